@@ -1,0 +1,118 @@
+/**
+ * The contract between Leat and whatever keeps its records. Implementations: memory, disk, and later a distributed log.
+ * `test/engine/contract.ts` is this file as a test suite; every implementation runs it, and so does a double that behaves
+ * like Apache Kafka (gaps, duplicates, slow seals, unknown outcomes, arrival times that step back).
+ *
+ * Vocabulary
+ * - A **log** is named by an id and has numbered **lanes**. Lanes exist from first use, cost nothing when empty and are never reused.
+ * - A **position** is where a record stands in its lane. Positions start anywhere ≥ 0, strictly increase within a lane and may
+ *   have gaps; nobody subtracts positions to count records. They are safe integers.
+ * - **Arrival** (`arrivedAtMs`) is stamped by the engine, given in the receipt, and equal for ever after in reads. It usually
+ *   rises with the position but is not guaranteed to.
+ *
+ * Concurrency: every method may be called at any time, also while others are under way. Appends to one lane become readable
+ * in the order of the calls when the calls come from one process.
+ */
+import type { LaneRunBytes } from './record-block.ts'
+
+export type Position = number
+
+export interface Engine {
+  /**
+   * True when records of an append answered `unknown` may appear more than once. At most once (zero or one time) otherwise.
+   */
+  readonly mayDuplicate: boolean
+
+  /** The log of that id, made at its first append or seal. Ids are 1–64 characters of `[a-z0-9-]`. Same id, same object. */
+  open(logId: string): Log
+
+  /** Removes a log with all its records; idempotent. Handles to it afterwards behave as on a new, empty log. */
+  remove(logId: string): Promise<void>
+
+  /** Ids of the logs that exist, in no particular order. */
+  list(): Promise<readonly string[]>
+
+  /** Waits for what is under way and releases everything. Nothing may be called afterwards. */
+  close(): Promise<void>
+}
+
+export interface Log {
+  /**
+   * Adds each run to its lane. Resolves when the fate of all is known, one outcome per given run, in the given order. A
+   * lane may occur once per call. Lanes are independent: one may be sealed while another is ok.
+   */
+  append(runs: readonly LaneRun[]): Promise<readonly AppendOutcome[]>
+
+  /**
+   * Up to `limits` of what is durable at or after `from`, and only ever durable records. At least one record is given if
+   * there is one, even if it alone exceeds `limits.bytes`. An empty page whose `next` has advanced is legal.
+   */
+  read(lane: number, from: Position, limits: ReadLimits): Promise<Page>
+
+  /**
+   * Resolves when a read at `from` has something to say: a record at or after `from`, or the lane sealed. Rejects with the
+   * signal's reason when aborted. Wakes without polling on the part of the caller.
+   */
+  follow(lane: number, from: Position, signal: AbortSignal): Promise<void>
+
+  /** First position whose record arrived at `atMs` or later; the tail's position if none did. */
+  find(lane: number, atMs: number): Promise<Position>
+
+  /** Where the next record will stand at the earliest, and when the newest durable one arrived. */
+  tail(lane: number): Promise<Tail>
+
+  /**
+   * Ends a lane. Idempotent, may take seconds, is safe from any process. When it resolves with `end`, no append at or above
+   * `end` was or will be acknowledged, by anybody, and every acknowledged record stands below `end`.
+   */
+  seal(lane: number): Promise<Position>
+
+  /** Allows the engine to forget what stands before the position. It may do so late, never early. Idempotent. */
+  trim(lane: number, before: Position): Promise<void>
+}
+
+export interface LaneRun {
+  readonly lane: number
+  readonly run: LaneRunBytes
+}
+
+export type AppendOutcome =
+  /** Durable. Record i of the run stands at `firstPosition + i`. */
+  | { readonly outcome: 'ok'; readonly firstPosition: Position; readonly arrivedAtMs: number }
+  /** The lane has ended; nothing of the run was or will be stored. */
+  | { readonly outcome: 'sealed' }
+  /** Definitely not stored, and worth another try: the disk is full, or too much is waiting. */
+  | { readonly outcome: 'refused'; readonly reason: 'full' | 'overloaded' }
+  /** The run may appear zero or one time (or more, if the engine `mayDuplicate`), now or later. */
+  | { readonly outcome: 'unknown' }
+
+export interface ReadLimits {
+  readonly records: number
+  /** Data and key bytes, without headers. */
+  readonly bytes: number
+}
+
+export interface Page {
+  /** In order of position. Each is a whole run or a slice of one (`sliceRun`). */
+  readonly runs: readonly PlacedRun[]
+  /** Where to read on. Greater than every position given; may have advanced without a record. */
+  readonly next: Position
+  readonly tail: Tail
+  /** The lane is sealed and `next` is its end: there will never be more. */
+  readonly ended: boolean
+}
+
+export interface PlacedRun {
+  /** Record i of the run stands at `firstPosition + i`: where positions have a gap, an engine begins another run. */
+  readonly firstPosition: Position
+  readonly arrivedAtMs: number
+  readonly run: LaneRunBytes
+}
+
+export interface Tail {
+  readonly position: Position
+  /** Arrival of the newest durable record; `undefined` when the lane never had one, or the engine has forgotten it. */
+  readonly arrivedAtMs: number | undefined
+}
+
+export const LOG_ID_PATTERN = /^[a-z0-9-]{1,64}$/

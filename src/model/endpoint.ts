@@ -1,0 +1,27 @@
+import type { Rejection } from '../kernel/outcome.ts'
+import type { OperationModel, ServiceModel } from './api.ts'
+import type { Call, Scope } from './caller.ts'
+
+/** A served operation, as the gateway and the internal door see it: no types of any service leak through. */
+export interface BoundOperation {
+  readonly model: OperationModel<unknown, unknown, string>
+  /** ARNs the call touches, for authorisation. */
+  resources(input: unknown, scope: Scope): readonly string[]
+  /** Runs the operation on an input that was already converted and validated. A throw is a bug and becomes InternalFailure. */
+  invoke(call: Call, input: unknown): Promise<Reply>
+}
+
+export type Reply =
+  | { readonly output: unknown }
+  /** Each event is `{ [eventName]: payload }`; the gateway frames them. Aborting the consumer's side calls `return()`. */
+  | { readonly events: AsyncIterable<Readonly<Record<string, unknown>>> }
+  | Rejection<string>
+
+/** A service at the front door. */
+export interface Endpoint {
+  readonly service: ServiceModel
+  /** Every operation the model declares is here or in `unsupported`; the composition root refuses to start otherwise. */
+  readonly operations: ReadonlyMap<string, BoundOperation>
+  /** Operations we know and do not serve yet: name → one plain sentence for the client. */
+  readonly unsupported: ReadonlyMap<string, string>
+}

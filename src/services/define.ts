@@ -1,0 +1,217 @@
+import type { Catalog } from '../catalog/catalog.ts'
+import type { Change, EntityMap, View } from '../catalog/entities.ts'
+import type { Engine } from '../engine/log.ts'
+import { assert } from '../kernel/assert.ts'
+import type { Clock } from '../kernel/clock.ts'
+import { isRejection, type Rejection } from '../kernel/outcome.ts'
+import type { Random } from '../kernel/random.ts'
+import type { CommonErrorCode, OperationModel, ServiceModel } from '../model/api.ts'
+import type { Call, Scope } from '../model/caller.ts'
+import type { BoundOperation, Endpoint, Reply } from '../model/endpoint.ts'
+import type { TokenSealer } from '../model/tokens.ts'
+import type { Logger } from '../telemetry/logger.ts'
+
+/**
+ * How operations are declared. Three kinds:
+ * - `control` decides what changes, purely, on durable state; its effects (sealing a shard, waiting) are a reconciler's work;
+ * - `query` answers from the catalog alone;
+ * - `data` reads and writes the engine.
+ *
+ * Each can only answer errors that its model declares (or a common one): anything else does not compile.
+ */
+
+/** Everything a service may touch, handed over by `app.ts`. */
+export interface ServiceRuntime<Entities extends EntityMap> {
+  readonly catalog: Catalog<Entities>
+  readonly engine: Engine
+  readonly clock: Clock
+  readonly random: Random
+  readonly tokens: TokenSealer
+  readonly logger: Logger
+  readonly settings: ServiceSettings
+}
+
+export interface ServiceSettings {
+  /** How long a resource shows its interim status (CREATING, UPDATING, DELETING), ms. `--instant` makes it 0. */
+  readonly statusDelayMs: number
+}
+
+export interface ControlContext<Entities extends EntityMap> {
+  readonly view: View<Entities>
+  readonly scope: Scope
+  readonly nowMs: number
+  readonly random: Random
+  readonly settings: ServiceSettings
+}
+
+export interface QueryContext<Entities extends EntityMap> {
+  readonly view: View<Entities>
+  readonly scope: Scope
+  readonly nowMs: number
+  readonly tokens: TokenSealer
+}
+
+export interface DataContext<Entities extends EntityMap> extends QueryContext<Entities> {
+  readonly runtime: ServiceRuntime<Entities>
+  readonly engine: Engine
+  /** Tells the person at the server, not the client, what Leat knows about this call: one plain sentence with the remedy. */
+  readonly explain: (sentence: string) => void
+}
+
+export interface Decision<Entities extends EntityMap, Output> {
+  readonly changes: readonly Change<Entities>[]
+  readonly reply: Output
+}
+
+type Failure<Code extends string> = Rejection<Code | CommonErrorCode>
+type Resources<Input> = (input: Input, scope: Scope) => readonly string[]
+
+export interface ControlOperation<Entities extends EntityMap, Input, Output, Code extends string> {
+  readonly kind: 'control'
+  readonly model: OperationModel<Input, Output, Code>
+  readonly resources: Resources<Input>
+  /** Synchronous and without effects; it may run more than once for one call. */
+  readonly decide: (context: ControlContext<Entities>, input: Input) => Decision<Entities, Output> | Failure<Code>
+}
+
+export interface QueryOperation<Entities extends EntityMap, Input, Output, Code extends string> {
+  readonly kind: 'query'
+  readonly model: OperationModel<Input, Output, Code>
+  readonly resources: Resources<Input>
+  readonly answer: (context: QueryContext<Entities>, input: Input) => Output | Failure<Code>
+}
+
+export interface DataOperation<Entities extends EntityMap, Input, Output, Code extends string> {
+  readonly kind: 'data'
+  readonly model: OperationModel<Input, Output, Code>
+  readonly resources: Resources<Input>
+  readonly run: (context: DataContext<Entities>, input: Input) => Promise<Output | Failure<Code>>
+}
+
+export type Operation<Entities extends EntityMap, Input, Output, Code extends string> =
+  | ControlOperation<Entities, Input, Output, Code>
+  | QueryOperation<Entities, Input, Output, Code>
+  | DataOperation<Entities, Input, Output, Code>
+
+// biome-ignore lint/suspicious/noExplicitAny: a table of operations of different inputs has no other type; each was checked where it was declared.
+export type AnyOperation<Entities extends EntityMap> = Operation<Entities, any, any, string>
+
+type Rest<Whole> = Omit<Whole, 'kind' | 'model'>
+
+/** Binds the kinds of operation to the entities a service may see and write. */
+export function operationsOver<Entities extends EntityMap>() {
+  return {
+    control: <Input, Output, Code extends string>(
+      model: OperationModel<Input, Output, Code>,
+      rest: Rest<ControlOperation<Entities, NoInfer<Input>, NoInfer<Output>, NoInfer<Code>>>,
+    ): ControlOperation<Entities, Input, Output, Code> => ({ kind: 'control', model, ...rest }),
+
+    query: <Input, Output, Code extends string>(
+      model: OperationModel<Input, Output, Code>,
+      rest: Rest<QueryOperation<Entities, NoInfer<Input>, NoInfer<Output>, NoInfer<Code>>>,
+    ): QueryOperation<Entities, Input, Output, Code> => ({ kind: 'query', model, ...rest }),
+
+    data: <Input, Output, Code extends string>(
+      model: OperationModel<Input, Output, Code>,
+      rest: Rest<DataOperation<Entities, NoInfer<Input>, NoInfer<Output>, NoInfer<Code>>>,
+    ): DataOperation<Entities, Input, Output, Code> => ({ kind: 'data', model, ...rest }),
+  }
+}
+
+export interface ServiceDefinition<Entities extends EntityMap> {
+  readonly model: ServiceModel
+  readonly operations: readonly AnyOperation<Entities>[]
+  /** Operations of the model that are not served yet: name → one sentence for the client. */
+  readonly unsupported: Readonly<Record<string, string>>
+}
+
+/** Why a definition may not be served: an operation of the model that nobody took a decision about, or one decided twice. */
+export class IncompleteService extends Error {
+  override readonly name = 'IncompleteService'
+}
+
+/** Makes the endpoint that the gateway serves. Throws `IncompleteService`: better not to start than to answer nonsense. */
+export function bindService<Entities extends EntityMap>(
+  definition: ServiceDefinition<Entities>,
+  runtime: ServiceRuntime<Entities>,
+): Endpoint {
+  const operations = new Map<string, BoundOperation>()
+  for (const operation of definition.operations) {
+    const { name } = operation.model
+    if (operations.has(name)) throw new IncompleteService(`${definition.model.name}: ${name} has two handlers`)
+    if (definition.model.operations[name] === undefined)
+      throw new IncompleteService(`${definition.model.name}: ${name} is not in the model`)
+    operations.set(name, bindOperation(operation, runtime))
+  }
+  const unsupported = new Map(Object.entries(definition.unsupported))
+  for (const name of Object.keys(definition.model.operations)) {
+    if (operations.has(name) === unsupported.has(name)) {
+      throw new IncompleteService(
+        `${definition.model.name}: ${name} ${unsupported.has(name) ? 'has a handler and is listed as unsupported' : 'has no handler and is not listed as unsupported'}`,
+      )
+    }
+  }
+  for (const name of unsupported.keys()) {
+    if (definition.model.operations[name] === undefined) {
+      throw new IncompleteService(`${definition.model.name}: ${name} is listed as unsupported but not in the model`)
+    }
+  }
+  return { service: definition.model, operations, unsupported }
+}
+
+function bindOperation<Entities extends EntityMap>(
+  operation: AnyOperation<Entities>,
+  runtime: ServiceRuntime<Entities>,
+): BoundOperation {
+  return {
+    model: operation.model,
+    resources: operation.resources,
+    async invoke(call, input) {
+      const outcome = await confirmed(runtime.catalog, () => run(operation, runtime, call, input))
+      if (!isRejection(outcome)) return outcome as Reply
+      if (outcome.hint !== undefined) runtime.logger.warn(`${operation.model.name}: ${outcome.hint}`)
+      return outcome
+    },
+  }
+}
+
+async function run<Entities extends EntityMap>(
+  operation: AnyOperation<Entities>,
+  runtime: ServiceRuntime<Entities>,
+  call: Call,
+  input: unknown,
+): Promise<Reply> {
+  const { catalog, clock, random, tokens, settings, engine } = runtime
+  switch (operation.kind) {
+    case 'control': {
+      const outcome = await catalog.commit(
+        (view) => operation.decide({ view, scope: call.scope, nowMs: clock.nowMs(), random, settings }, input),
+        { requestId: call.requestId, principal: call.principal.arn, operation: operation.model.name },
+      )
+      return isRejection(outcome) ? outcome : { output: outcome }
+    }
+    case 'query': {
+      const outcome = operation.answer({ view: catalog, scope: call.scope, nowMs: clock.nowMs(), tokens }, input)
+      return isRejection(outcome) ? outcome : { output: outcome }
+    }
+    case 'data': {
+      const explain = (sentence: string): void => runtime.logger.info(`${operation.model.name}: ${sentence}`)
+      const context = { view: catalog, scope: call.scope, nowMs: clock.nowMs(), tokens, runtime, engine, explain }
+      const outcome = await operation.run(context, input)
+      return isRejection(outcome) ? outcome : { output: outcome }
+    }
+  }
+}
+
+/**
+ * A replica of the catalog may lag; a positive answer from it is fine (AWS's lag too) but "there is no such stream" right
+ * after a create would be a lie. So a negative answer is given again at the journal's tail when the replica was behind.
+ */
+async function confirmed<Entities extends EntityMap>(catalog: Catalog<Entities>, attempt: () => Promise<Reply>): Promise<Reply> {
+  const seen = catalog.version
+  const first = await attempt()
+  if (!isRejection(first) || first.rejected !== 'ResourceNotFoundException') return first
+  await catalog.catchUp()
+  assert(catalog.version >= seen, 'the catalog never goes back')
+  return catalog.version === seen ? first : attempt()
+}

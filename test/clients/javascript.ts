@@ -1,0 +1,61 @@
+import * as kinesis from '@aws-sdk/client-kinesis'
+import { NodeHttpHandler } from '@smithy/node-http-handler'
+import type { Client, ClientName, Result, Target } from './client.ts'
+
+type Send = (command: unknown) => Promise<Record<string, unknown>>
+type Command = new (input: Record<string, unknown>) => unknown
+
+/** The AWS SDK for JavaScript v3 in this process. */
+export async function openJavaScript(name: ClientName, target: Target): Promise<Client> {
+  const client = new kinesis.KinesisClient({
+    endpoint: target.endpoint,
+    region: target.region ?? 'us-east-1',
+    credentials: target.credentials ?? { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 1,
+    ...handlerOf(name, target),
+  })
+  const send: Send = client.send.bind(client) as unknown as Send
+  return {
+    name,
+    async call(operation, input) {
+      const command = (kinesis as unknown as Record<string, Command>)[`${operation}Command`]
+      if (command === undefined) {
+        return { clientRefused: `@aws-sdk/client-kinesis has no ${operation}Command` }
+      }
+      try {
+        const { $metadata: _, ...output } = await send(new command(input))
+        return { output: withoutUndefined(output) }
+      } catch (error) {
+        return resultOf(error)
+      }
+    },
+    async close() {
+      client.destroy()
+    },
+  }
+}
+
+function handlerOf(name: ClientName, target: Target): Partial<kinesis.KinesisClientConfig> {
+  if (name === 'js-h1') {
+    return { requestHandler: new NodeHttpHandler(target.trustAll === true ? { httpsAgent: { rejectUnauthorized: false } } : {}) }
+  }
+  return {}
+}
+
+function resultOf(error: unknown): Result {
+  if (!(error instanceof Error)) {
+    throw error
+  }
+  const httpStatus = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode
+  if (httpStatus !== undefined) {
+    return { error: { code: error.name, message: error.message, httpStatus } }
+  }
+  if ('code' in error || 'errno' in error || /timeout/i.test(error.name)) {
+    throw error
+  }
+  return { clientRefused: error.message }
+}
+
+function withoutUndefined(output: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(output).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,121 @@
+"""The AWS command line (version 1, from PyPI) behind JSON lines (driver_protocol.py), one process per call.
+
+The shapes of botocore tell which members are blobs and times: version 1 takes blobs as plain text inside JSON, as
+`fileb://` where the blob is a parameter of its own, and prints them in base64.
+First argument: a JSON object of settings; `aws` in it is the program.
+"""
+
+import base64
+import datetime
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+import botocore.session
+from botocore import xform_name
+from driver_protocol import encode, serve
+
+settings = json.loads(sys.argv[1])
+model = botocore.session.get_session().get_service_model("kinesis")
+scratch = tempfile.TemporaryDirectory(prefix="leat-aws-cli-")
+
+ENVIRONMENT = {
+    **{name: value for name, value in os.environ.items() if not name.startswith("AWS_")},
+    "AWS_ACCESS_KEY_ID": settings["accessKeyId"],
+    "AWS_SECRET_ACCESS_KEY": settings["secretAccessKey"],
+    "AWS_DEFAULT_REGION": settings["region"],
+    "AWS_ENDPOINT_URL": settings["endpoint"],
+    "AWS_MAX_ATTEMPTS": "1",
+    "AWS_CONFIG_FILE": os.path.join(scratch.name, "config"),
+    "AWS_SHARED_CREDENTIALS_FILE": os.path.join(scratch.name, "credentials"),
+    "AWS_PAGER": "",
+}
+
+SERVICE_ERROR = re.compile(r"An error occurred \((?P<code>[^)]*)\) when calling the \w+ operation(?: \([^)]*\))?: (?P<message>.*)", re.DOTALL)
+
+
+class Inexpressible(Exception):
+    """An input that this program's JSON cannot carry."""
+
+
+def input_json(shape, value):
+    """The value as version 1 expects it in --cli-input-json."""
+    if isinstance(value, bytes):
+        try:
+            return value.decode("utf-8")
+        except UnicodeDecodeError:
+            raise Inexpressible("the AWS command line takes blobs inside JSON as text, these bytes are not UTF-8") from None
+    if isinstance(value, datetime.datetime):
+        return value.isoformat()
+    if isinstance(value, dict):
+        members = getattr(shape, "members", {})
+        return {name: input_json(members.get(name), item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [input_json(getattr(shape, "member", None), item) for item in value]
+    return value
+
+
+def output_value(shape, value):
+    if shape is None:
+        return value
+    if shape.type_name == "blob":
+        return base64.b64decode(value)
+    if shape.type_name == "timestamp":
+        if isinstance(value, (int, float)):
+            return datetime.datetime.fromtimestamp(value, datetime.timezone.utc)
+        return datetime.datetime.fromisoformat(value.replace("Z", "+00:00"))
+    if shape.type_name == "structure":
+        return {name: output_value(shape.members.get(name), item) for name, item in value.items()}
+    if shape.type_name == "list":
+        return [output_value(shape.member, item) for item in value]
+    return value
+
+
+def call(operation, input):
+    if operation not in model.operation_names:
+        return {"refused": f"the AWS command line has no operation {operation}"}
+    shapes = model.operation_model(operation)
+    folder = tempfile.mkdtemp(dir=scratch.name)
+    command = [settings["aws"], "kinesis", xform_name(operation, "-"), "--output", "json", "--no-paginate"]
+    if settings["trustAll"]:
+        command.append("--no-verify-ssl")
+    rest = dict(input)
+    for name, value in input.items():
+        if isinstance(value, bytes):
+            path = os.path.join(folder, name)
+            with open(path, "wb") as file:
+                file.write(value)
+            command += [f"--{xform_name(name, '-')}", f"fileb://{path}"]
+            del rest[name]
+    try:
+        parameters = input_json(shapes.input_shape, rest)
+    except Inexpressible as error:
+        return {"refused": str(error)}
+    path = os.path.join(folder, "input.json")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(parameters, file)
+    command += ["--cli-input-json", f"file://{path}"]
+    ran = subprocess.run(command, env=ENVIRONMENT, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+    if ran.returncode == 0:
+        printed = json.loads(ran.stdout) if ran.stdout.strip() else {}
+        return {"output": encode(output_value(shapes.output_shape, printed))}
+    return failure(ran.stderr.strip())
+
+
+def failure(text):
+    told = SERVICE_ERROR.search(text)
+    if told:
+        return {"error": {"code": told["code"], "message": told["message"] or None, "httpStatus": None}}
+    if "Could not connect" in text or "Connection was closed" in text or "timeout" in text.lower():
+        return {"fault": text}
+    return {"refused": text}
+
+
+version = subprocess.run([settings["aws"], "--version"], env=ENVIRONMENT, capture_output=True, text=True, check=True)
+try:
+    serve(call, threads=2, version=(version.stdout or version.stderr).strip())
+finally:
+    scratch.cleanup()

@@ -1,0 +1,77 @@
+// The first step of every npm script, in plain JavaScript that old versions of Node understand: installs what is missing,
+// finds a Node that runs TypeScript, and hands over to it. Usage: node scripts/bootstrap.mjs FILE.ts [ARGUMENTS]
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const NODE_MAJOR_MIN = 24
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const toolsFolder = join(root, 'tools', 'node')
+
+main()
+
+function main() {
+  install(root, 'the packages that Leat is built from')
+  const node = findNode()
+  const child = spawn(node, process.argv.slice(2), {
+    stdio: 'inherit',
+    env: Object.assign({}, process.env, { PATH: dirname(node) + delimiter + (process.env.PATH || '') }),
+  })
+  // The terminal sends its signals to the whole group; these are for signals sent to this process alone.
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  process.on('SIGINT', () => {})
+  child.on('error', (error) => fail(`Leat could not start ${node}: ${error.message}`))
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code === null ? 1 : code)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  })
+}
+
+/** Runs `npm ci` in a folder unless that was done for the lock file as it is now. */
+function install(folder, what) {
+  const lock = readFileSync(join(folder, 'package-lock.json'))
+  const wanted = createHash('sha256').update(lock).digest('hex')
+  const stamp = join(folder, 'node_modules', '.leat-installed')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  process.stderr.write(`Leat: installing ${what} (only the first time) …\n`)
+  const result = runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder)
+  if (result.status !== 0) {
+    fail(
+      `Leat could not install ${what}${result.error ? ` (${result.error.message})` : ''}.\n` +
+        'It needs npm and its package registry once. Check the network and the message above, then run the same command again.',
+    )
+  }
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, wanted)
+  process.stderr.write('Leat: installed.\n')
+}
+
+function runNpm(args, cwd) {
+  const script = process.env.npm_execpath
+  const options = { cwd, stdio: ['ignore', 2, 2] }
+  if (script && /npm-cli\.[cm]?js$/.test(script)) return spawnSync(process.execPath, [script].concat(args), options)
+  return spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, Object.assign({ shell: process.platform === 'win32' }, options))
+}
+
+/** This Node if it is new enough, else one that npm brings for this platform. */
+function findNode() {
+  if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR_MIN) return process.execPath
+  install(toolsFolder, `Node ${NODE_MAJOR_MIN} (this is Node ${process.versions.node})`)
+  const names = [`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, `node-bin-${process.platform}-${process.arch}`]
+  for (const name of names) {
+    const path = join(toolsFolder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+    if (existsSync(path)) return path
+  }
+  return fail(
+    `Leat needs Node ${NODE_MAJOR_MIN} or newer. This is Node ${process.versions.node}, and npm has no Node ${NODE_MAJOR_MIN} for ` +
+      `${process.platform} on ${process.arch}: please install it from your system or from nodejs.org.`,
+  )
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,201 @@
+/**
+ * Every setting of Leat in one table. The types, the command line's flags, the environment names and `docs/configuration.md`
+ * all come from here; a setting that is not in the table does not exist.
+ */
+
+export interface OptionSpec {
+  /** Property name in `StartOptions`. */
+  readonly name: string
+  /** Flag on the command line, without dashes; the environment name is `LEAT_` and the same in capitals. */
+  readonly flag: string
+  readonly kind: 'string' | 'integer' | 'boolean' | 'list'
+  /** In a form to print in help and docs. */
+  readonly defaultText: string
+  /** What stands for the value in help, e.g. `PORT`. */
+  readonly placeholder?: string
+  readonly min?: number
+  readonly max?: number
+  readonly oneOf?: readonly string[]
+  readonly about: string
+}
+
+export const PORT_DEFAULT = 4566
+export const HOST_DEFAULT = '127.0.0.1'
+export const REGION_DEFAULT = 'us-east-1'
+export const ACCOUNT_DEFAULT = '000000000000'
+/** AWS takes 10 to 35 s; half a second lets people see CREATING and keeps them from waiting. */
+export const STATUS_DELAY_MS = 500
+
+export const OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'port',
+    flag: 'port',
+    kind: 'integer',
+    placeholder: 'PORT',
+    min: 0,
+    max: 65_535,
+    defaultText: String(PORT_DEFAULT),
+    about: 'Port for everything: HTTP/1.1, HTTP/2 and TLS alike. 0 takes a free one.',
+  },
+  {
+    name: 'host',
+    flag: 'host',
+    kind: 'string',
+    placeholder: 'ADDRESS',
+    defaultText: HOST_DEFAULT,
+    about: 'Address to listen on. Only loopback addresses are open to anybody with any credentials.',
+  },
+  {
+    name: 'tls',
+    flag: 'tls',
+    kind: 'boolean',
+    defaultText: 'off',
+    about: 'Also speak TLS on the port, with a certificate for localhost made at start.',
+  },
+  {
+    name: 'tlsCert',
+    flag: 'tls-cert',
+    kind: 'string',
+    placeholder: 'FILE',
+    defaultText: 'none',
+    about: 'Also speak TLS with this certificate chain (PEM). Needs --tls-key.',
+  },
+  {
+    name: 'tlsKey',
+    flag: 'tls-key',
+    kind: 'string',
+    placeholder: 'FILE',
+    defaultText: 'none',
+    about: 'Private key (PEM) of --tls-cert.',
+  },
+  {
+    name: 'instant',
+    flag: 'instant',
+    kind: 'boolean',
+    defaultText: 'off',
+    about: `Show no interim statuses: a stream is ACTIVE as soon as CreateStream returns. Otherwise each lasts ${STATUS_DELAY_MS} ms.`,
+  },
+  {
+    name: 'initializeStreams',
+    flag: 'initialize-streams',
+    kind: 'string',
+    placeholder: 'LIST',
+    defaultText: 'none',
+    about:
+      'Streams to create at start: NAME:SHARDS[:REGION], separated by commas, e.g. "orders:2,clicks:1:eu-west-1". Also read from INITIALIZE_STREAMS.',
+  },
+  {
+    name: 'region',
+    flag: 'region',
+    kind: 'string',
+    placeholder: 'REGION',
+    defaultText: REGION_DEFAULT,
+    about: 'Region in the printed environment and for --initialize-streams. Requests name their own region in their credentials.',
+  },
+  {
+    name: 'corsOrigins',
+    flag: 'cors-origin',
+    kind: 'list',
+    placeholder: 'ORIGIN',
+    defaultText: 'none',
+    about: 'Web origin that may call this server from a browser, e.g. http://app.test:3000. May be repeated.',
+  },
+  {
+    name: 'allowedHosts',
+    flag: 'allowed-host',
+    kind: 'list',
+    placeholder: 'NAME',
+    defaultText: 'none',
+    about: 'Host name, besides loopback ones, under which clients may reach this server. May be repeated.',
+  },
+]
+
+export interface StreamAtStart {
+  readonly name: string
+  readonly shards: number
+  readonly region: string | undefined
+}
+
+/** A setting that cannot be used. The message says which, why, and what would do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/**
+ * Reads `a:2,b:1:eu-west-1` (the form that other local Kinesis servers take, too). The number of shards defaults to 1.
+ * Throws `ConfigError`.
+ */
+export function parseInitializeStreams(text: string): readonly StreamAtStart[] {
+  return text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .map((each) => {
+      const [name = '', shards = '1', region, ...rest] = each.split(':')
+      if (!/^[a-zA-Z0-9_.-]{1,128}$/.test(name)) throw new ConfigError(`initialize-streams: "${name}" in "${each}" is not a stream name`)
+      if (!/^[1-9]\d{0,4}$/.test(shards)) throw new ConfigError(`initialize-streams: "${shards}" in "${each}" is not a number of shards`)
+      if (rest.length > 0 || (region !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d$/.test(region))) {
+        throw new ConfigError(`initialize-streams: "${each}" is not NAME:SHARDS[:REGION]`)
+      }
+      return { name, shards: Number(shards), region }
+    })
+}
+
+/** What `start()` takes. Every member has a default; `OPTIONS` documents them. */
+export interface StartOptions {
+  readonly port?: number
+  readonly host?: string
+  readonly tls?: boolean
+  readonly tlsCert?: string
+  readonly tlsKey?: string
+  readonly instant?: boolean
+  readonly initializeStreams?: string
+  readonly region?: string
+  readonly corsOrigins?: readonly string[]
+  readonly allowedHosts?: readonly string[]
+}
+
+export function environmentNameOf(option: OptionSpec): string {
+  return `LEAT_${option.flag.toUpperCase().replaceAll('-', '_')}`
+}
+
+/**
+ * Options from the environment: `LEAT_PORT`, `LEAT_TLS`, … and `INITIALIZE_STREAMS`. Lists are separated by commas; booleans are
+ * 1/true/yes/on or 0/false/no/off. Throws `ConfigError` naming the variable.
+ */
+export function optionsFromEnvironment(env: Readonly<Record<string, string | undefined>>): StartOptions {
+  const options: Record<string, unknown> = {}
+  for (const spec of OPTIONS) {
+    const name = environmentNameOf(spec)
+    const text = env[name] ?? (spec.name === 'initializeStreams' ? env['INITIALIZE_STREAMS'] : undefined)
+    if (text !== undefined && text !== '') options[spec.name] = parseOption(spec, text, name)
+  }
+  return options
+}
+
+/** One value from text. `source` is the flag or variable to name in the error. Throws `ConfigError`. */
+export function parseOption(spec: OptionSpec, text: string, source: string): string | number | boolean | readonly string[] {
+  switch (spec.kind) {
+    case 'string':
+      if (spec.oneOf !== undefined && !spec.oneOf.includes(text)) {
+        throw new ConfigError(`${source} must be one of ${spec.oneOf.join(', ')}, not "${text}"`)
+      }
+      return text
+    case 'integer': {
+      const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
+      if (!(value >= (spec.min ?? 0) && value <= (spec.max ?? Number.MAX_SAFE_INTEGER))) {
+        throw new ConfigError(`${source} must be a whole number from ${spec.min ?? 0} to ${spec.max ?? 'any'}, not "${text}"`)
+      }
+      return value
+    }
+    case 'boolean':
+      if (/^(1|true|yes|on)$/i.test(text)) return true
+      if (/^(0|false|no|off)$/i.test(text)) return false
+      throw new ConfigError(`${source} must be true or false, not "${text}"`)
+    case 'list':
+      return text
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== '')
+  }
+}

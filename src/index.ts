@@ -1,0 +1,25 @@
+/**
+ * Leat in-process: `await using leat = await start()` gives a running server on a free port, for test suites and embedding.
+ */
+import { startApp } from './app.ts'
+import type { StartOptions } from './config.ts'
+import { SystemClock } from './kernel/clock.ts'
+import { SystemRandom } from './kernel/random.ts'
+import { silentLogger } from './telemetry/logger.ts'
+import type { Leat, Ports } from './app.ts'
+
+export { ConfigError, type StartOptions } from './config.ts'
+export type { Leat, Ports } from './app.ts'
+
+/**
+ * Starts a server. In-process the port defaults to 0 (a free one, see `port` of the result).
+ * `ports` replaces what Leat takes from the outside world: clock, randomness, log lines, the engine.
+ *
+ * Throws `ConfigError` for options that cannot be used, and the system's error when the port is taken (`code: 'EADDRINUSE'`).
+ */
+export function start(options: StartOptions = {}, ports: Partial<Ports> = {}): Promise<Leat> {
+  return startApp(
+    { port: 0, ...options },
+    { clock: ports.clock ?? new SystemClock(), random: ports.random ?? new SystemRandom(), logger: ports.logger ?? silentLogger, ...ports },
+  )
+}

@@ -4,8 +4,8 @@ import { cacheFolder, installOnce, progress, run } from '../support/install.ts'
 import type { ClientName, Missing, Target } from './client.ts'
 import { type DriverClient, driverSettings, startDriver } from './driver.ts'
 
-/** The newest that install together; they need Python 3.10. The command line brings its own botocore. */
-const pins = ['boto3==1.44.8', 'botocore==1.44.8', 'awscli==1.46.3']
+/** boto3 of the same age as the API model that Leat is generated from; the command line brings its own botocore. They need Python 3.10. */
+const pins = ['boto3==1.43.127', 'botocore==1.43.127', 'awscli==1.46.3']
 
 const candidates = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python']
 

@@ -53,14 +53,21 @@ function runNpm(args, cwd) {
   const script = process.env.npm_execpath
   const options = { cwd, stdio: ['ignore', 2, 2] }
   if (script && /npm-cli\.[cm]?js$/.test(script)) return spawnSync(process.execPath, [script].concat(args), options)
-  return spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, Object.assign({ shell: process.platform === 'win32' }, options))
+  return spawnSync(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    args,
+    Object.assign({ shell: process.platform === 'win32' }, options),
+  )
 }
 
 /** This Node if it is new enough, else one that npm brings for this platform. */
 function findNode() {
   if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR_MIN) return process.execPath
   install(toolsFolder, `Node ${NODE_MAJOR_MIN} (this is Node ${process.versions.node})`)
-  const names = [`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, `node-bin-${process.platform}-${process.arch}`]
+  const names = [
+    `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`,
+    `node-bin-${process.platform}-${process.arch}`,
+  ]
   for (const name of names) {
     const path = join(toolsFolder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
     if (existsSync(path)) return path

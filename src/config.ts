@@ -132,8 +132,10 @@ export function parseInitializeStreams(text: string): readonly StreamAtStart[] {
     .filter((each) => each !== '')
     .map((each) => {
       const [name = '', shards = '1', region, ...rest] = each.split(':')
-      if (!/^[a-zA-Z0-9_.-]{1,128}$/.test(name)) throw new ConfigError(`initialize-streams: "${name}" in "${each}" is not a stream name`)
-      if (!/^[1-9]\d{0,4}$/.test(shards)) throw new ConfigError(`initialize-streams: "${shards}" in "${each}" is not a number of shards`)
+      if (!/^[a-zA-Z0-9_.-]{1,128}$/.test(name))
+        throw new ConfigError(`initialize-streams: "${name}" in "${each}" is not a stream name`)
+      if (!/^[1-9]\d{0,4}$/.test(shards))
+        throw new ConfigError(`initialize-streams: "${shards}" in "${each}" is not a number of shards`)
       if (rest.length > 0 || (region !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d$/.test(region))) {
         throw new ConfigError(`initialize-streams: "${each}" is not NAME:SHARDS[:REGION]`)
       }

@@ -1,15 +1,16 @@
 /**
  * Leat in-process: `await using leat = await start()` gives a running server on a free port, for test suites and embedding.
  */
+
+import type { Leat, Ports } from './app.ts'
 import { startApp } from './app.ts'
 import type { StartOptions } from './config.ts'
 import { SystemClock } from './kernel/clock.ts'
 import { SystemRandom } from './kernel/random.ts'
 import { silentLogger } from './telemetry/logger.ts'
-import type { Leat, Ports } from './app.ts'
 
-export { ConfigError, type StartOptions } from './config.ts'
 export type { Leat, Ports } from './app.ts'
+export { ConfigError, type StartOptions } from './config.ts'
 
 /**
  * Starts a server. In-process the port defaults to 0 (a free one, see `port` of the result).
@@ -20,6 +21,11 @@ export type { Leat, Ports } from './app.ts'
 export function start(options: StartOptions = {}, ports: Partial<Ports> = {}): Promise<Leat> {
   return startApp(
     { port: 0, ...options },
-    { clock: ports.clock ?? new SystemClock(), random: ports.random ?? new SystemRandom(), logger: ports.logger ?? silentLogger, ...ports },
+    {
+      clock: ports.clock ?? new SystemClock(),
+      random: ports.random ?? new SystemRandom(),
+      logger: ports.logger ?? silentLogger,
+      ...ports,
+    },
   )
 }

@@ -70,7 +70,9 @@ function reportSkips(skips: ReadonlyMap<string, string>): readonly string[] {
   process.stdout.write('\nSkipped on this machine:\n')
   for (const [what, why] of skips) process.stdout.write(`  ${what.padEnd(24)} ${why}\n`)
   const required = (process.env['LEAT_REQUIRE'] ?? '').split(',').filter((each) => each !== '')
-  return [...skips.keys()].filter((what) => required.some((each) => what.includes(each))).map((what) => `required but skipped: ${what}`)
+  return [...skips.keys()]
+    .filter((what) => required.some((each) => what.includes(each)))
+    .map((what) => `required but skipped: ${what}`)
 }
 
 interface RunResult {

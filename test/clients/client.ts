@@ -27,7 +27,10 @@ export interface Answered {
   readonly output: Record<string, unknown>
 }
 
-/** The error as this client's user sees it. A client that does not show a part (the command line: the HTTP status) leaves it undefined. */
+/**
+ * The error as this client's user sees it. A client that does not show a part (the command line: the HTTP status) leaves it undefined; `code` is
+ * empty when the answer carried none.
+ */
 export interface Failed {
   readonly error: { readonly code: string; readonly message: string | undefined; readonly httpStatus: number | undefined }
 }

@@ -9,7 +9,7 @@ interface Answer {
   readonly id?: number
   readonly ready?: string
   readonly output?: unknown
-  readonly error?: { readonly code: string; readonly message: string | null; readonly httpStatus: number | null }
+  readonly error?: { readonly code: string | null; readonly message: string | null; readonly httpStatus: number | null }
   readonly refused?: string
   readonly fault?: string
 }
@@ -130,7 +130,7 @@ function settle(answer: Answer, waiting: Map<number, Waiting>): void {
     call.resolve({ clientRefused: answer.refused })
   } else if (answer.error !== undefined) {
     const { code, message, httpStatus } = answer.error
-    call.resolve({ error: { code, message: message ?? undefined, httpStatus: httpStatus ?? undefined } })
+    call.resolve({ error: { code: code ?? '', message: message ?? undefined, httpStatus: httpStatus ?? undefined } })
   } else {
     call.resolve({ output: fromDriver(answer.output) as Record<string, unknown> })
   }

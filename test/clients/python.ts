@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cacheFolder, installOnce, progress, run } from '../support/install.ts'
+import { cacheFolder, installOnce, mustRun, progress, run } from '../support/install.ts'
 import type { ClientName, Missing, Target } from './client.ts'
 import { type DriverClient, driverSettings, startDriver } from './driver.ts'
 
@@ -35,8 +35,8 @@ async function prepare(): Promise<Python | Missing> {
   try {
     await installOnce(folder, pins.join('\n'), async () => {
       progress(`Installing ${pins.join(', ')} under .cache/clients/python (once)`)
-      await mustRun('python -m venv', system, ['-m', 'venv', folder])
-      await mustRun('pip install', python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...pins])
+      await mustRun(system, ['-m', 'venv', folder])
+      await mustRun(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...pins])
       progress('Installed the Python clients')
     })
   } catch (error) {
@@ -53,13 +53,6 @@ async function systemPython(): Promise<string | undefined> {
     }
   }
   return undefined
-}
-
-async function mustRun(what: string, command: string, args: readonly string[]): Promise<void> {
-  const ran = await run(command, args)
-  if (ran.exitCode !== 0) {
-    throw new Error(`${what} failed with exit code ${ran.exitCode}: ${ran.output.trim().slice(-600)}`)
-  }
 }
 
 export async function openBoto3(name: ClientName, target: Target): Promise<DriverClient | Missing> {

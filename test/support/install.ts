@@ -28,6 +28,14 @@ export function run(command: string, args: readonly string[], options: { readonl
   })
 }
 
+/** @throws when the command fails, with the end of what it said. */
+export async function mustRun(command: string, args: readonly string[]): Promise<void> {
+  const ran = await run(command, args)
+  if (ran.exitCode !== 0) {
+    throw new Error(`${command} failed with exit code ${ran.exitCode}: ${ran.output.trim().slice(-600)}`)
+  }
+}
+
 export function progress(sentence: string): void {
   process.stderr.write(`${sentence}\n`)
 }

@@ -12,6 +12,8 @@ export interface BodyTerms {
   readonly bytesMax: number
   /** Takes bytes from the shared budget; false if there are none. */
   charge(bytes: number): boolean
+  /** Is given what makes the read fail from outside, e.g. because it takes too long. */
+  failWith(fail: (error: Error) => void): void
 }
 
 /** A buffer grows by this factor: few copies, and a client that declares much and sends little costs little. */
@@ -34,8 +36,14 @@ export function readBody(source: Readable, terms: BodyTerms): Promise<Buffer> {
 
     const onData = (chunk: Buffer): void => {
       const needed = length + chunk.length
-      if (needed > bytesMax) return fail(tooLarge(needed, bytesMax))
-      if (!terms.charge(chunk.length)) return fail(new BodyRefused('no room for another request body in flight'))
+      if (needed > bytesMax) {
+        fail(tooLarge(needed, bytesMax))
+        return
+      }
+      if (!terms.charge(chunk.length)) {
+        fail(new BodyRefused('no room for another request body in flight'))
+        return
+      }
       if (length === 0 && (declaredBytes === undefined || chunk.length === declaredBytes)) {
         buffer = chunk
       } else {
@@ -57,6 +65,7 @@ export function readBody(source: Readable, terms: BodyTerms): Promise<Buffer> {
       source.pause()
       rejectRead(error)
     }
+    terms.failWith(fail)
     source.on('data', onData).on('end', onEnd).on('error', onGone).on('close', onGone)
   })
 }

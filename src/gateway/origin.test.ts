@@ -8,21 +8,74 @@ function refused(host: string, origin?: string, options: Partial<OriginOptions> 
 }
 
 test('loopback hosts pass on any port, whatever their spelling', () => {
-  const ours = ['localhost', 'LOCALHOST:4566', 'localhost.:4566', '127.0.0.1:4566', '127.9.8.7', '[::1]:4566', '[0:0:0:0:0:0:0:1]', '::1']
+  const ours = [
+    'localhost',
+    'LOCALHOST:4566',
+    'localhost.:4566',
+    '127.0.0.1:4566',
+    '127.9.8.7',
+    '[::1]:4566',
+    '[0:0:0:0:0:0:0:1]',
+    '::1',
+  ]
   for (const host of [...ours, 'orders.localhost:1', '[::ffff:127.0.0.1]', '']) assert.equal(refused(host), false, host)
 })
 
 test('a name rebound to a loopback address is foreign', () => {
-  const foreign = ['evil.test', 'evil.test:4566', '127.0.0.1.evil.test', 'localhost.evil.test', 'notlocalhost', '0.0.0.0', '128.0.0.1']
-  const odd = ['2130706433', '0x7f.1', '127.1', '[::2]', '[::ffff:8.8.8.8]', 'a@localhost', 'localhost:99999999', 'localhost/x', 'localhost:', '[::1', ' ']
+  const foreign = [
+    'evil.test',
+    'evil.test:4566',
+    '127.0.0.1.evil.test',
+    'localhost.evil.test',
+    'notlocalhost',
+    '0.0.0.0',
+    '128.0.0.1',
+  ]
+  const odd = [
+    '2130706433',
+    '0x7f.1',
+    '127.1',
+    '[::2]',
+    '[::ffff:8.8.8.8]',
+    'a@localhost',
+    'localhost:99999999',
+    'localhost/x',
+    'localhost:',
+    '[::1',
+    ' ',
+  ]
   for (const host of [...foreign, ...odd]) assert.equal(refused(host), true, host)
 })
 
 test('origins pass only from loopback on our own port', () => {
-  const ours = ['http://localhost:4566', 'https://localhost:4566', 'HTTP://LocalHost:4566', 'http://127.0.0.1:4566', 'http://[::1]:4566', 'http://x.localhost:4566', 'http://localhost.:4566']
+  const ours = [
+    'http://localhost:4566',
+    'https://localhost:4566',
+    'HTTP://LocalHost:4566',
+    'http://127.0.0.1:4566',
+    'http://[::1]:4566',
+    'http://x.localhost:4566',
+    'http://localhost.:4566',
+  ]
   for (const origin of ours) assert.equal(refused('localhost:4566', origin), false, origin)
-  const foreign = ['null', '', 'http://localhost', 'http://localhost:3000', 'https://evil.test', 'http://evil.test:4566', 'http://localhost:4566/', 'http://a@localhost:4566']
-  const odd = ['file://', 'http://localhost.evil.test:4566', 'http://localhost:4566, http://evil.test', 'chrome-extension://abc', 'http://localhost:4566#', 'http://:4566']
+  const foreign = [
+    'null',
+    '',
+    'http://localhost',
+    'http://localhost:3000',
+    'https://evil.test',
+    'http://evil.test:4566',
+    'http://localhost:4566/',
+    'http://a@localhost:4566',
+  ]
+  const odd = [
+    'file://',
+    'http://localhost.evil.test:4566',
+    'http://localhost:4566, http://evil.test',
+    'chrome-extension://abc',
+    'http://localhost:4566#',
+    'http://:4566',
+  ]
   for (const origin of [...foreign, ...odd]) assert.equal(refused('localhost:4566', origin), true, origin)
 })
 

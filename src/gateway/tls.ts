@@ -1,0 +1,74 @@
+import { X509Certificate } from 'node:crypto'
+import type { Clock } from '../kernel/clock.ts'
+import type { TlsCredentials } from './listener.ts'
+
+/** The few files that a certificate is kept in, so that clients that were told to trust it need not be told again after a restart. */
+export interface CertificateFiles {
+  /** `undefined` if there is no such file. */
+  read(path: string): Promise<string | undefined>
+  /** `secret`: for the owner's eyes only. */
+  write(path: string, text: string, secret: boolean): Promise<void>
+}
+
+export interface CertificateStore {
+  readonly files: CertificateFiles
+  /** Where `localhost.crt` and `localhost.key` are, or will be. */
+  readonly directory: string
+}
+
+const DAY_MS = 86_400_000
+/** Browsers and Apple's clients refuse certificates that run longer than 825 days. */
+const VALID_DAYS = 800
+/** A kept certificate with less time than this is replaced. */
+const RENEW_DAYS = 30
+
+/** A certificate for `localhost`, names below it, 127.0.0.1 and ::1: the one kept in `store`, if it is still good, or a new one, which is then kept there. */
+export async function localhostCertificate(clock: Clock, store?: CertificateStore): Promise<TlsCredentials> {
+  if (store === undefined) return makeCertificate(clock)
+  const certPath = `${store.directory}/localhost.crt`
+  const keyPath = `${store.directory}/localhost.key`
+  const [certPem, keyPem] = await Promise.all([store.files.read(certPath), store.files.read(keyPath)])
+  if (certPem !== undefined && keyPem !== undefined && stillGood(certPem, clock)) return { certPem, keyPem }
+  const made = await makeCertificate(clock)
+  await store.files.write(keyPath, made.keyPem, true)
+  await store.files.write(certPath, made.certPem, false)
+  return made
+}
+
+function stillGood(certPem: string, clock: Clock): boolean {
+  try {
+    return new X509Certificate(certPem).validToDate.getTime() > clock.nowMs() + RENEW_DAYS * DAY_MS
+  } catch {
+    // Not a certificate: one is made in its place.
+    return false
+  }
+}
+
+/** Loads what makes certificates only now: it takes longer to load than all the rest of a server without TLS. */
+async function makeCertificate(clock: Clock): Promise<TlsCredentials> {
+  const { generate } = await import('selfsigned')
+  const nowMs = clock.nowMs()
+  const pems = await generate([{ name: 'commonName', value: 'localhost' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    // A day of slack for clients whose clock is behind.
+    notBeforeDate: new Date(nowMs - DAY_MS),
+    notAfterDate: new Date(nowMs + VALID_DAYS * DAY_MS),
+    extensions: [
+      // Some clients only trust a certificate file that could sign; this one can sign nothing but itself.
+      { name: 'basicConstraints', cA: true, pathLenConstraint: 0, critical: true },
+      { name: 'keyUsage', digitalSignature: true, keyCertSign: true, critical: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: 'localhost' },
+          { type: 2, value: '*.localhost' },
+          { type: 7, ip: '127.0.0.1' },
+          { type: 7, ip: '::1' },
+        ],
+      },
+    ],
+  })
+  return { certPem: pems.cert, keyPem: pems.private }
+}

@@ -1,5 +1,5 @@
 import * as kinesis from '@aws-sdk/client-kinesis'
-import { NodeHttpHandler } from '@smithy/node-http-handler'
+import { NodeHttp2Handler, NodeHttpHandler } from '@smithy/node-http-handler'
 import type { Client, ClientName, Result, Target } from './client.ts'
 
 type Send = (command: unknown) => Promise<Record<string, unknown>>
@@ -35,11 +35,13 @@ export async function openJavaScript(name: ClientName, target: Target): Promise<
   }
 }
 
+/** The default handler unless something must differ from it. */
 function handlerOf(name: ClientName, target: Target): Partial<kinesis.KinesisClientConfig> {
+  const trust = target.trustAll === true ? { rejectUnauthorized: false } : undefined
   if (name === 'js-h1') {
-    return { requestHandler: new NodeHttpHandler(target.trustAll === true ? { httpsAgent: { rejectUnauthorized: false } } : {}) }
+    return { requestHandler: new NodeHttpHandler(trust === undefined ? {} : { httpsAgent: trust }) }
   }
-  return {}
+  return trust === undefined ? {} : { requestHandler: new NodeHttp2Handler({ nodeHttp2ConnectOptions: trust }) }
 }
 
 function resultOf(error: unknown): Result {

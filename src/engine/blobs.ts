@@ -2,7 +2,9 @@
  * The second contract: named, immutable blobs (catalog snapshots and the like). S3 objects are not blobs but files
  * (`files.ts`), since people open them with other tools. Suite: `test/engine/blobs-contract.ts`.
  *
- * Names are 1–200 characters of `[a-zA-Z0-9._/-]`, with no empty, `.` or `..` segment between slashes.
+ * Names are 1–200 characters of `[a-zA-Z0-9._/-]`, with no empty, `.` or `..` segment between slashes. Another name is the caller's bug.
+ * Since blobs may be kept as files, a name and a longer one that goes on with a slash (`a`, `a/b`) are not used side by side, nor two
+ * that differ in case only.
  */
 export interface Blobs {
   /**
@@ -20,3 +22,6 @@ export interface Blobs {
   /** Idempotent. */
   remove(name: string): Promise<void>
 }
+
+/** What a blob may be called: see the contract. */
+export const BLOB_NAME_PATTERN = /^(?=.{1,200}$)(?!\.{1,2}(\/|$))[a-zA-Z0-9._-]+(\/(?!\.{1,2}(\/|$))[a-zA-Z0-9._-]+)*$/

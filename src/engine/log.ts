@@ -32,26 +32,32 @@ export interface Engine {
   /** Ids of the logs that exist, in no particular order. */
   list(): Promise<readonly string[]>
 
-  /** Waits for what is under way and releases everything. Nothing may be called afterwards. */
+  /**
+   * Waits for what is under way and releases everything; who still waits in `follow` is sent away with `EngineClosed`. Nothing may be
+   * called afterwards.
+   */
   close(): Promise<void>
 }
 
 export interface Log {
   /**
    * Adds each run to its lane. Resolves when the fate of all is known, one outcome per given run, in the given order. A
-   * lane may occur once per call. Lanes are independent: one may be sealed while another is ok.
+   * lane may occur once per call. Lanes are independent: one may be sealed while another is ok. From here on nobody changes the bytes.
    */
   append(runs: readonly LaneRun[]): Promise<readonly AppendOutcome[]>
 
   /**
    * Up to `limits` of what is durable at or after `from`, and only ever durable records. At least one record is given if
-   * there is one, even if it alone exceeds `limits.bytes`. An empty page whose `next` has advanced is legal.
+   * there is one, even if it alone exceeds `limits.bytes`, or else an empty page whose `next` has advanced: that is legal, and a
+   * reader reads on. An empty page that stays at `from` says that nothing stands there yet (or ever, if `ended`). Where records
+   * were trimmed away, the page begins with the first that is left. Nobody changes the bytes of a page: they may be shared.
    */
   read(lane: number, from: Position, limits: ReadLimits): Promise<Page>
 
   /**
    * Resolves when a read at `from` has something to say: a record at or after `from`, or the lane sealed. Rejects with the
-   * signal's reason when aborted. Wakes without polling on the part of the caller.
+   * signal's reason when aborted. Wakes without polling on the part of the caller. A follower of a log that is removed waits on, as on
+   * a new one.
    */
   follow(lane: number, from: Position, signal: AbortSignal): Promise<void>
 
@@ -67,7 +73,10 @@ export interface Log {
    */
   seal(lane: number): Promise<Position>
 
-  /** Allows the engine to forget what stands before the position. It may do so late, never early. Idempotent. */
+  /**
+   * Allows the engine to forget what stands before the position. It may do so late, never early. Idempotent. A position beyond the
+   * tail means the tail.
+   */
   trim(lane: number, before: Position): Promise<void>
 }
 
@@ -87,6 +96,7 @@ export type AppendOutcome =
   | { readonly outcome: 'unknown' }
 
 export interface ReadLimits {
+  /** At least 1. */
   readonly records: number
   /** Data and key bytes, without headers. */
   readonly bytes: number
@@ -98,7 +108,7 @@ export interface Page {
   /** Where to read on. Greater than every position given; may have advanced without a record. */
   readonly next: Position
   readonly tail: Tail
-  /** The lane is sealed and `next` is its end: there will never be more. */
+  /** The lane is sealed and `next` is at its end (or beyond, if `from` was): there will never be more. */
   readonly ended: boolean
 }
 
@@ -113,6 +123,11 @@ export interface Tail {
   readonly position: Position
   /** Arrival of the newest durable record; `undefined` when the lane never had one, or the engine has forgotten it. */
   readonly arrivedAtMs: number | undefined
+}
+
+/** Why `follow` ends when its engine is closed. */
+export class EngineClosed extends Error {
+  override readonly name = 'EngineClosed'
 }
 
 export const LOG_ID_PATTERN = /^[a-z0-9-]{1,64}$/

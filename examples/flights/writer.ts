@@ -76,8 +76,6 @@ export function* batches(share: readonly Flight[]): Generator<Flight[]> {
         keys.add(flight.key)
         batch.push(flight)
       } else {
-        // Also when the batch is full: a later record of its key must not come in first.
-        keys.add(flight.key)
         later.push(flight)
       }
     }

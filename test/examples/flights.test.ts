@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { batches } from '../../examples/flights/writer.ts'
 import { start } from '../../src/index.ts'
 import { run } from '../support/install.ts'
-import { isLongRun, requireOrSkip } from '../support/requirements.ts'
+import { requireOrSkip } from '../support/requirements.ts'
 
 const main = fileURLToPath(new URL('../../examples/flights/main.ts', import.meta.url))
 
@@ -41,7 +41,7 @@ async function findPip(): Promise<object | { missing: string }> {
 const everyFlight = 336_776
 
 test('a year of flights goes through four shards and comes back, in order for each aircraft', async (t) => {
-  if (!isLongRun()) {
+  if (process.env['LEAT_LONG'] !== '1') {
     t.skip('part of the long suite: npm run test:long')
     return
   }

@@ -17,11 +17,6 @@ export function isRequired(runtime: Runtime): boolean {
     .includes(runtime)
 }
 
-/** True when the long suite runs (`npm run test:long`). */
-export function isLongRun(): boolean {
-  return process.env['LEAT_LONG'] === '1'
-}
-
 /** One machine-readable line for the runner's table of what did not run. `what` holds no colon. */
 export function reportSkip(what: string, why: string): void {
   process.stderr.write(`LEAT-SKIP ${what.replaceAll(':', ' ')}: ${why.replaceAll(/\s+/g, ' ')}\n`)

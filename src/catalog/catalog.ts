@@ -70,8 +70,13 @@ export class Catalog<Entities extends EntityMap> implements View<Entities> {
     return this.#replica.store.get(kind, id) as Readonly<Entities[Kind]> | undefined
   }
 
-  list<Kind extends keyof Entities & string>(kind: Kind, idPrefix: string): Iterable<Readonly<Entities[Kind]>> {
-    return this.#replica.store.list(kind, idPrefix) as Iterable<Readonly<Entities[Kind]>>
+  *list<Kind extends keyof Entities & string>(kind: Kind, idPrefix: string): Generator<Readonly<Entities[Kind]>> {
+    for (const [, value] of this.entries(kind, idPrefix)) yield value
+  }
+
+  /** Like `list`, with ids. */
+  entries<Kind extends keyof Entities & string>(kind: Kind, idPrefix: string): Iterable<[string, Readonly<Entities[Kind]>]> {
+    return this.#replica.store.entries(kind, idPrefix) as Iterable<[string, Readonly<Entities[Kind]>]>
   }
 
   /**

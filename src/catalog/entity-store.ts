@@ -41,10 +41,11 @@ export class EntityStore {
     return this.#kinds.get(kind)?.values.get(id)
   }
 
-  *list(kind: string, idPrefix: string): Generator<unknown> {
+  /** Id and value, in code-unit order of ids. */
+  *entries(kind: string, idPrefix: string): Generator<[string, unknown]> {
     const table = this.#kinds.get(kind)
     if (table === undefined) return
-    for (const id of table.ids.startingWith(idPrefix)) yield table.values.get(id)
+    for (const id of table.ids.startingWith(idPrefix)) yield [id, table.values.get(id)]
   }
 
   /** The version in which entities of this kind are written today. */

@@ -6,11 +6,15 @@ import { assert } from '../kernel/assert.ts'
  */
 export function assertPlainJson(value: unknown, where: string): void {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return
-  if (typeof value === 'number') return assert(Number.isFinite(value), `${where} is ${value}, which JSON cannot hold`)
+  if (typeof value === 'number') {
+    assert(Number.isFinite(value), `${where} is ${value}, which JSON cannot hold`)
+    return
+  }
   assert(typeof value === 'object', `${where} is a ${typeof value}, which JSON cannot hold`)
-  if (Array.isArray(value)) return value.forEach((member, i) => assertPlainJson(member, `${where}[${i}]`))
-  const prototype: unknown = Object.getPrototypeOf(value)
-  assert(prototype === Object.prototype || prototype === null, `${where} is not a plain object`)
+  if (!Array.isArray(value)) {
+    const prototype: unknown = Object.getPrototypeOf(value)
+    assert(prototype === Object.prototype || prototype === null, `${where} is not a plain object`)
+  }
   for (const [name, member] of Object.entries(value)) if (member !== undefined) assertPlainJson(member, `${where}.${name}`)
 }
 

@@ -1,6 +1,5 @@
 import type { Blobs } from '../engine/blobs.ts'
-import type { Engine, Position } from '../engine/log.ts'
-import { assert } from '../kernel/assert.ts'
+import { type Engine, EngineClosed, type Position } from '../engine/log.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import { type EntityChange, EntityStore } from './entity-store.ts'
@@ -75,7 +74,7 @@ export class Replica {
     return this.#ended
   }
 
-  get store(): Pick<EntityStore, 'get' | 'list' | 'versionOf'> {
+  get store(): Pick<EntityStore, 'get' | 'entries' | 'versionOf'> {
     return this.#store
   }
 
@@ -128,7 +127,7 @@ export class Replica {
         await this.#skipAhead()
         continue
       }
-      assert(page.next > this.#position || page.next >= target, 'a page below the tail advances')
+      if (page.entries.length === 0 && page.next === this.#position) target = page.next // Nothing stands there yet.
       this.#position = page.next
       this.#ended = page.ended
       this.#bytesSinceSnapshot += page.bytes
@@ -193,7 +192,7 @@ export class Replica {
         await this.journal.follow(this.#position, signal)
         await this.catchUp()
       } catch (cause) {
-        if (signal.aborted) return
+        if (signal.aborted || cause instanceof EngineClosed) return
         this.#options.logger.error('following the catalog failed', cause)
         if (cause instanceof CatalogDamaged) return
         await this.#options.clock.sleep(FOLLOW_RETRY_MS, signal).catch(() => undefined) // Aborted: the loop ends.

@@ -14,7 +14,10 @@ export class SortedIds {
   add(id: string): void {
     const { chunk, index } = this.#locate(id)
     const ids = this.#chunks[chunk]
-    if (ids === undefined) return this.#append(id)
+    if (ids === undefined) {
+      this.#append(id)
+      return
+    }
     if (ids[index] === id) return
     ids.splice(index, 0, id)
     this.#modifications++

@@ -1,0 +1,230 @@
+/**
+ * The composition root: the only file that knows everything. Start: options → engine → catalog → services → reconcilers → front door.
+ * Stop is the same backwards.
+ */
+import { readFile } from 'node:fs/promises'
+import { openCatalog } from './catalog/catalog.ts'
+import { runReconcilers } from './catalog/reconciler-loop.ts'
+import { openTokenSealer, type TokenKeyEntities } from './catalog/token-keys.ts'
+import {
+  ACCOUNT_DEFAULT,
+  ConfigError,
+  HOST_DEFAULT,
+  PORT_DEFAULT,
+  parseInitializeStreams,
+  REGION_DEFAULT,
+  STATUS_DELAY_MS,
+  type StartOptions,
+} from './config.ts'
+import type { Blobs } from './engine/blobs.ts'
+import type { Engine } from './engine/log.ts'
+import { MemoryBlobs } from './engine/memory/memory-blobs.ts'
+import { MemoryEngine } from './engine/memory/memory-engine.ts'
+import { adminHandler } from './gateway/admin.ts'
+import { createAuthenticator } from './gateway/authenticate.ts'
+import { isLoopbackAddress } from './gateway/origin.ts'
+import { createPipeline } from './gateway/pipeline.ts'
+import { startServer } from './gateway/server.ts'
+import { localhostCertificate } from './gateway/tls.ts'
+import { type Clock, SystemClock } from './kernel/clock.ts'
+import { Lifecycle } from './kernel/lifecycle.ts'
+import { isRejection } from './kernel/outcome.ts'
+import type { Random } from './kernel/random.ts'
+import type { Authoriser, Call } from './model/caller.ts'
+import { Door } from './model/door.ts'
+import { bindService, type ServiceRuntime } from './services/define.ts'
+import type { KinesisEntities } from './services/kinesis/entities.ts'
+import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
+import type { Logger } from './telemetry/logger.ts'
+
+/** Name and version as in package.json; `test/architecture.test.ts` holds them together. */
+export const VERSION = '0.1.0'
+
+/** What Leat takes from the outside world. */
+export interface Ports {
+  readonly clock: Clock
+  readonly random: Random
+  readonly logger: Logger
+  /** Where records live. Absent: in memory, gone at exit. */
+  readonly engine?: Engine
+  readonly blobs?: Blobs
+  /** An invariant of ours is broken. Absent: the error is thrown where nobody catches it, which ends the process. */
+  readonly onFatal?: (error: unknown) => void
+}
+
+/** A running server. */
+export interface Leat {
+  /** e.g. `http://127.0.0.1:4566`. */
+  readonly endpoint: string
+  /** The same over TLS, if it speaks it. */
+  readonly tlsEndpoint: string | undefined
+  readonly host: string
+  readonly port: number
+  /** How records are kept, in words for a person. */
+  readonly storage: string
+  /** The certificate that clients of `tlsEndpoint` must trust (PEM), if Leat made it. */
+  readonly certificatePem: string | undefined
+  /** Variables under which AWS SDKs, the AWS CLI and infrastructure tools call this server. */
+  readonly environment: Readonly<Record<string, string>>
+  /** Answers what is under way, then closes everything. */
+  close(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+type Entities = KinesisEntities & TokenKeyEntities
+
+/** Until roles decide (see ARCHITECTURE.md): everybody may do everything. The place and the principal are what stays. */
+const allowAll: Authoriser = { authorise: () => undefined }
+
+/** Credentials that the printed environment names; any others would do on a loopback address. */
+const DEV_ACCESS_KEY_ID = 'test'
+const DEV_SECRET_ACCESS_KEY = 'test'
+
+export async function startApp(options: StartOptions, ports: Ports): Promise<Leat> {
+  const lifecycle = new Lifecycle()
+  try {
+    return await open(options, ports, lifecycle)
+  } catch (error) {
+    await lifecycle.close()
+    throw error
+  }
+}
+
+async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): Promise<Leat> {
+  const { clock, random, logger } = ports
+  const host = options.host ?? HOST_DEFAULT
+  const region = options.region ?? REGION_DEFAULT
+  const streamsAtStart = parseInitializeStreams(options.initializeStreams ?? '')
+  const certificate = await certificateOf(options, clock)
+  const startedAtMs = clock.monotonicMs()
+
+  const runtime = await openRuntime(options, ports, lifecycle)
+  const endpoints = [bindService(kinesis, runtime)]
+  const reconcilers = runReconcilers({ catalog: runtime.catalog, clock, logger, reconcilers: kinesisReconcilers(runtime) })
+  lifecycle.add('reconcilers', () => reconcilers.close())
+
+  let ready = false
+  const storage = 'in memory: everything is gone when Leat stops'
+  const pipeline = createPipeline({
+    endpoints,
+    authenticator: createAuthenticator({
+      mode: isLoopbackAddress(host) ? 'dev' : 'enforced',
+      clock,
+      accountDefault: ACCOUNT_DEFAULT,
+    }),
+    authoriser: allowAll,
+    corsOrigins: options.corsOrigins ?? [],
+    random,
+    logger,
+    onFatal: ports.onFatal ?? throwOutside,
+  })
+  const facts = () => ({
+    version: VERSION,
+    uptimeSeconds: Math.floor((clock.monotonicMs() - startedAtMs) / 1000),
+    storage,
+    services: endpoints.map(({ service }) => service.name),
+    ready,
+  })
+  const server = await startServer({
+    host,
+    port: options.port ?? PORT_DEFAULT,
+    ...(certificate !== undefined && { tls: certificate.credentials }),
+    handler: adminHandler({ facts }, pipeline),
+    logger,
+    // The network's own time limits must pass while a test, or a user, has frozen the time that streams live in.
+    clock: new SystemClock(),
+    random,
+    allowedHosts: options.allowedHosts ?? [],
+    corsOrigins: options.corsOrigins ?? [],
+  })
+  lifecycle.add('front door', () => server.close())
+
+  const door = new Door(endpoints, allowAll)
+  for (const stream of streamsAtStart)
+    await createAtStart(door, stream.name, stream.shards, callOf(stream.region ?? region, random), logger)
+  ready = true
+
+  const urlHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
+  const endpoint = `http://${urlHost}:${server.port}`
+  const close = async (): Promise<void> => {
+    ready = false
+    await lifecycle.close()
+  }
+  return {
+    endpoint,
+    tlsEndpoint: certificate === undefined ? undefined : `https://${urlHost}:${server.port}`,
+    host,
+    port: server.port,
+    storage,
+    certificatePem: certificate?.made === true ? certificate.credentials.certPem : undefined,
+    environment: {
+      AWS_ENDPOINT_URL: endpoint,
+      AWS_REGION: region,
+      AWS_DEFAULT_REGION: region,
+      AWS_ACCESS_KEY_ID: DEV_ACCESS_KEY_ID,
+      AWS_SECRET_ACCESS_KEY: DEV_SECRET_ACCESS_KEY,
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+async function openRuntime(options: StartOptions, ports: Ports, lifecycle: Lifecycle): Promise<ServiceRuntime<Entities>> {
+  const { clock, random, logger } = ports
+  const engine = ports.engine ?? new MemoryEngine({ clock })
+  if (ports.engine === undefined) lifecycle.add('engine', () => engine.close())
+  const catalog = await openCatalog<Entities>({ engine, blobs: ports.blobs ?? new MemoryBlobs(), clock, random, logger })
+  lifecycle.add('catalog', () => catalog.close())
+  const tokens = await openTokenSealer(catalog, random, clock)
+  return {
+    catalog,
+    engine,
+    clock,
+    random,
+    tokens,
+    logger,
+    settings: { statusDelayMs: options.instant === true ? 0 : STATUS_DELAY_MS },
+  }
+}
+
+async function certificateOf(options: StartOptions, clock: Clock) {
+  const { tls, tlsCert, tlsKey } = options
+  if ((tlsCert === undefined) !== (tlsKey === undefined))
+    throw new ConfigError('--tls-cert and --tls-key go together: give both or neither')
+  if (tlsCert !== undefined && tlsKey !== undefined) {
+    const [certPem, keyPem] = await Promise.all([readPem('--tls-cert', tlsCert), readPem('--tls-key', tlsKey)])
+    return { credentials: { certPem, keyPem }, made: false }
+  }
+  return tls === true ? { credentials: await localhostCertificate(clock), made: true } : undefined
+}
+
+async function readPem(flag: string, path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    throw new ConfigError(`${flag}: ${path} could not be read (${error instanceof Error ? error.message : String(error)})`)
+  }
+}
+
+function callOf(region: string, random: Random): Call {
+  return {
+    principal: { arn: `arn:aws:iam::${ACCOUNT_DEFAULT}:root`, accountId: ACCOUNT_DEFAULT, accessKeyId: DEV_ACCESS_KEY_ID },
+    scope: { accountId: ACCOUNT_DEFAULT, region },
+    requestId: random.uuid(),
+  }
+}
+
+/** A stream that is already there is left as it is: starting twice on one data directory must work. */
+async function createAtStart(door: Door, name: string, shards: number, call: Call, logger: Logger): Promise<void> {
+  const reply = await door.call(call, 'kinesis', 'CreateStream', { StreamName: name, ShardCount: shards })
+  if (!isRejection(reply))
+    return logger.info(`creating stream ${name} with ${shards} shard${shards === 1 ? '' : 's'} in ${call.scope.region}`)
+  if (reply.rejected === 'ResourceInUseException') return
+  throw new ConfigError(`initialize-streams: ${name} could not be created: ${reply.rejected}: ${reply.message ?? ''}`)
+}
+
+function throwOutside(error: unknown): void {
+  queueMicrotask(() => {
+    throw error
+  })
+}

@@ -1,0 +1,46 @@
+import { assert } from '../kernel/assert.ts'
+import { reject } from '../kernel/outcome.ts'
+import type { Authoriser, Call } from './caller.ts'
+import type { BoundOperation, Endpoint, Reply } from './endpoint.ts'
+import { validate } from './validate.ts'
+
+/**
+ * What every call goes through once its input is of the right types, whether it came over the wire or from a worker of ours:
+ * constraints, then authorisation, then the operation.
+ */
+export async function perform(
+  endpoint: Endpoint,
+  operation: BoundOperation,
+  authoriser: Authoriser,
+  call: Call,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Reply> {
+  const violation = validate(operation.model.input, input)
+  if (violation !== undefined) return reject('ValidationException', violation)
+  const action = `${endpoint.service.name}:${operation.model.name}`
+  const denied = authoriser.authorise(call, action, operation.resources(input, call.scope))
+  if (denied !== undefined) return reject('AccessDeniedException', denied)
+  return operation.invoke(call, input)
+}
+
+/**
+ * The door inside the house: delivery streams, functions and the rest call services through it under their role, so that taking a
+ * permission away stops them as it would stop anybody.
+ */
+export class Door {
+  readonly #endpoints: readonly Endpoint[]
+  readonly #authoriser: Authoriser
+
+  constructor(endpoints: readonly Endpoint[], authoriser: Authoriser) {
+    this.#endpoints = endpoints
+    this.#authoriser = authoriser
+  }
+
+  /** Answers as the wire would. Asking for a service or an operation that is not served is a bug of the caller. */
+  async call(call: Call, service: string, operation: string, input: Readonly<Record<string, unknown>>): Promise<Reply> {
+    const endpoint = this.#endpoints.find((each) => each.service.name === service)
+    const bound = endpoint?.operations.get(operation)
+    assert(endpoint !== undefined && bound !== undefined, `${service}:${operation} is not served`)
+    return perform(endpoint, bound, this.#authoriser, call, input)
+  }
+}

@@ -68,10 +68,10 @@ function withoutDocumentation(value: unknown): unknown {
 export function writtenModel(published: ApiModel, overrides: Overrides): string {
   const model = overridden(published, overrides)
   const names = reachable(model)
-  const schemas = names.flatMap((name) => schemaConstant(name, shapeOf(model, name)) ?? [])
+  const schemas = names.flatMap((name) => schemaConstant(name, model) ?? [])
   const types = [...names].sort().flatMap((name) => typeDeclaration(name, model) ?? [])
-  const operations = Object.entries(model.operations).map(([name, operation]) => operationConstant(name, operation, model))
-  return `${[header(published), ...schemas, '', ...types, '', ...operations, serviceConstant(model, overrides)].join('\n')}\n`
+  const operations = Object.entries(model.operations).map(([name, operation]) => operationConstant(name, operation))
+  return `${[header(published), ...plainConstants(model, names), '', ...schemas, '', ...types, '', ...operations, serviceConstant(model, overrides)].join('\n')}\n`
 }
 
 function header({ metadata, source }: ApiModel): string {
@@ -81,14 +81,17 @@ function header({ metadata, source }: ApiModel): string {
 // In these types a blob is a Uint8Array, and a timestamp a number: milliseconds since the epoch. Members that the model does not
 // require are optional. An event stream is an AsyncIterable of its events, each with exactly one member.
 import type { OperationModel, ServiceModel } from '../../model/api.ts'
-import type { BlobSchema, ListSchema, MapSchema, NumberSchema, StringSchema, StructSchema } from '../../model/schema.ts'
+import type { BlobSchema, ListSchema, MapSchema, NumberSchema, Schema, StringSchema, StructSchema } from '../../model/schema.ts'
 
-const text: StringSchema = { kind: 'string' }
-const integer: NumberSchema = { kind: 'integer' }
-const long: NumberSchema = { kind: 'long' }
-const boolean = { kind: 'boolean' } as const
-const timestamp = { kind: 'timestamp' } as const
 `
+}
+
+/** The constants that scalars without constraints share, as far as the model has such scalars. */
+function plainConstants(model: ApiModel, names: readonly string[]): readonly string[] {
+  const used = new Set(names.map((name) => schemaName(name, model)))
+  return Object.entries(scalars).flatMap(([kind, { plain, schema }]) =>
+    used.has(plain) ? [`const ${plain}: ${schema} = { kind: '${kind}' }`] : [],
+  )
 }
 
 function overridden(model: ApiModel, overrides: Overrides): ApiModel {
@@ -157,18 +160,138 @@ function referencesOf(shape: ApiShape): readonly ShapeReference[] {
   return [...single, ...Object.values(shape.members ?? {})]
 }
 
-const scalars: Readonly<Record<string, { readonly plain: string; readonly type: string; readonly schema?: string }>> = {
+const scalars: Readonly<Record<string, { readonly plain: string; readonly type: string; readonly schema: string }>> = {
   string: { plain: 'text', type: 'string', schema: 'StringSchema' },
   integer: { plain: 'integer', type: 'number', schema: 'NumberSchema' },
   long: { plain: 'long', type: 'number', schema: 'NumberSchema' },
-  boolean: { plain: 'boolean', type: 'boolean' },
-  timestamp: { plain: 'timestamp', type: 'number' },
+  boolean: { plain: 'boolean', type: 'boolean', schema: 'Schema' },
+  timestamp: { plain: 'timestamp', type: 'number', schema: 'Schema' },
+  blob: { plain: 'blob', type: 'Uint8Array', schema: 'BlobSchema' },
 }
 
 /** Scalars without constraints share one constant; everything else has one under its own name. */
-function isPlain(shape: ApiShape): boolean {
+function schemaName(name: string, model: ApiModel): string {
+  const shape = shapeOf(model, name)
   const constrained = shape.min ?? shape.max ?? shape.pattern ?? shape.enum
-  return scalars[shape.type] !== undefined && constrained === undefined
+  return constrained === undefined ? (scalars[shape.type]?.plain ?? name) : name
 }
 
-let current: ApiModel | undefined
+function schemaConstant(name: string, model: ApiModel): string | undefined {
+  if (schemaName(name, model) !== name) return undefined
+  const shape = shapeOf(model, name)
+  const limits = [
+    ...(shape.min === undefined ? [] : [`min: ${shape.min}`]),
+    ...(shape.max === undefined ? [] : [`max: ${shape.max}`]),
+    ...(shape.pattern === undefined ? [] : [`pattern: ${quoted(shape.pattern)}`]),
+    ...(shape.enum === undefined ? [] : [`oneOf: ${listed('[', shape.enum.map(quoted), ']', 2)}`]),
+  ]
+  const constant = (type: string, kind: string, parts: readonly string[]): string =>
+    `const ${name}: ${type} = ${listed('{ ', [`kind: '${kind}'`, ...parts, ...limits], ' }', 0)}`
+  const referred = (reference: ShapeReference | undefined): string => schemaName(reference?.shape ?? '', model)
+
+  if (shape.type === 'structure') return structConstant(name, model)
+  if (shape.type === 'list') return constant('ListSchema', 'list', [`of: ${referred(shape.member)}`])
+  if (shape.type === 'map') return constant('MapSchema', 'map', [`key: ${referred(shape.key)}`, `of: ${referred(shape.value)}`])
+  const scalar = scalars[shape.type]
+  if (scalar === undefined) throw new Error(`${name}: a shape of type ${shape.type} is unknown to the writer`)
+  return constant(scalar.schema, shape.type, [])
+}
+
+function structConstant(name: string, model: ApiModel): string {
+  const { members = {}, required = [], eventstream } = shapeOf(model, name)
+  const fields = Object.entries(members).map(([member, { shape }]) => {
+    const schema = schemaName(shape, model)
+    return schema === member ? member : `${member}: ${schema}`
+  })
+  const parts = [
+    "kind: 'struct'",
+    `name: '${name}'`,
+    `required: ${listed('[', required.map(quoted), ']', 2)}`,
+    `members: ${fields.length === 0 ? '{}' : listed('{ ', fields, ' }', 2)}`,
+    ...(eventstream === true ? ['eventStream: true'] : []),
+  ]
+  return `const ${name}: StructSchema = ${listed('{ ', parts, ' }', 0)}`
+}
+
+/** Enums, structures and event streams have a type of their own; the rest is spelled out where it is used. */
+function typeDeclaration(name: string, model: ApiModel): string | undefined {
+  const shape = shapeOf(model, name)
+  if (shape.enum !== undefined) return `export type ${name} = ${shape.enum.map(quoted).join(' | ')}`
+  if (shape.type !== 'structure') return undefined
+  const members = Object.entries(shape.members ?? {})
+  if (shape.eventstream === true) {
+    const events = members.map(([member, reference]) => `\n  | { readonly ${member}: ${typeOf(reference.shape, model)} }`)
+    return `export type ${name} =${events.join('')}`
+  }
+  const fields = members.map(
+    ([member, reference]) =>
+      `  readonly ${member}${shape.required?.includes(member) ? '' : '?'}: ${typeOf(reference.shape, model)}\n`,
+  )
+  return fields.length === 0 ? `export interface ${name} {}` : `export interface ${name} {\n${fields.join('')}}`
+}
+
+function typeOf(name: string, model: ApiModel): string {
+  const shape = shapeOf(model, name)
+  if (shape.eventstream === true) return `AsyncIterable<${name}>`
+  if (shape.type === 'structure' || shape.enum !== undefined) return name
+  if (shape.type === 'list') return `readonly ${typeOf(shape.member?.shape ?? '', model)}[]`
+  if (shape.type === 'map') return `{ readonly [key: string]: ${typeOf(shape.value?.shape ?? '', model)} }`
+  const scalar = scalars[shape.type]
+  if (scalar === undefined) throw new Error(`${name}: a shape of type ${shape.type} is unknown to the writer`)
+  return scalar.type
+}
+
+function operationConstant(name: string, { input, output, errors = [], staticContextParams }: ApiOperation): string {
+  const plane = staticContextParams?.OperationType?.value
+  if (plane !== 'control' && plane !== 'data') throw new Error(`${name}: neither of the control nor of the data plane`)
+  const codes = `${(name[0] ?? '').toLowerCase()}${name.slice(1)}Errors`
+  const parts = [
+    `name: '${name}'`,
+    `plane: '${plane}'`,
+    `input: ${input?.shape}`,
+    ...(output === undefined ? [] : [`output: ${output.shape}`]),
+    `errors: ${codes}`,
+  ]
+  return `const ${codes} = ${listed('[', errors.map(({ shape }) => quoted(shape)), ']', 0)} as const
+export type ${name}ErrorCode = (typeof ${codes})[number]
+export const ${name}: OperationModel<${input?.shape}, ${output?.shape ?? 'undefined'}, ${name}ErrorCode> = ${listed('{ ', parts, ' }', 0)}
+`
+}
+
+function serviceConstant({ metadata, operations, shapes }: ApiModel, { service, errors }: Overrides): string {
+  const modelled = Object.entries(shapes).flatMap(([code, { exception, fault = false, error }]) =>
+    exception === true ? [[code, { httpStatus: error?.httpStatusCode ?? (fault ? 500 : 400), fault }] as const] : [],
+  )
+  const all = Object.entries({ ...Object.fromEntries(modelled), ...errors.codes }).sort(([a], [b]) => (a < b ? -1 : 1))
+  const lines = all.map(
+    ([code, { httpStatus, fault }]) => `    ${code}: { code: '${code}', httpStatus: ${httpStatus}, fault: ${fault} },\n`,
+  )
+  return `export const service: ServiceModel = {
+  name: '${service.name}',
+  signingName: '${service.signingName}',
+  targetPrefix: '${metadata.targetPrefix}',
+  jsonVersion: '${metadata.jsonVersion}',
+  operations: ${listed('{ ', Object.keys(operations), ' }', 2)},
+  errors: {
+${lines.join('')}  },
+}`
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+}
+
+/** One line if it fits, else lines as full as they can be, indented by two more than `indent`. */
+function listed(open: string, items: readonly string[], close: string, indent: number): string {
+  const single = `${open}${items.join(', ')}${close}`
+  if (single.length + indent <= LINE_COLUMNS_MAX - 60 && !single.includes('\n')) return single
+  const margin = ' '.repeat(indent + 2)
+  const lines: string[] = []
+  for (const item of items) {
+    const line = lines.at(-1)
+    if (line !== undefined && !item.includes('\n') && line.length + item.length + 2 <= LINE_COLUMNS_MAX)
+      lines[lines.length - 1] = `${line} ${item},`
+    else lines.push(`${margin}${item},`)
+  }
+  return `${open.trimEnd()}\n${lines.join('\n')}\n${' '.repeat(indent)}${close.trimStart()}`
+}

@@ -82,7 +82,6 @@ function header({ metadata, source }: ApiModel): string {
 // require are optional. An event stream is an AsyncIterable of its events, each with exactly one member.
 import type { OperationModel, ServiceModel } from '../../model/api.ts'
 import type { BlobSchema, ListSchema, MapSchema, NumberSchema, Schema, StringSchema, StructSchema } from '../../model/schema.ts'
-
 `
 }
 
@@ -253,8 +252,8 @@ function operationConstant(name: string, { input, output, errors = [], staticCon
     `errors: ${codes}`,
   ]
   return `const ${codes} = ${listed('[', errors.map(({ shape }) => quoted(shape)), ']', 0)} as const
-export type ${name}ErrorCode = (typeof ${codes})[number]
-export const ${name}: OperationModel<${input?.shape}, ${output?.shape ?? 'undefined'}, ${name}ErrorCode> = ${listed('{ ', parts, ' }', 0)}
+export type ${name}Error = (typeof ${codes})[number]
+export const ${name}: OperationModel<${input?.shape}, ${output?.shape ?? 'undefined'}, ${name}Error> = ${listed('{ ', parts, ' }', 0)}
 `
 }
 

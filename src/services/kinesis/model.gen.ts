@@ -6,7 +6,6 @@
 import type { OperationModel, ServiceModel } from '../../model/api.ts'
 import type { BlobSchema, ListSchema, MapSchema, NumberSchema, Schema, StringSchema, StructSchema } from '../../model/schema.ts'
 
-
 const text: StringSchema = { kind: 'string' }
 const integer: NumberSchema = { kind: 'integer' }
 const boolean: Schema = { kind: 'boolean' }
@@ -1391,8 +1390,8 @@ export interface WarmThroughputObject {
 const addTagsToStreamErrors = [
   'ResourceNotFoundException', 'ResourceInUseException', 'InvalidArgumentException', 'LimitExceededException', 'AccessDeniedException',
 ] as const
-export type AddTagsToStreamErrorCode = (typeof addTagsToStreamErrors)[number]
-export const AddTagsToStream: OperationModel<AddTagsToStreamInput, undefined, AddTagsToStreamErrorCode> = {
+export type AddTagsToStreamError = (typeof addTagsToStreamErrors)[number]
+export const AddTagsToStream: OperationModel<AddTagsToStreamInput, undefined, AddTagsToStreamError> = {
   name: 'AddTagsToStream', plane: 'control', input: AddTagsToStreamInput, errors: addTagsToStreamErrors,
 }
 
@@ -1401,24 +1400,24 @@ const createChannelErrors = [
   'KMSDisabledException', 'KMSInvalidStateException', 'KMSAccessDeniedException', 'KMSNotFoundException', 'KMSOptInRequired',
   'KMSThrottlingException', 'AccessDeniedException',
 ] as const
-export type CreateChannelErrorCode = (typeof createChannelErrors)[number]
-export const CreateChannel: OperationModel<CreateChannelInput, CreateChannelOutput, CreateChannelErrorCode> = {
+export type CreateChannelError = (typeof createChannelErrors)[number]
+export const CreateChannel: OperationModel<CreateChannelInput, CreateChannelOutput, CreateChannelError> = {
   name: 'CreateChannel', plane: 'control', input: CreateChannelInput, output: CreateChannelOutput, errors: createChannelErrors,
 }
 
 const createStreamErrors = [
   'ResourceInUseException', 'LimitExceededException', 'InvalidArgumentException', 'ValidationException',
 ] as const
-export type CreateStreamErrorCode = (typeof createStreamErrors)[number]
-export const CreateStream: OperationModel<CreateStreamInput, undefined, CreateStreamErrorCode> = {
+export type CreateStreamError = (typeof createStreamErrors)[number]
+export const CreateStream: OperationModel<CreateStreamInput, undefined, CreateStreamError> = {
   name: 'CreateStream', plane: 'control', input: CreateStreamInput, errors: createStreamErrors,
 }
 
 const decreaseStreamRetentionPeriodErrors = [
   'ResourceInUseException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'AccessDeniedException',
 ] as const
-export type DecreaseStreamRetentionPeriodErrorCode = (typeof decreaseStreamRetentionPeriodErrors)[number]
-export const DecreaseStreamRetentionPeriod: OperationModel<DecreaseStreamRetentionPeriodInput, undefined, DecreaseStreamRetentionPeriodErrorCode> = {
+export type DecreaseStreamRetentionPeriodError = (typeof decreaseStreamRetentionPeriodErrors)[number]
+export const DecreaseStreamRetentionPeriod: OperationModel<DecreaseStreamRetentionPeriodInput, undefined, DecreaseStreamRetentionPeriodError> = {
   name: 'DecreaseStreamRetentionPeriod', plane: 'control', input: DecreaseStreamRetentionPeriodInput,
   errors: decreaseStreamRetentionPeriodErrors,
 }
@@ -1426,38 +1425,38 @@ export const DecreaseStreamRetentionPeriod: OperationModel<DecreaseStreamRetenti
 const deleteChannelErrors = [
   'ValidationException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'AccessDeniedException',
 ] as const
-export type DeleteChannelErrorCode = (typeof deleteChannelErrors)[number]
-export const DeleteChannel: OperationModel<DeleteChannelInput, undefined, DeleteChannelErrorCode> = {
+export type DeleteChannelError = (typeof deleteChannelErrors)[number]
+export const DeleteChannel: OperationModel<DeleteChannelInput, undefined, DeleteChannelError> = {
   name: 'DeleteChannel', plane: 'control', input: DeleteChannelInput, errors: deleteChannelErrors,
 }
 
 const deleteResourcePolicyErrors = [
   'AccessDeniedException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'ResourceInUseException',
 ] as const
-export type DeleteResourcePolicyErrorCode = (typeof deleteResourcePolicyErrors)[number]
-export const DeleteResourcePolicy: OperationModel<DeleteResourcePolicyInput, undefined, DeleteResourcePolicyErrorCode> = {
+export type DeleteResourcePolicyError = (typeof deleteResourcePolicyErrors)[number]
+export const DeleteResourcePolicy: OperationModel<DeleteResourcePolicyInput, undefined, DeleteResourcePolicyError> = {
   name: 'DeleteResourcePolicy', plane: 'control', input: DeleteResourcePolicyInput, errors: deleteResourcePolicyErrors,
 }
 
 const deleteStreamErrors = [
   'ResourceNotFoundException', 'LimitExceededException', 'ResourceInUseException', 'InvalidArgumentException', 'AccessDeniedException',
 ] as const
-export type DeleteStreamErrorCode = (typeof deleteStreamErrors)[number]
-export const DeleteStream: OperationModel<DeleteStreamInput, undefined, DeleteStreamErrorCode> = {
+export type DeleteStreamError = (typeof deleteStreamErrors)[number]
+export const DeleteStream: OperationModel<DeleteStreamInput, undefined, DeleteStreamError> = {
   name: 'DeleteStream', plane: 'control', input: DeleteStreamInput, errors: deleteStreamErrors,
 }
 
 const deregisterStreamConsumerErrors = [
   'LimitExceededException', 'ResourceNotFoundException', 'InvalidArgumentException',
 ] as const
-export type DeregisterStreamConsumerErrorCode = (typeof deregisterStreamConsumerErrors)[number]
-export const DeregisterStreamConsumer: OperationModel<DeregisterStreamConsumerInput, undefined, DeregisterStreamConsumerErrorCode> = {
+export type DeregisterStreamConsumerError = (typeof deregisterStreamConsumerErrors)[number]
+export const DeregisterStreamConsumer: OperationModel<DeregisterStreamConsumerInput, undefined, DeregisterStreamConsumerError> = {
   name: 'DeregisterStreamConsumer', plane: 'control', input: DeregisterStreamConsumerInput, errors: deregisterStreamConsumerErrors,
 }
 
 const describeAccountSettingsErrors = ['LimitExceededException'] as const
-export type DescribeAccountSettingsErrorCode = (typeof describeAccountSettingsErrors)[number]
-export const DescribeAccountSettings: OperationModel<DescribeAccountSettingsInput, DescribeAccountSettingsOutput, DescribeAccountSettingsErrorCode> = {
+export type DescribeAccountSettingsError = (typeof describeAccountSettingsErrors)[number]
+export const DescribeAccountSettings: OperationModel<DescribeAccountSettingsInput, DescribeAccountSettingsOutput, DescribeAccountSettingsError> = {
   name: 'DescribeAccountSettings', plane: 'control', input: DescribeAccountSettingsInput, output: DescribeAccountSettingsOutput,
   errors: describeAccountSettingsErrors,
 }
@@ -1465,30 +1464,30 @@ export const DescribeAccountSettings: OperationModel<DescribeAccountSettingsInpu
 const describeChannelErrors = [
   'ValidationException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'AccessDeniedException',
 ] as const
-export type DescribeChannelErrorCode = (typeof describeChannelErrors)[number]
-export const DescribeChannel: OperationModel<DescribeChannelInput, DescribeChannelOutput, DescribeChannelErrorCode> = {
+export type DescribeChannelError = (typeof describeChannelErrors)[number]
+export const DescribeChannel: OperationModel<DescribeChannelInput, DescribeChannelOutput, DescribeChannelError> = {
   name: 'DescribeChannel', plane: 'control', input: DescribeChannelInput, output: DescribeChannelOutput, errors: describeChannelErrors,
 }
 
 const describeLimitsErrors = ['LimitExceededException'] as const
-export type DescribeLimitsErrorCode = (typeof describeLimitsErrors)[number]
-export const DescribeLimits: OperationModel<DescribeLimitsInput, DescribeLimitsOutput, DescribeLimitsErrorCode> = {
+export type DescribeLimitsError = (typeof describeLimitsErrors)[number]
+export const DescribeLimits: OperationModel<DescribeLimitsInput, DescribeLimitsOutput, DescribeLimitsError> = {
   name: 'DescribeLimits', plane: 'control', input: DescribeLimitsInput, output: DescribeLimitsOutput, errors: describeLimitsErrors,
 }
 
 const describeStreamErrors = [
   'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'AccessDeniedException',
 ] as const
-export type DescribeStreamErrorCode = (typeof describeStreamErrors)[number]
-export const DescribeStream: OperationModel<DescribeStreamInput, DescribeStreamOutput, DescribeStreamErrorCode> = {
+export type DescribeStreamError = (typeof describeStreamErrors)[number]
+export const DescribeStream: OperationModel<DescribeStreamInput, DescribeStreamOutput, DescribeStreamError> = {
   name: 'DescribeStream', plane: 'control', input: DescribeStreamInput, output: DescribeStreamOutput, errors: describeStreamErrors,
 }
 
 const describeStreamConsumerErrors = [
   'LimitExceededException', 'ResourceNotFoundException', 'InvalidArgumentException',
 ] as const
-export type DescribeStreamConsumerErrorCode = (typeof describeStreamConsumerErrors)[number]
-export const DescribeStreamConsumer: OperationModel<DescribeStreamConsumerInput, DescribeStreamConsumerOutput, DescribeStreamConsumerErrorCode> = {
+export type DescribeStreamConsumerError = (typeof describeStreamConsumerErrors)[number]
+export const DescribeStreamConsumer: OperationModel<DescribeStreamConsumerInput, DescribeStreamConsumerOutput, DescribeStreamConsumerError> = {
   name: 'DescribeStreamConsumer', plane: 'control', input: DescribeStreamConsumerInput, output: DescribeStreamConsumerOutput,
   errors: describeStreamConsumerErrors,
 }
@@ -1496,8 +1495,8 @@ export const DescribeStreamConsumer: OperationModel<DescribeStreamConsumerInput,
 const describeStreamSummaryErrors = [
   'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'AccessDeniedException',
 ] as const
-export type DescribeStreamSummaryErrorCode = (typeof describeStreamSummaryErrors)[number]
-export const DescribeStreamSummary: OperationModel<DescribeStreamSummaryInput, DescribeStreamSummaryOutput, DescribeStreamSummaryErrorCode> = {
+export type DescribeStreamSummaryError = (typeof describeStreamSummaryErrors)[number]
+export const DescribeStreamSummary: OperationModel<DescribeStreamSummaryInput, DescribeStreamSummaryOutput, DescribeStreamSummaryError> = {
   name: 'DescribeStreamSummary', plane: 'control', input: DescribeStreamSummaryInput, output: DescribeStreamSummaryOutput,
   errors: describeStreamSummaryErrors,
 }
@@ -1505,8 +1504,8 @@ export const DescribeStreamSummary: OperationModel<DescribeStreamSummaryInput, D
 const disableEnhancedMonitoringErrors = [
   'InvalidArgumentException', 'LimitExceededException', 'ResourceInUseException', 'ResourceNotFoundException', 'AccessDeniedException',
 ] as const
-export type DisableEnhancedMonitoringErrorCode = (typeof disableEnhancedMonitoringErrors)[number]
-export const DisableEnhancedMonitoring: OperationModel<DisableEnhancedMonitoringInput, EnhancedMonitoringOutput, DisableEnhancedMonitoringErrorCode> = {
+export type DisableEnhancedMonitoringError = (typeof disableEnhancedMonitoringErrors)[number]
+export const DisableEnhancedMonitoring: OperationModel<DisableEnhancedMonitoringInput, EnhancedMonitoringOutput, DisableEnhancedMonitoringError> = {
   name: 'DisableEnhancedMonitoring', plane: 'control', input: DisableEnhancedMonitoringInput, output: EnhancedMonitoringOutput,
   errors: disableEnhancedMonitoringErrors,
 }
@@ -1514,8 +1513,8 @@ export const DisableEnhancedMonitoring: OperationModel<DisableEnhancedMonitoring
 const enableEnhancedMonitoringErrors = [
   'InvalidArgumentException', 'LimitExceededException', 'ResourceInUseException', 'ResourceNotFoundException', 'AccessDeniedException',
 ] as const
-export type EnableEnhancedMonitoringErrorCode = (typeof enableEnhancedMonitoringErrors)[number]
-export const EnableEnhancedMonitoring: OperationModel<EnableEnhancedMonitoringInput, EnhancedMonitoringOutput, EnableEnhancedMonitoringErrorCode> = {
+export type EnableEnhancedMonitoringError = (typeof enableEnhancedMonitoringErrors)[number]
+export const EnableEnhancedMonitoring: OperationModel<EnableEnhancedMonitoringInput, EnhancedMonitoringOutput, EnableEnhancedMonitoringError> = {
   name: 'EnableEnhancedMonitoring', plane: 'control', input: EnableEnhancedMonitoringInput, output: EnhancedMonitoringOutput,
   errors: enableEnhancedMonitoringErrors,
 }
@@ -1525,16 +1524,16 @@ const getRecordsErrors = [
   'KMSDisabledException', 'KMSInvalidStateException', 'KMSAccessDeniedException', 'KMSNotFoundException', 'KMSOptInRequired',
   'KMSThrottlingException', 'AccessDeniedException', 'InternalFailureException', 'DryRunOperationException',
 ] as const
-export type GetRecordsErrorCode = (typeof getRecordsErrors)[number]
-export const GetRecords: OperationModel<GetRecordsInput, GetRecordsOutput, GetRecordsErrorCode> = {
+export type GetRecordsError = (typeof getRecordsErrors)[number]
+export const GetRecords: OperationModel<GetRecordsInput, GetRecordsOutput, GetRecordsError> = {
   name: 'GetRecords', plane: 'data', input: GetRecordsInput, output: GetRecordsOutput, errors: getRecordsErrors,
 }
 
 const getResourcePolicyErrors = [
   'AccessDeniedException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'ResourceInUseException',
 ] as const
-export type GetResourcePolicyErrorCode = (typeof getResourcePolicyErrors)[number]
-export const GetResourcePolicy: OperationModel<GetResourcePolicyInput, GetResourcePolicyOutput, GetResourcePolicyErrorCode> = {
+export type GetResourcePolicyError = (typeof getResourcePolicyErrors)[number]
+export const GetResourcePolicy: OperationModel<GetResourcePolicyInput, GetResourcePolicyOutput, GetResourcePolicyError> = {
   name: 'GetResourcePolicy', plane: 'control', input: GetResourcePolicyInput, output: GetResourcePolicyOutput,
   errors: getResourcePolicyErrors,
 }
@@ -1543,16 +1542,16 @@ const getShardIteratorErrors = [
   'ResourceNotFoundException', 'InvalidArgumentException', 'ProvisionedThroughputExceededException', 'AccessDeniedException',
   'InternalFailureException', 'DryRunOperationException',
 ] as const
-export type GetShardIteratorErrorCode = (typeof getShardIteratorErrors)[number]
-export const GetShardIterator: OperationModel<GetShardIteratorInput, GetShardIteratorOutput, GetShardIteratorErrorCode> = {
+export type GetShardIteratorError = (typeof getShardIteratorErrors)[number]
+export const GetShardIterator: OperationModel<GetShardIteratorInput, GetShardIteratorOutput, GetShardIteratorError> = {
   name: 'GetShardIterator', plane: 'data', input: GetShardIteratorInput, output: GetShardIteratorOutput, errors: getShardIteratorErrors,
 }
 
 const increaseStreamRetentionPeriodErrors = [
   'ResourceInUseException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'AccessDeniedException',
 ] as const
-export type IncreaseStreamRetentionPeriodErrorCode = (typeof increaseStreamRetentionPeriodErrors)[number]
-export const IncreaseStreamRetentionPeriod: OperationModel<IncreaseStreamRetentionPeriodInput, undefined, IncreaseStreamRetentionPeriodErrorCode> = {
+export type IncreaseStreamRetentionPeriodError = (typeof increaseStreamRetentionPeriodErrors)[number]
+export const IncreaseStreamRetentionPeriod: OperationModel<IncreaseStreamRetentionPeriodInput, undefined, IncreaseStreamRetentionPeriodError> = {
   name: 'IncreaseStreamRetentionPeriod', plane: 'control', input: IncreaseStreamRetentionPeriodInput,
   errors: increaseStreamRetentionPeriodErrors,
 }
@@ -1560,8 +1559,8 @@ export const IncreaseStreamRetentionPeriod: OperationModel<IncreaseStreamRetenti
 const listChannelsErrors = [
   'ValidationException', 'ExpiredNextTokenException', 'LimitExceededException', 'InvalidArgumentException', 'AccessDeniedException',
 ] as const
-export type ListChannelsErrorCode = (typeof listChannelsErrors)[number]
-export const ListChannels: OperationModel<ListChannelsInput, ListChannelsOutput, ListChannelsErrorCode> = {
+export type ListChannelsError = (typeof listChannelsErrors)[number]
+export const ListChannels: OperationModel<ListChannelsInput, ListChannelsOutput, ListChannelsError> = {
   name: 'ListChannels', plane: 'control', input: ListChannelsInput, output: ListChannelsOutput, errors: listChannelsErrors,
 }
 
@@ -1569,16 +1568,16 @@ const listShardsErrors = [
   'ResourceNotFoundException', 'InvalidArgumentException', 'LimitExceededException', 'ExpiredNextTokenException', 'ResourceInUseException',
   'AccessDeniedException',
 ] as const
-export type ListShardsErrorCode = (typeof listShardsErrors)[number]
-export const ListShards: OperationModel<ListShardsInput, ListShardsOutput, ListShardsErrorCode> = {
+export type ListShardsError = (typeof listShardsErrors)[number]
+export const ListShards: OperationModel<ListShardsInput, ListShardsOutput, ListShardsError> = {
   name: 'ListShards', plane: 'control', input: ListShardsInput, output: ListShardsOutput, errors: listShardsErrors,
 }
 
 const listStreamConsumersErrors = [
   'ResourceNotFoundException', 'InvalidArgumentException', 'LimitExceededException', 'ExpiredNextTokenException', 'ResourceInUseException',
 ] as const
-export type ListStreamConsumersErrorCode = (typeof listStreamConsumersErrors)[number]
-export const ListStreamConsumers: OperationModel<ListStreamConsumersInput, ListStreamConsumersOutput, ListStreamConsumersErrorCode> = {
+export type ListStreamConsumersError = (typeof listStreamConsumersErrors)[number]
+export const ListStreamConsumers: OperationModel<ListStreamConsumersInput, ListStreamConsumersOutput, ListStreamConsumersError> = {
   name: 'ListStreamConsumers', plane: 'control', input: ListStreamConsumersInput, output: ListStreamConsumersOutput,
   errors: listStreamConsumersErrors,
 }
@@ -1586,16 +1585,16 @@ export const ListStreamConsumers: OperationModel<ListStreamConsumersInput, ListS
 const listStreamsErrors = [
   'LimitExceededException', 'ExpiredNextTokenException', 'InvalidArgumentException',
 ] as const
-export type ListStreamsErrorCode = (typeof listStreamsErrors)[number]
-export const ListStreams: OperationModel<ListStreamsInput, ListStreamsOutput, ListStreamsErrorCode> = {
+export type ListStreamsError = (typeof listStreamsErrors)[number]
+export const ListStreams: OperationModel<ListStreamsInput, ListStreamsOutput, ListStreamsError> = {
   name: 'ListStreams', plane: 'control', input: ListStreamsInput, output: ListStreamsOutput, errors: listStreamsErrors,
 }
 
 const listTagsForResourceErrors = [
   'ResourceNotFoundException', 'ResourceInUseException', 'InvalidArgumentException', 'LimitExceededException', 'AccessDeniedException',
 ] as const
-export type ListTagsForResourceErrorCode = (typeof listTagsForResourceErrors)[number]
-export const ListTagsForResource: OperationModel<ListTagsForResourceInput, ListTagsForResourceOutput, ListTagsForResourceErrorCode> = {
+export type ListTagsForResourceError = (typeof listTagsForResourceErrors)[number]
+export const ListTagsForResource: OperationModel<ListTagsForResourceInput, ListTagsForResourceOutput, ListTagsForResourceError> = {
   name: 'ListTagsForResource', plane: 'control', input: ListTagsForResourceInput, output: ListTagsForResourceOutput,
   errors: listTagsForResourceErrors,
 }
@@ -1603,8 +1602,8 @@ export const ListTagsForResource: OperationModel<ListTagsForResourceInput, ListT
 const listTagsForStreamErrors = [
   'ResourceNotFoundException', 'InvalidArgumentException', 'LimitExceededException', 'AccessDeniedException',
 ] as const
-export type ListTagsForStreamErrorCode = (typeof listTagsForStreamErrors)[number]
-export const ListTagsForStream: OperationModel<ListTagsForStreamInput, ListTagsForStreamOutput, ListTagsForStreamErrorCode> = {
+export type ListTagsForStreamError = (typeof listTagsForStreamErrors)[number]
+export const ListTagsForStream: OperationModel<ListTagsForStreamInput, ListTagsForStreamOutput, ListTagsForStreamError> = {
   name: 'ListTagsForStream', plane: 'control', input: ListTagsForStreamInput, output: ListTagsForStreamOutput,
   errors: listTagsForStreamErrors,
 }
@@ -1613,8 +1612,8 @@ const mergeShardsErrors = [
   'ResourceNotFoundException', 'ResourceInUseException', 'InvalidArgumentException', 'LimitExceededException', 'ValidationException',
   'AccessDeniedException',
 ] as const
-export type MergeShardsErrorCode = (typeof mergeShardsErrors)[number]
-export const MergeShards: OperationModel<MergeShardsInput, undefined, MergeShardsErrorCode> = {
+export type MergeShardsError = (typeof mergeShardsErrors)[number]
+export const MergeShards: OperationModel<MergeShardsInput, undefined, MergeShardsError> = {
   name: 'MergeShards', plane: 'control', input: MergeShardsInput, errors: mergeShardsErrors,
 }
 
@@ -1623,8 +1622,8 @@ const putRecordErrors = [
   'KMSInvalidStateException', 'KMSAccessDeniedException', 'KMSNotFoundException', 'KMSOptInRequired', 'KMSThrottlingException',
   'AccessDeniedException', 'InternalFailureException', 'DryRunOperationException',
 ] as const
-export type PutRecordErrorCode = (typeof putRecordErrors)[number]
-export const PutRecord: OperationModel<PutRecordInput, PutRecordOutput, PutRecordErrorCode> = {
+export type PutRecordError = (typeof putRecordErrors)[number]
+export const PutRecord: OperationModel<PutRecordInput, PutRecordOutput, PutRecordError> = {
   name: 'PutRecord', plane: 'data', input: PutRecordInput, output: PutRecordOutput, errors: putRecordErrors,
 }
 
@@ -1633,24 +1632,24 @@ const putRecordsErrors = [
   'KMSInvalidStateException', 'KMSAccessDeniedException', 'KMSNotFoundException', 'KMSOptInRequired', 'KMSThrottlingException',
   'AccessDeniedException', 'InternalFailureException', 'DryRunOperationException',
 ] as const
-export type PutRecordsErrorCode = (typeof putRecordsErrors)[number]
-export const PutRecords: OperationModel<PutRecordsInput, PutRecordsOutput, PutRecordsErrorCode> = {
+export type PutRecordsError = (typeof putRecordsErrors)[number]
+export const PutRecords: OperationModel<PutRecordsInput, PutRecordsOutput, PutRecordsError> = {
   name: 'PutRecords', plane: 'data', input: PutRecordsInput, output: PutRecordsOutput, errors: putRecordsErrors,
 }
 
 const putResourcePolicyErrors = [
   'AccessDeniedException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'ResourceInUseException',
 ] as const
-export type PutResourcePolicyErrorCode = (typeof putResourcePolicyErrors)[number]
-export const PutResourcePolicy: OperationModel<PutResourcePolicyInput, undefined, PutResourcePolicyErrorCode> = {
+export type PutResourcePolicyError = (typeof putResourcePolicyErrors)[number]
+export const PutResourcePolicy: OperationModel<PutResourcePolicyInput, undefined, PutResourcePolicyError> = {
   name: 'PutResourcePolicy', plane: 'control', input: PutResourcePolicyInput, errors: putResourcePolicyErrors,
 }
 
 const registerStreamConsumerErrors = [
   'InvalidArgumentException', 'LimitExceededException', 'ResourceInUseException', 'ResourceNotFoundException',
 ] as const
-export type RegisterStreamConsumerErrorCode = (typeof registerStreamConsumerErrors)[number]
-export const RegisterStreamConsumer: OperationModel<RegisterStreamConsumerInput, RegisterStreamConsumerOutput, RegisterStreamConsumerErrorCode> = {
+export type RegisterStreamConsumerError = (typeof registerStreamConsumerErrors)[number]
+export const RegisterStreamConsumer: OperationModel<RegisterStreamConsumerInput, RegisterStreamConsumerOutput, RegisterStreamConsumerError> = {
   name: 'RegisterStreamConsumer', plane: 'control', input: RegisterStreamConsumerInput, output: RegisterStreamConsumerOutput,
   errors: registerStreamConsumerErrors,
 }
@@ -1658,8 +1657,8 @@ export const RegisterStreamConsumer: OperationModel<RegisterStreamConsumerInput,
 const removeTagsFromStreamErrors = [
   'ResourceNotFoundException', 'ResourceInUseException', 'InvalidArgumentException', 'LimitExceededException', 'AccessDeniedException',
 ] as const
-export type RemoveTagsFromStreamErrorCode = (typeof removeTagsFromStreamErrors)[number]
-export const RemoveTagsFromStream: OperationModel<RemoveTagsFromStreamInput, undefined, RemoveTagsFromStreamErrorCode> = {
+export type RemoveTagsFromStreamError = (typeof removeTagsFromStreamErrors)[number]
+export const RemoveTagsFromStream: OperationModel<RemoveTagsFromStreamInput, undefined, RemoveTagsFromStreamError> = {
   name: 'RemoveTagsFromStream', plane: 'control', input: RemoveTagsFromStreamInput, errors: removeTagsFromStreamErrors,
 }
 
@@ -1667,8 +1666,8 @@ const splitShardErrors = [
   'ResourceNotFoundException', 'ResourceInUseException', 'InvalidArgumentException', 'LimitExceededException', 'ValidationException',
   'AccessDeniedException',
 ] as const
-export type SplitShardErrorCode = (typeof splitShardErrors)[number]
-export const SplitShard: OperationModel<SplitShardInput, undefined, SplitShardErrorCode> = {
+export type SplitShardError = (typeof splitShardErrors)[number]
+export const SplitShard: OperationModel<SplitShardInput, undefined, SplitShardError> = {
   name: 'SplitShard', plane: 'control', input: SplitShardInput, errors: splitShardErrors,
 }
 
@@ -1677,16 +1676,16 @@ const startStreamEncryptionErrors = [
   'KMSInvalidStateException', 'KMSAccessDeniedException', 'KMSNotFoundException', 'KMSOptInRequired', 'KMSThrottlingException',
   'AccessDeniedException',
 ] as const
-export type StartStreamEncryptionErrorCode = (typeof startStreamEncryptionErrors)[number]
-export const StartStreamEncryption: OperationModel<StartStreamEncryptionInput, undefined, StartStreamEncryptionErrorCode> = {
+export type StartStreamEncryptionError = (typeof startStreamEncryptionErrors)[number]
+export const StartStreamEncryption: OperationModel<StartStreamEncryptionInput, undefined, StartStreamEncryptionError> = {
   name: 'StartStreamEncryption', plane: 'control', input: StartStreamEncryptionInput, errors: startStreamEncryptionErrors,
 }
 
 const stopStreamEncryptionErrors = [
   'InvalidArgumentException', 'LimitExceededException', 'ResourceInUseException', 'ResourceNotFoundException', 'AccessDeniedException',
 ] as const
-export type StopStreamEncryptionErrorCode = (typeof stopStreamEncryptionErrors)[number]
-export const StopStreamEncryption: OperationModel<StopStreamEncryptionInput, undefined, StopStreamEncryptionErrorCode> = {
+export type StopStreamEncryptionError = (typeof stopStreamEncryptionErrors)[number]
+export const StopStreamEncryption: OperationModel<StopStreamEncryptionInput, undefined, StopStreamEncryptionError> = {
   name: 'StopStreamEncryption', plane: 'control', input: StopStreamEncryptionInput, errors: stopStreamEncryptionErrors,
 }
 
@@ -1694,30 +1693,30 @@ const subscribeToShardErrors = [
   'ResourceNotFoundException', 'InvalidArgumentException', 'ResourceInUseException', 'LimitExceededException', 'AccessDeniedException',
   'DryRunOperationException',
 ] as const
-export type SubscribeToShardErrorCode = (typeof subscribeToShardErrors)[number]
-export const SubscribeToShard: OperationModel<SubscribeToShardInput, SubscribeToShardOutput, SubscribeToShardErrorCode> = {
+export type SubscribeToShardError = (typeof subscribeToShardErrors)[number]
+export const SubscribeToShard: OperationModel<SubscribeToShardInput, SubscribeToShardOutput, SubscribeToShardError> = {
   name: 'SubscribeToShard', plane: 'data', input: SubscribeToShardInput, output: SubscribeToShardOutput, errors: subscribeToShardErrors,
 }
 
 const tagResourceErrors = [
   'ResourceNotFoundException', 'ResourceInUseException', 'InvalidArgumentException', 'LimitExceededException', 'AccessDeniedException',
 ] as const
-export type TagResourceErrorCode = (typeof tagResourceErrors)[number]
-export const TagResource: OperationModel<TagResourceInput, undefined, TagResourceErrorCode> = {
+export type TagResourceError = (typeof tagResourceErrors)[number]
+export const TagResource: OperationModel<TagResourceInput, undefined, TagResourceError> = {
   name: 'TagResource', plane: 'control', input: TagResourceInput, errors: tagResourceErrors,
 }
 
 const untagResourceErrors = [
   'ResourceNotFoundException', 'ResourceInUseException', 'InvalidArgumentException', 'LimitExceededException', 'AccessDeniedException',
 ] as const
-export type UntagResourceErrorCode = (typeof untagResourceErrors)[number]
-export const UntagResource: OperationModel<UntagResourceInput, undefined, UntagResourceErrorCode> = {
+export type UntagResourceError = (typeof untagResourceErrors)[number]
+export const UntagResource: OperationModel<UntagResourceInput, undefined, UntagResourceError> = {
   name: 'UntagResource', plane: 'control', input: UntagResourceInput, errors: untagResourceErrors,
 }
 
 const updateAccountSettingsErrors = ['InvalidArgumentException', 'ValidationException', 'LimitExceededException'] as const
-export type UpdateAccountSettingsErrorCode = (typeof updateAccountSettingsErrors)[number]
-export const UpdateAccountSettings: OperationModel<UpdateAccountSettingsInput, UpdateAccountSettingsOutput, UpdateAccountSettingsErrorCode> = {
+export type UpdateAccountSettingsError = (typeof updateAccountSettingsErrors)[number]
+export const UpdateAccountSettings: OperationModel<UpdateAccountSettingsInput, UpdateAccountSettingsOutput, UpdateAccountSettingsError> = {
   name: 'UpdateAccountSettings', plane: 'control', input: UpdateAccountSettingsInput, output: UpdateAccountSettingsOutput,
   errors: updateAccountSettingsErrors,
 }
@@ -1726,8 +1725,8 @@ const updateChannelErrors = [
   'ValidationException', 'ResourceInUseException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException',
   'AccessDeniedException',
 ] as const
-export type UpdateChannelErrorCode = (typeof updateChannelErrors)[number]
-export const UpdateChannel: OperationModel<UpdateChannelInput, UpdateChannelOutput, UpdateChannelErrorCode> = {
+export type UpdateChannelError = (typeof updateChannelErrors)[number]
+export const UpdateChannel: OperationModel<UpdateChannelInput, UpdateChannelOutput, UpdateChannelError> = {
   name: 'UpdateChannel', plane: 'control', input: UpdateChannelInput, output: UpdateChannelOutput, errors: updateChannelErrors,
 }
 
@@ -1735,8 +1734,8 @@ const updateMaxRecordSizeErrors = [
   'ResourceInUseException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'AccessDeniedException',
   'ValidationException',
 ] as const
-export type UpdateMaxRecordSizeErrorCode = (typeof updateMaxRecordSizeErrors)[number]
-export const UpdateMaxRecordSize: OperationModel<UpdateMaxRecordSizeInput, undefined, UpdateMaxRecordSizeErrorCode> = {
+export type UpdateMaxRecordSizeError = (typeof updateMaxRecordSizeErrors)[number]
+export const UpdateMaxRecordSize: OperationModel<UpdateMaxRecordSizeInput, undefined, UpdateMaxRecordSizeError> = {
   name: 'UpdateMaxRecordSize', plane: 'control', input: UpdateMaxRecordSizeInput, errors: updateMaxRecordSizeErrors,
 }
 
@@ -1744,16 +1743,16 @@ const updateShardCountErrors = [
   'InvalidArgumentException', 'LimitExceededException', 'ResourceInUseException', 'ResourceNotFoundException', 'ValidationException',
   'AccessDeniedException',
 ] as const
-export type UpdateShardCountErrorCode = (typeof updateShardCountErrors)[number]
-export const UpdateShardCount: OperationModel<UpdateShardCountInput, UpdateShardCountOutput, UpdateShardCountErrorCode> = {
+export type UpdateShardCountError = (typeof updateShardCountErrors)[number]
+export const UpdateShardCount: OperationModel<UpdateShardCountInput, UpdateShardCountOutput, UpdateShardCountError> = {
   name: 'UpdateShardCount', plane: 'control', input: UpdateShardCountInput, output: UpdateShardCountOutput, errors: updateShardCountErrors,
 }
 
 const updateStreamModeErrors = [
   'InvalidArgumentException', 'LimitExceededException', 'ResourceInUseException', 'ResourceNotFoundException', 'ValidationException',
 ] as const
-export type UpdateStreamModeErrorCode = (typeof updateStreamModeErrors)[number]
-export const UpdateStreamMode: OperationModel<UpdateStreamModeInput, undefined, UpdateStreamModeErrorCode> = {
+export type UpdateStreamModeError = (typeof updateStreamModeErrors)[number]
+export const UpdateStreamMode: OperationModel<UpdateStreamModeInput, undefined, UpdateStreamModeError> = {
   name: 'UpdateStreamMode', plane: 'control', input: UpdateStreamModeInput, errors: updateStreamModeErrors,
 }
 
@@ -1761,8 +1760,8 @@ const updateStreamRecordDistributionStrategyErrors = [
   'ResourceNotFoundException', 'InvalidArgumentException', 'ResourceInUseException', 'LimitExceededException', 'AccessDeniedException',
   'ValidationException',
 ] as const
-export type UpdateStreamRecordDistributionStrategyErrorCode = (typeof updateStreamRecordDistributionStrategyErrors)[number]
-export const UpdateStreamRecordDistributionStrategy: OperationModel<UpdateStreamRecordDistributionStrategyInput, undefined, UpdateStreamRecordDistributionStrategyErrorCode> = {
+export type UpdateStreamRecordDistributionStrategyError = (typeof updateStreamRecordDistributionStrategyErrors)[number]
+export const UpdateStreamRecordDistributionStrategy: OperationModel<UpdateStreamRecordDistributionStrategyInput, undefined, UpdateStreamRecordDistributionStrategyError> = {
   name: 'UpdateStreamRecordDistributionStrategy', plane: 'control', input: UpdateStreamRecordDistributionStrategyInput,
   errors: updateStreamRecordDistributionStrategyErrors,
 }
@@ -1771,8 +1770,8 @@ const updateStreamWarmThroughputErrors = [
   'AccessDeniedException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'ResourceInUseException',
   'ValidationException',
 ] as const
-export type UpdateStreamWarmThroughputErrorCode = (typeof updateStreamWarmThroughputErrors)[number]
-export const UpdateStreamWarmThroughput: OperationModel<UpdateStreamWarmThroughputInput, UpdateStreamWarmThroughputOutput, UpdateStreamWarmThroughputErrorCode> = {
+export type UpdateStreamWarmThroughputError = (typeof updateStreamWarmThroughputErrors)[number]
+export const UpdateStreamWarmThroughput: OperationModel<UpdateStreamWarmThroughputInput, UpdateStreamWarmThroughputOutput, UpdateStreamWarmThroughputError> = {
   name: 'UpdateStreamWarmThroughput', plane: 'control', input: UpdateStreamWarmThroughputInput, output: UpdateStreamWarmThroughputOutput,
   errors: updateStreamWarmThroughputErrors,
 }

@@ -26,6 +26,7 @@ const CHECKS: readonly Step[] = [
   { title: 'types', args: [bin('typescript/bin/tsc'), '-p', root] },
   { title: 'style', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', root] },
   { title: 'generated models', args: [join(root, 'scripts/generate-models.ts'), '--check'] },
+  { title: 'generated docs', args: [join(root, 'scripts/generate-docs.ts'), '--check'] },
 ]
 
 async function main(): Promise<number> {

@@ -120,7 +120,7 @@ export function functionsOf(text: string): readonly { readonly name: string; rea
 /** Product files that nothing reaches from an entry point. */
 function deadFiles(tree: SourceTree): readonly Violation[] {
   const reached = new Set<string>()
-  const queue = [...tree.keys()].filter((file) => file === 'src/cli/bin.ts' || file === 'src/index.ts')
+  const queue: string[] = [...tree.keys()].filter((file) => file === 'src/cli/bin.ts' || file === 'src/index.ts')
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (reached.has(file)) continue
     reached.add(file)

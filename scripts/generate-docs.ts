@@ -1,0 +1,32 @@
+/**
+ * Writes `docs/configuration.md` from the table in `src/config.ts`. With `--check`, fails if the file is not what would be written.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { environmentNameOf, OPTIONS } from '../src/config.ts'
+
+const target = join(import.meta.dirname, '..', 'docs', 'configuration.md')
+
+function page(): string {
+  const rows = OPTIONS.map((option) => {
+    const flag = option.kind === 'boolean' ? `--${option.flag}` : `--${option.flag} ${option.placeholder ?? 'VALUE'}`
+    return `| \`${flag}\` | \`${environmentNameOf(option)}\` | \`${option.name}\` | ${option.defaultText} | ${option.about} |`
+  })
+  return [
+    '# Configuration',
+    '',
+    'A flag wins over the environment, the environment over the default. `start()` in-process takes the names of the third column, and a free port by default.',
+    '',
+    '| Flag | Environment | `start()` | Default | What it does |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+const text = page()
+if (!process.argv.includes('--check')) writeFileSync(target, text)
+else if (readFileSync(target, 'utf8') !== text) {
+  process.stderr.write('docs/configuration.md is not what scripts/generate-docs.ts writes: run it and commit the result.\n')
+  process.exitCode = 1
+}

@@ -33,8 +33,8 @@ export interface Engine {
   list(): Promise<readonly string[]>
 
   /**
-   * Waits for what is under way and releases everything; who still waits in `follow` is sent away with `EngineClosed`. Nothing may be
-   * called afterwards.
+   * Waits for what is under way and releases everything; who still waits in `follow` is sent away with `EngineClosed`. Idempotent; nothing else
+   * may be called afterwards.
    */
   close(): Promise<void>
 }

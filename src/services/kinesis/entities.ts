@@ -1,0 +1,88 @@
+/** What the catalog keeps for Kinesis. Plain JSON: hash keys are 32 hexadecimal digits, which compare as strings. */
+export interface KinesisEntities {
+  /** Keyed by the stream's ARN. Written anew whenever one of its shards changes, so that its identity stands for the shard map's. */
+  'kinesis.stream': Stream
+  /** Keyed by `shardKey`. */
+  'kinesis.shard': Shard
+  /** Keyed by the log's id. */
+  'kinesis.removed-log': RemovedLog
+}
+
+export type StreamStatus = 'CREATING' | 'ACTIVE' | 'UPDATING' | 'DELETING'
+export type StreamMode = 'PROVISIONED' | 'ON_DEMAND'
+export type RecordDistribution = 'AUTO' | 'USER_PARTITION_KEY'
+
+export interface Stream {
+  readonly arn: string
+  readonly name: string
+  readonly accountId: string
+  readonly region: string
+  readonly status: StreamStatus
+  /** What a handler began and `reconcile.ts` finishes. Present unless the stream is ACTIVE. */
+  readonly intent?: Intent
+  readonly createdAtMs: number
+  /** The engine's log of this incarnation: a stream created again under the same name has another one. */
+  readonly logId: string
+  readonly mode: StreamMode
+  /** How many shards were ever opened: the index of the next one. Indices are dense and never reused. */
+  readonly shardsEver: number
+  /** Lane of the next shard. Lanes are never reused and mean nothing outside the log. */
+  readonly nextLane: number
+  /** Shards that take records, or will once the stream has been created. */
+  readonly openShardCount: number
+  readonly retentionHours: number
+  /** Records that arrived before this moment are gone whatever the retention says: raising it revives nothing. */
+  readonly horizonFloorMs: number
+  /** When `reconcile.ts` next tells the engine what it may forget. */
+  readonly trimAtMs: number
+  readonly tags: Readonly<Record<string, string>>
+  readonly recordBytesMax: number
+  readonly distribution: RecordDistribution
+  /** Absent: records are not encrypted. */
+  readonly encryption?: { readonly keyId: string }
+  /** Names of the shard-level metrics that were asked for. */
+  readonly enhancedMetrics: readonly string[]
+}
+
+export type Intent =
+  /** Open the first shards, then ACTIVE. */
+  | { readonly to: 'create'; readonly dueAtMs: number }
+  /** Everything took effect already; only the status remains to be shown for a while. */
+  | { readonly to: 'settle'; readonly dueAtMs: number }
+  /** Remove the stream, its shards and its records. */
+  | { readonly to: 'delete'; readonly dueAtMs: number }
+
+export interface Shard {
+  readonly streamArn: string
+  /** e.g. `shardId-000000000000`. */
+  readonly id: string
+  readonly index: number
+  /** Where its records stand in the stream's log. */
+  readonly lane: number
+  /** Both inclusive. */
+  readonly firstHashKey: string
+  readonly lastHashKey: string
+  readonly parentId?: string
+  readonly adjacentParentId?: string
+  /** Part of every sequence number of the shard, epoch seconds. It need not be the moment when the shard opened. */
+  readonly createdAtSeconds: number
+  readonly openedAtMs: number
+  /** Absent: the shard is open. */
+  readonly closed?: ShardEnd
+}
+
+export interface ShardEnd {
+  readonly atMs: number
+  /** No record stands at or above this position. */
+  readonly endPosition: number
+}
+
+/** A log whose stream is gone and whose records are to go after it. */
+export interface RemovedLog {
+  readonly logId: string
+  readonly removeAtMs: number
+}
+
+export function shardKey(streamArn: string, shardId: string): string {
+  return `${streamArn}/${shardId}`
+}

@@ -1,0 +1,52 @@
+import type { ServiceDefinition } from '../define.ts'
+import type { KinesisEntities } from './entities.ts'
+import { service } from './model.gen.ts'
+import { AddTagsToStream } from './operations/AddTagsToStream.ts'
+import { CreateStream } from './operations/CreateStream.ts'
+import { DecreaseStreamRetentionPeriod } from './operations/DecreaseStreamRetentionPeriod.ts'
+import { DeleteStream } from './operations/DeleteStream.ts'
+import { DescribeLimits } from './operations/DescribeLimits.ts'
+import { DescribeStream } from './operations/DescribeStream.ts'
+import { DescribeStreamSummary } from './operations/DescribeStreamSummary.ts'
+import { GetRecords } from './operations/GetRecords.ts'
+import { GetShardIterator } from './operations/GetShardIterator.ts'
+import { IncreaseStreamRetentionPeriod } from './operations/IncreaseStreamRetentionPeriod.ts'
+import { ListShards } from './operations/ListShards.ts'
+import { ListStreams } from './operations/ListStreams.ts'
+import { ListTagsForResource } from './operations/ListTagsForResource.ts'
+import { ListTagsForStream } from './operations/ListTagsForStream.ts'
+import { PutRecord } from './operations/PutRecord.ts'
+import { PutRecords } from './operations/PutRecords.ts'
+import { RemoveTagsFromStream } from './operations/RemoveTagsFromStream.ts'
+import { TagResource } from './operations/TagResource.ts'
+import { UntagResource } from './operations/UntagResource.ts'
+import { unsupported } from './unsupported.ts'
+
+export { kinesisReconcilers } from './reconcile.ts'
+
+/** Amazon Kinesis Data Streams. */
+export const kinesis: ServiceDefinition<KinesisEntities> = {
+  model: service,
+  operations: [
+    AddTagsToStream,
+    CreateStream,
+    DecreaseStreamRetentionPeriod,
+    DeleteStream,
+    DescribeLimits,
+    DescribeStream,
+    DescribeStreamSummary,
+    GetRecords,
+    GetShardIterator,
+    IncreaseStreamRetentionPeriod,
+    ListShards,
+    ListStreams,
+    ListTagsForResource,
+    ListTagsForStream,
+    PutRecord,
+    PutRecords,
+    RemoveTagsFromStream,
+    TagResource,
+    UntagResource,
+  ],
+  unsupported,
+}

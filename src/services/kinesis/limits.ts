@@ -1,0 +1,56 @@
+/** Quotas and sizes of Kinesis, as the developer guide's page on quotas and the API reference state them, and ours at the end. */
+
+export const RECORD_BYTES_DEFAULT = 1_048_576
+export const BYTES_PER_KIB = 1024
+/** Data and partition keys of one PutRecords. */
+export const PUT_RECORDS_BYTES_MAX = 10_485_760
+export const GET_RECORDS_BYTES_MAX = 10_485_760
+export const GET_RECORDS_RECORDS_MAX = 10_000
+
+export const RETENTION_HOURS_MIN = 24
+export const RETENTION_HOURS_MAX = 8_760
+export const RETENTION_HOURS_DEFAULT = 24
+
+export const TAGS_PER_STREAM_MAX = 50
+
+export const ON_DEMAND_SHARDS_AT_START = 4
+export const ON_DEMAND_STREAMS_MAX = 50
+export const STREAMS_CREATING_MAX = 5
+
+export const DESCRIBE_STREAM_SHARDS_MAX = 100
+export const LIST_SHARDS_SHARDS_MAX = 1_000
+export const LIST_STREAMS_STREAMS_MAX = 100
+export const LIST_TAGS_TAGS_MAX = 50
+
+export const SHARD_ITERATOR_VALID_MS = 300_000
+export const NEXT_TOKEN_VALID_MS = 300_000
+
+const SHARDS_MAX_IN_LARGE_REGIONS = 20_000
+const SHARDS_MAX_ELSEWHERE = 1_000
+const LARGE_REGIONS: ReadonlySet<string> = new Set(['us-east-1', 'us-west-2', 'eu-west-1'])
+
+/** Default quota of open shards of one account. */
+export function shardsMax(region: string): number {
+  return LARGE_REGIONS.has(region) ? SHARDS_MAX_IN_LARGE_REGIONS : SHARDS_MAX_ELSEWHERE
+}
+
+/** Sequence numbers of a new stream carry a second that lies this long before CreateStream (AWS: 2 to 7 s, observed). */
+export const SHARD_CREATED_BEFORE_CALL_SECONDS = 5
+
+/** How long a put waits for the children of a shard that was closed under it. */
+export const SEALED_WAIT_MS = 2_000
+
+/** A deleted stream's records stay this long, so that a put under way ends before its log is removed. */
+export const LOG_REMOVAL_DELAY_MS = 10_000
+
+/** How often the engine is told what lies behind the retention. Readers never see it meanwhile. */
+export const TRIM_INTERVAL_MS = 3_600_000
+
+/** Streams looked at, at most, to explain why a name was not found. */
+export const STREAMS_EXPLAINED_MAX = 10_000
+/** Records counted, and bytes read for it, at most, to explain an iterator that skips them. */
+export const RECORDS_EXPLAINED_MAX = 1_000
+export const RECORDS_EXPLAINED_BYTES_MAX = 262_144
+
+/** Shards opened or removed by one commit: a stream of thousands takes several. */
+export const SHARDS_PER_COMMIT_MAX = 4_000

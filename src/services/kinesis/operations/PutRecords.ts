@@ -1,0 +1,39 @@
+import { isRejection, reject } from '../../../kernel/outcome.ts'
+import * as messages from '../messages.ts'
+import * as model from '../model.gen.ts'
+import { data } from '../operation.ts'
+import { evenSpread, findWritableStream, type Stored, store } from '../put.ts'
+import { checkEntries, checkTotalBytes, toRoutable } from '../put-plan.ts'
+import { streamResources } from '../queries.ts'
+
+/** Up to 500 records with one append. Records fail one by one; what is wrong with the request fails it as a whole. */
+export const PutRecords = data(model.PutRecords, {
+  resources: streamResources,
+
+  async run(context, input) {
+    const stream = findWritableStream(context, input)
+    if (isRejection(stream)) return stream
+    const bad =
+      checkEntries(stream, input.Records, (i, member) => `records.${i + 1}.member.${member}`) ?? checkTotalBytes(input.Records)
+    if (bad !== undefined) return bad
+    const entries = toRoutable(stream, input.Records, evenSpread(context.runtime.random, stream.openShardCount))
+    if (isRejection(entries)) return entries
+    if (input.DryRun === true) return reject('DryRunOperationException', messages.DRY_RUN)
+    return outputOf(await store(context, stream, entries), context.explain)
+  },
+})
+
+function outputOf(stored: readonly Stored[], explain: (sentence: string) => void): model.PutRecordsOutput {
+  const reasons = new Map<string, number>()
+  const Records = stored.map((each) => {
+    if (!('failed' in each)) return { SequenceNumber: each.sequenceNumber, ShardId: each.shardId }
+    reasons.set(each.failed, (reasons.get(each.failed) ?? 0) + 1)
+    return { ErrorCode: messages.ENTRY_FAILURE_CODE, ErrorMessage: messages.ENTRY_FAILURE }
+  })
+  let failed = 0
+  for (const [reason, count] of reasons) {
+    failed += count
+    explain(`${count} of ${stored.length} records failed: ${reason}`)
+  }
+  return { FailedRecordCount: failed, Records }
+}

@@ -1,0 +1,19 @@
+import { isRejection } from '../../../kernel/outcome.ts'
+import { putStream } from '../life-cycle.ts'
+import * as model from '../model.gen.ts'
+import { control } from '../operation.ts'
+import { findActiveStream } from '../queries.ts'
+import { addTags } from '../tags.ts'
+
+/** The same tags as AddTagsToStream's. */
+export const TagResource = control(model.TagResource, {
+  resources: (input) => [input.ResourceARN],
+
+  decide({ view, scope }, input) {
+    const stream = findActiveStream(view, scope, { StreamARN: input.ResourceARN })
+    if (isRejection(stream)) return stream
+    const tagged = addTags(stream.tags, input.Tags, stream)
+    if (isRejection(tagged)) return tagged
+    return { changes: [putStream({ ...stream, tags: tagged.tags })], reply: undefined }
+  },
+})

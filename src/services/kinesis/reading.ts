@@ -1,0 +1,56 @@
+/** Reading a shard, for GetRecords and whoever else follows one. */
+import type { Log, Page, Position, ReadLimits } from '../../engine/log.ts'
+import { countOf, recordsOf } from '../../engine/record-block.ts'
+import type { Shard } from './entities.ts'
+import type { Record as RecordShape } from './model.gen.ts'
+import { sequenceNumbersFrom } from './sequence-number.ts'
+
+export interface ShardPage {
+  readonly records: readonly RecordShape[]
+  /** Where to read on. */
+  readonly next: Position
+  /** The shard is closed and this was the last of it. */
+  readonly ended: boolean
+  /** How much older the last record read is than the newest; 0 when nothing is left to read now. */
+  readonly millisBehindLatest: number
+}
+
+/** Records at or after `from` that are not older than `horizonMs`. An empty page with an advanced `next` is normal. */
+export async function readShard(
+  log: Log,
+  shard: Shard,
+  from: Position,
+  limits: ReadLimits,
+  horizonMs: number,
+): Promise<ShardPage> {
+  const start = Math.min(from, shard.closed?.endPosition ?? from)
+  let page = await log.read(shard.lane, start, limits)
+  if ((page.runs[0]?.arrivedAtMs ?? horizonMs) < horizonMs) {
+    // The engine may trim late. Arrival may step back, so what follows the horizon's position is looked at all the same.
+    const horizon = await log.find(shard.lane, horizonMs)
+    if (horizon > start) page = await log.read(shard.lane, horizon, limits)
+  }
+  const records: RecordShape[] = []
+  for (const { run, firstPosition, arrivedAtMs } of page.runs) {
+    if (arrivedAtMs < horizonMs) continue
+    const numbers = sequenceNumbersFrom(shard, firstPosition, countOf(run), arrivedAtMs)
+    let i = 0
+    for (const { partitionKey, data } of recordsOf(run)) {
+      records.push({
+        SequenceNumber: numbers[i++] ?? '',
+        ApproximateArrivalTimestamp: arrivedAtMs,
+        Data: data,
+        ...(partitionKey !== undefined && { PartitionKey: partitionKey }),
+      })
+    }
+  }
+  const ended = page.ended || (shard.closed !== undefined && page.next >= shard.closed.endPosition)
+  return { records, next: page.next, ended, millisBehindLatest: ended ? 0 : millisBehind(page) }
+}
+
+/** Never 0 while there is more to read: consumers take 0 for "caught up" and stop. */
+function millisBehind({ runs, next, tail }: Page): number {
+  if (next >= tail.position) return 0
+  const lastMs = runs.at(-1)?.arrivedAtMs
+  return lastMs === undefined || tail.arrivedAtMs === undefined ? 1 : Math.max(1, tail.arrivedAtMs - lastMs)
+}

@@ -1,0 +1,91 @@
+/** The second half of control operations: finishes what handlers began. Every step is safe to repeat. */
+import type { Reconciler } from '../../catalog/reconciler.ts'
+import { assert } from '../../kernel/assert.ts'
+import { isRejection } from '../../kernel/outcome.ts'
+import type { ServiceRuntime } from '../define.ts'
+import type { KinesisEntities, Stream } from './entities.ts'
+import { type Changes, openFirstShards, putStream, removeStream, settle } from './life-cycle.ts'
+import { TRIM_INTERVAL_MS } from './limits.ts'
+import { horizonMsOf, type KinesisView, shardsOf } from './queries.ts'
+
+type Runtime = Pick<ServiceRuntime<KinesisEntities>, 'catalog' | 'engine' | 'clock' | 'random'>
+
+/** Everything of Kinesis that goes on by itself. */
+export function kinesisReconcilers(runtime: Runtime): readonly Reconciler<KinesisEntities>[] {
+  return [statusReconciler(runtime), trimReconciler(runtime), removedLogReconciler(runtime)] as Reconciler<KinesisEntities>[]
+}
+
+/** CREATING to ACTIVE, UPDATING to ACTIVE, DELETING to gone. */
+function statusReconciler(runtime: Runtime): Reconciler<KinesisEntities, 'kinesis.stream'> {
+  return {
+    name: 'kinesis.stream-status',
+    kind: 'kinesis.stream',
+    dueAtMs: ({ intent }) => intent?.dueAtMs,
+    reconcile: (arn) =>
+      commit(runtime, 'StreamStatus', (view) => {
+        const stream = view.get('kinesis.stream', arn)
+        const nowMs = runtime.clock.nowMs()
+        if (stream?.intent === undefined || stream.intent.dueAtMs > nowMs) return []
+        switch (stream.intent.to) {
+          case 'create':
+            return openFirstShards(stream)
+          case 'settle':
+            return settle(stream)
+          case 'delete':
+            return removeStream(view, stream, nowMs)
+        }
+      }),
+  }
+}
+
+/** Tells the engine now and then what lies behind the retention. Readers are held to it anyway. */
+function trimReconciler(runtime: Runtime): Reconciler<KinesisEntities, 'kinesis.stream'> {
+  const { catalog, engine, clock } = runtime
+  return {
+    name: 'kinesis.retention',
+    kind: 'kinesis.stream',
+    dueAtMs: ({ status, trimAtMs }) => (status === 'CREATING' || status === 'DELETING' ? undefined : trimAtMs),
+    async reconcile(arn) {
+      const stream = catalog.get('kinesis.stream', arn)
+      if (stream === undefined || stream.trimAtMs > clock.nowMs()) return
+      const log = engine.open(stream.logId)
+      const horizonMs = horizonMsOf(stream, clock.nowMs())
+      for (const { lane } of [...shardsOf(catalog, arn)]) {
+        const horizon = await log.find(lane, horizonMs)
+        if (horizon > 0) await log.trim(lane, horizon)
+      }
+      await commit(runtime, 'StreamRetention', (view) => {
+        const present = view.get('kinesis.stream', arn)
+        return present?.logId === stream.logId ? [putStream(trimmed(present, clock.nowMs()))] : []
+      })
+    },
+  }
+}
+
+function trimmed(stream: Stream, nowMs: number): Stream {
+  return { ...stream, trimAtMs: nowMs + TRIM_INTERVAL_MS }
+}
+
+/** Records go after their stream: nobody can ask for them any more. */
+function removedLogReconciler(runtime: Runtime): Reconciler<KinesisEntities, 'kinesis.removed-log'> {
+  return {
+    name: 'kinesis.removed-log',
+    kind: 'kinesis.removed-log',
+    dueAtMs: ({ removeAtMs }) => removeAtMs,
+    async reconcile(logId) {
+      await runtime.engine.remove(logId)
+      await commit(runtime, 'RemovedLog', (view) =>
+        view.get('kinesis.removed-log', logId) === undefined ? [] : [{ remove: 'kinesis.removed-log', id: logId }],
+      )
+    },
+  }
+}
+
+async function commit({ catalog, random }: Runtime, operation: string, decide: (view: KinesisView) => Changes): Promise<void> {
+  const outcome = await catalog.commit((view) => ({ changes: decide(view), reply: undefined }), {
+    requestId: random.uuid(),
+    principal: 'leat:reconciler',
+    operation,
+  })
+  assert(!isRejection(outcome), 'a step of ours is never rejected')
+}

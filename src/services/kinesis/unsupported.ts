@@ -1,0 +1,59 @@
+/** Operations of the API that Leat does not serve: name → what the client is told. */
+export const unsupported: Readonly<Record<string, string>> = {
+  ...sayOf('Leat does not split or merge shards: create the stream with the number of shards it shall have.', [
+    'MergeShards',
+    'SplitShard',
+    'UpdateShardCount',
+  ]),
+  ...sayOf('Leat has no enhanced fan-out: read with GetShardIterator and GetRecords.', [
+    'DeregisterStreamConsumer',
+    'DescribeStreamConsumer',
+    'ListStreamConsumers',
+    'RegisterStreamConsumer',
+    'SubscribeToShard',
+  ]),
+  ...sayOf('Leat does not encrypt records with KMS keys: streams have encryption type NONE.', [
+    'StartStreamEncryption',
+    'StopStreamEncryption',
+  ]),
+  ...sayOf('Leat has no shard-level metrics.', ['DisableEnhancedMonitoring', 'EnableEnhancedMonitoring']),
+  ...sayOf('Leat has no resource policies: any credentials may use any stream.', [
+    'DeleteResourcePolicy',
+    'GetResourcePolicy',
+    'PutResourcePolicy',
+  ]),
+  ...sayOf('Leat has no throughput commitment and no warm throughput.', [
+    'DescribeAccountSettings',
+    'UpdateAccountSettings',
+    'UpdateStreamWarmThroughput',
+  ]),
+  UpdateMaxRecordSize: "Leat does not change a stream's maximum record size: give CreateStream MaxRecordSizeInKiB.",
+  UpdateStreamMode: "Leat does not change a stream's mode: give CreateStream StreamModeDetails.",
+  UpdateStreamRecordDistributionStrategy:
+    "Leat does not change a stream's record distribution: give CreateStream RecordDistributionStrategy.",
+  ...sayOf('Leat has no channels: a consumer of your own can deliver records.', [
+    'CreateChannel',
+    'DeleteChannel',
+    'DescribeChannel',
+    'ListChannels',
+    'UpdateChannel',
+  ]),
+  ...sayOf('Leat has no queues over streams: read with GetShardIterator and GetRecords.', [
+    'AcknowledgeDeadLetterQueueRecords',
+    'AcknowledgeQueueRecords',
+    'CreateQueue',
+    'DeleteQueue',
+    'DescribeQueue',
+    'ListQueues',
+    'ReceiveDeadLetterQueueRecords',
+    'ReceiveQueueRecords',
+    'RestoreDeadLetterQueueRecords',
+    'UpdateDeadLetterQueueRecordsVisibility',
+    'UpdateQueue',
+    'UpdateQueueRecordsVisibility',
+  ]),
+}
+
+function sayOf(sentence: string, operations: readonly string[]): Record<string, string> {
+  return Object.fromEntries(operations.map((operation) => [operation, sentence]))
+}

@@ -1,0 +1,183 @@
+/** Kinesis without a front door: real catalog and reconcilers, an engine of choice, time that stands still until it is told to move. */
+import assert from 'node:assert/strict'
+import { openCatalog } from '../../src/catalog/catalog.ts'
+import type { View } from '../../src/catalog/entities.ts'
+import { type RunningReconcilers, runReconcilers } from '../../src/catalog/reconciler.ts'
+import { sealerOf } from '../../src/catalog/token-keys.ts'
+import type { Engine } from '../../src/engine/log.ts'
+import { MemoryBlobs } from '../../src/engine/memory/memory-blobs.ts'
+import { MemoryEngine } from '../../src/engine/memory/memory-engine.ts'
+import { isRejection, type Rejection } from '../../src/kernel/outcome.ts'
+import { SeededRandom } from '../../src/kernel/random.ts'
+import { VirtualClock } from '../../src/kernel/virtual-clock.ts'
+import type { OperationModel } from '../../src/model/api.ts'
+import type { Scope } from '../../src/model/caller.ts'
+import { bindService, type ServiceRuntime } from '../../src/services/define.ts'
+import { streamArn } from '../../src/services/kinesis/arn.ts'
+import { type KinesisEntities, type Shard, type Stream, shardKey } from '../../src/services/kinesis/entities.ts'
+import { kinesis, kinesisReconcilers } from '../../src/services/kinesis/index.ts'
+import { shardIdOf } from '../../src/services/kinesis/shard-id.ts'
+import type { Logger } from '../../src/telemetry/logger.ts'
+
+export const ACCOUNT = '000000000000'
+export const scope: Scope = { accountId: ACCOUNT, region: 'us-east-1' }
+export const START_MS = Date.UTC(2026, 0, 15, 12, 0, 0, 250)
+
+export interface KinesisOptions {
+  /** Absent: memory. It is closed with the harness. */
+  readonly engine?: (clock: VirtualClock) => Engine
+  /** Absent: 0, a stream is ACTIVE at once. */
+  readonly statusDelayMs?: number
+  readonly seed?: number
+}
+
+export class Kinesis {
+  readonly clock: VirtualClock
+  readonly engine: Engine
+  readonly runtime: ServiceRuntime<KinesisEntities>
+  /** What the server told its operator. */
+  readonly told: string[]
+  readonly #endpoint: ReturnType<typeof bindService>
+  readonly #reconcilers: RunningReconcilers
+  readonly #close: () => Promise<void>
+
+  constructor(parts: {
+    readonly clock: VirtualClock
+    readonly runtime: ServiceRuntime<KinesisEntities>
+    readonly told: string[]
+    readonly close: () => Promise<void>
+  }) {
+    this.clock = parts.clock
+    this.runtime = parts.runtime
+    this.engine = parts.runtime.engine
+    this.told = parts.told
+    this.#endpoint = bindService(kinesis, parts.runtime)
+    this.#reconcilers = runReconcilers({
+      catalog: parts.runtime.catalog,
+      clock: parts.clock,
+      logger: parts.runtime.logger,
+      reconcilers: kinesisReconcilers(parts.runtime),
+    })
+    this.#close = parts.close
+  }
+
+  /** The outcome of an operation, good or bad. Inputs are trusted to satisfy the model. */
+  async outcome<Input, Output>(
+    model: OperationModel<Input, Output, string>,
+    input: Input,
+    where: Scope = scope,
+  ): Promise<Output | Rejection<string>> {
+    const operation = this.#endpoint.operations.get(model.name)
+    assert.ok(operation, `${model.name} is served`)
+    const principal = { arn: `arn:aws:iam::${where.accountId}:root`, accountId: where.accountId, accessKeyId: 'test' }
+    const reply = await operation.invoke({ principal, scope: where, requestId: 'request' }, input)
+    if (isRejection(reply)) return reply
+    assert.ok('output' in reply)
+    return reply.output as Output
+  }
+
+  /** The output of an operation that succeeds. */
+  async call<Input, Output>(model: OperationModel<Input, Output, string>, input: Input, where?: Scope): Promise<Output> {
+    const outcome = await this.outcome(model, input, where)
+    assert.ok(!isRejection(outcome), `${model.name} was rejected: ${JSON.stringify(outcome)}`)
+    return outcome
+  }
+
+  /** `Code: message` of an operation that fails. */
+  async refusal<Input, Output>(model: OperationModel<Input, Output, string>, input: Input, where?: Scope): Promise<string> {
+    const outcome = await this.outcome(model, input, where)
+    assert.ok(isRejection(outcome), `${model.name} succeeded: ${JSON.stringify(outcome)}`)
+    return outcome.message === undefined ? outcome.rejected : `${outcome.rejected}: ${outcome.message}`
+  }
+
+  /** Moves time on and lets everything that becomes due happen. */
+  async pass(ms: number): Promise<void> {
+    await this.clock.advance(ms)
+    await this.#reconcilers.idle()
+  }
+
+  stream(name: string, where: Scope = scope): Readonly<Stream> | undefined {
+    return this.runtime.catalog.get('kinesis.stream', streamArn(name, where))
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#reconcilers.close()
+    await this.#close()
+  }
+}
+
+export async function openKinesis(options: KinesisOptions = {}): Promise<Kinesis> {
+  const clock = new VirtualClock(START_MS)
+  const random = new SeededRandom(options.seed ?? 1)
+  const told: string[] = []
+  const tell = (message: string, cause?: unknown): void => {
+    told.push(cause === undefined ? message : `${message}: ${cause}`)
+  }
+  const logger: Logger = { info: tell, warn: tell, error: tell }
+  const engine = options.engine?.(clock) ?? new MemoryEngine({ clock })
+  const journalEngine = new MemoryEngine({ clock })
+  const catalog = await openCatalog<KinesisEntities>({ engine: journalEngine, blobs: new MemoryBlobs(), clock, random, logger })
+  const tokens = sealerOf(random.bytes(32), random)
+  const settings = { statusDelayMs: options.statusDelayMs ?? 0 }
+  const close = async (): Promise<void> => {
+    await catalog.close()
+    await journalEngine.close()
+    await engine.close()
+  }
+  return new Kinesis({ clock, told, close, runtime: { catalog, engine, clock, random, tokens, logger, settings } })
+}
+
+/** A stream at rest, for views written by hand. */
+export function aStream(name: string, changes: Partial<Stream> = {}): Stream {
+  return {
+    arn: streamArn(name, scope),
+    name,
+    ...scope,
+    status: 'ACTIVE',
+    createdAtMs: START_MS,
+    logId: `log-of-${name.toLowerCase()}`,
+    mode: 'PROVISIONED',
+    shardsEver: 1,
+    nextLane: 1,
+    openShardCount: 1,
+    retentionHours: 24,
+    horizonFloorMs: 0,
+    trimAtMs: START_MS + 86_400_000,
+    tags: {},
+    recordBytesMax: 1_048_576,
+    distribution: 'USER_PARTITION_KEY',
+    enhancedMetrics: [],
+    ...changes,
+  }
+}
+
+/** An open shard of that stream that takes every hash key. */
+export function aShard(stream: Stream, index: number, changes: Partial<Shard> = {}): Shard {
+  return {
+    streamArn: stream.arn,
+    id: shardIdOf(index),
+    index,
+    lane: index,
+    firstHashKey: '0'.repeat(32),
+    lastHashKey: 'f'.repeat(32),
+    createdAtSeconds: Math.floor(stream.createdAtMs / 1000) - 5,
+    openedAtMs: stream.createdAtMs,
+    ...changes,
+  }
+}
+
+/** A view of just these entities. */
+export function viewOf(streams: readonly Stream[], shards: readonly Shard[] = []): View<KinesisEntities> {
+  const tables: Readonly<Record<string, ReadonlyMap<string, unknown>>> = {
+    'kinesis.stream': new Map(streams.map((stream) => [stream.arn, stream])),
+    'kinesis.shard': new Map(shards.map((shard) => [shardKey(shard.streamArn, shard.id), shard])),
+  }
+  return {
+    get: (kind, id) => tables[kind]?.get(id) as never,
+    list: (kind, prefix) =>
+      [...(tables[kind] ?? [])]
+        .filter(([id]) => id.startsWith(prefix))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, value]) => value as never),
+  }
+}

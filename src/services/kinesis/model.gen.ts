@@ -1,4 +1,4 @@
-// Generated from the API model of Amazon Kinesis, 2013-12-02 (botocore 1.43.107; Apache-2.0, see NOTICE), and
+// Generated from the API model of Amazon Kinesis, 2013-12-02 (botocore 1.44.8; Apache-2.0, see NOTICE), and
 // scripts/models/*.overrides.json by scripts/generate-models.ts. Do not edit.
 //
 // In these types a blob is a Uint8Array, and a timestamp a number: milliseconds since the epoch. Members that the model does not
@@ -11,6 +11,58 @@ const integer: NumberSchema = { kind: 'integer' }
 const boolean: Schema = { kind: 'boolean' }
 const timestamp: Schema = { kind: 'timestamp' }
 
+const QueueARN: StringSchema = {
+  kind: 'string', min: 1, max: 2048, pattern: 'arn:aws.*:kinesis:.*:\\d{12}:queue/\\S+',
+}
+const ReceiptHandle: StringSchema = { kind: 'string', min: 1, max: 1024 }
+const AcknowledgeDeadLetterQueueRecordsRequestEntry: StructSchema = {
+  kind: 'struct', name: 'AcknowledgeDeadLetterQueueRecordsRequestEntry', required: ['ReceiptHandle'], members: { ReceiptHandle },
+}
+const AcknowledgeDeadLetterQueueRecordsRequestEntryList: ListSchema = {
+  kind: 'list', of: AcknowledgeDeadLetterQueueRecordsRequestEntry, min: 1, max: 10,
+}
+const AcknowledgeDeadLetterQueueRecordsInput: StructSchema = {
+  kind: 'struct', name: 'AcknowledgeDeadLetterQueueRecordsInput', required: ['QueueARN', 'Entries'],
+  members: { QueueARN, Entries: AcknowledgeDeadLetterQueueRecordsRequestEntryList },
+}
+const AcknowledgeDeadLetterQueueRecordsResultEntry: StructSchema = {
+  kind: 'struct', name: 'AcknowledgeDeadLetterQueueRecordsResultEntry', required: ['ReceiptHandle'], members: { ReceiptHandle },
+}
+const AcknowledgeDeadLetterQueueRecordsResultEntryList: ListSchema = { kind: 'list', of: AcknowledgeDeadLetterQueueRecordsResultEntry }
+const AcknowledgeDeadLetterQueueRecordsErrorEntry: StructSchema = {
+  kind: 'struct', name: 'AcknowledgeDeadLetterQueueRecordsErrorEntry', required: ['ReceiptHandle', 'ErrorCode'],
+  members: { ReceiptHandle, ErrorCode: text, ErrorMessage: text },
+}
+const AcknowledgeDeadLetterQueueRecordsErrorEntryList: ListSchema = { kind: 'list', of: AcknowledgeDeadLetterQueueRecordsErrorEntry }
+const AcknowledgeDeadLetterQueueRecordsOutput: StructSchema = {
+  kind: 'struct', name: 'AcknowledgeDeadLetterQueueRecordsOutput', required: ['Successful', 'Failed'],
+  members: {
+    Successful: AcknowledgeDeadLetterQueueRecordsResultEntryList, Failed: AcknowledgeDeadLetterQueueRecordsErrorEntryList,
+  },
+}
+const AcknowledgeQueueRecordsRequestEntry: StructSchema = {
+  kind: 'struct', name: 'AcknowledgeQueueRecordsRequestEntry', required: ['ReceiptHandle'], members: { ReceiptHandle },
+}
+const AcknowledgeQueueRecordsRequestEntryList: ListSchema = { kind: 'list', of: AcknowledgeQueueRecordsRequestEntry, min: 1, max: 10 }
+const AcknowledgeQueueRecordsInput: StructSchema = {
+  kind: 'struct', name: 'AcknowledgeQueueRecordsInput', required: ['QueueARN', 'Entries'],
+  members: { QueueARN, Entries: AcknowledgeQueueRecordsRequestEntryList },
+}
+const AcknowledgeQueueRecordsResultEntry: StructSchema = {
+  kind: 'struct', name: 'AcknowledgeQueueRecordsResultEntry', required: ['ReceiptHandle'], members: { ReceiptHandle },
+}
+const AcknowledgeQueueRecordsResultEntryList: ListSchema = { kind: 'list', of: AcknowledgeQueueRecordsResultEntry }
+const AcknowledgeQueueRecordsErrorEntry: StructSchema = {
+  kind: 'struct', name: 'AcknowledgeQueueRecordsErrorEntry', required: ['ReceiptHandle', 'ErrorCode'],
+  members: { ReceiptHandle, ErrorCode: text, ErrorMessage: text },
+}
+const AcknowledgeQueueRecordsErrorEntryList: ListSchema = { kind: 'list', of: AcknowledgeQueueRecordsErrorEntry }
+const AcknowledgeQueueRecordsOutput: StructSchema = {
+  kind: 'struct', name: 'AcknowledgeQueueRecordsOutput', required: ['Successful', 'Failed'],
+  members: {
+    Successful: AcknowledgeQueueRecordsResultEntryList, Failed: AcknowledgeQueueRecordsErrorEntryList,
+  },
+}
 const TagKey: StringSchema = { kind: 'string', min: 1, max: 128 }
 const TagValue: StringSchema = { kind: 'string', min: 0, max: 256 }
 const TagMap: MapSchema = { kind: 'map', key: TagKey, of: TagValue, min: 1, max: 200 }
@@ -164,6 +216,45 @@ const ChannelDescription: StructSchema = {
 const CreateChannelOutput: StructSchema = {
   kind: 'struct', name: 'CreateChannelOutput', required: ['ChannelDescription'], members: { ChannelDescription },
 }
+const QueueName: StringSchema = { kind: 'string', min: 1, max: 128, pattern: '[a-zA-Z0-9_.-]+' }
+const QueueStartingPositionType: StringSchema = { kind: 'string', oneOf: ['TRIM_HORIZON', 'LATEST', 'AT_TIMESTAMP'] }
+const QueueStartingPosition: StructSchema = {
+  kind: 'struct', name: 'QueueStartingPosition', required: ['Type'], members: { Type: QueueStartingPositionType, Timestamp: timestamp },
+}
+const QueueStreamConfiguration: StructSchema = {
+  kind: 'struct', name: 'QueueStreamConfiguration', required: ['StreamARN'],
+  members: { StreamARN, StartingPosition: QueueStartingPosition },
+}
+const QueueStreamConfigurationList: ListSchema = { kind: 'list', of: QueueStreamConfiguration, min: 1, max: 10000 }
+const VisibilityTimeoutSeconds: NumberSchema = { kind: 'integer', min: 0, max: 43200 }
+const TargetType: StringSchema = { kind: 'string', oneOf: ['BUILT_IN', 'NONE'] }
+const MaxReceiveCount: NumberSchema = { kind: 'integer', min: 1, max: 1000 }
+const DeadLetterConfiguration: StructSchema = {
+  kind: 'struct', name: 'DeadLetterConfiguration', required: ['TargetType'], members: { TargetType, MaxReceiveCount },
+}
+const QueueAttributes: StructSchema = {
+  kind: 'struct', name: 'QueueAttributes', required: [], members: { VisibilityTimeoutSeconds, DeadLetterConfiguration },
+}
+const CreateQueueInput: StructSchema = {
+  kind: 'struct', name: 'CreateQueueInput', required: ['QueueName', 'StreamConfigurationList'],
+  members: {
+    QueueName, StreamConfigurationList: QueueStreamConfigurationList, QueueAttributes, Tags: TagMap,
+  },
+}
+const QueueStatus: StringSchema = { kind: 'string', oneOf: ['CREATING', 'ACTIVE', 'UPDATING', 'DELETING'] }
+const QueueDescription: StructSchema = {
+  kind: 'struct', name: 'QueueDescription',
+  required: [
+    'QueueName', 'QueueARN', 'QueueStatus', 'QueueCreationTimestamp', 'StreamConfigurationList',
+  ],
+  members: {
+    QueueName, QueueARN, QueueStatus, QueueCreationTimestamp: timestamp, StreamConfigurationList: QueueStreamConfigurationList,
+    QueueAttributes,
+  },
+}
+const CreateQueueOutput: StructSchema = {
+  kind: 'struct', name: 'CreateQueueOutput', required: ['QueueDescription'], members: { QueueDescription },
+}
 const PositiveIntegerObject: NumberSchema = { kind: 'integer', min: 1 }
 const StreamMode: StringSchema = { kind: 'string', oneOf: ['PROVISIONED', 'ON_DEMAND'] }
 const StreamModeDetails: StructSchema = {
@@ -186,8 +277,11 @@ const DecreaseStreamRetentionPeriodInput: StructSchema = {
 const DeleteChannelInput: StructSchema = {
   kind: 'struct', name: 'DeleteChannelInput', required: ['ChannelARN'], members: { ChannelARN },
 }
+const DeleteQueueInput: StructSchema = {
+  kind: 'struct', name: 'DeleteQueueInput', required: ['QueueARN'], members: { QueueARN },
+}
 const ResourceARN: StringSchema = {
-  kind: 'string', min: 1, max: 2048, pattern: 'arn:aws.*:kinesis:.*:\\d{12}:.*(stream|channel)/\\S+',
+  kind: 'string', min: 1, max: 2048, pattern: 'arn:aws.*:kinesis:.*:\\d{12}:.*(stream|channel|queue)/\\S+',
 }
 const DeleteResourcePolicyInput: StructSchema = {
   kind: 'struct', name: 'DeleteResourcePolicyInput', required: ['ResourceARN'], members: { ResourceARN, StreamId },
@@ -241,6 +335,12 @@ const DescribeLimitsOutput: StructSchema = {
     ShardLimit: ShardCountObject, OpenShardCount: ShardCountObject, OnDemandStreamCount: OnDemandStreamCountObject,
     OnDemandStreamCountLimit: OnDemandStreamCountLimitObject, ChannelCount: ChannelCountObject, ChannelCountLimit: ChannelCountObject,
   },
+}
+const DescribeQueueInput: StructSchema = {
+  kind: 'struct', name: 'DescribeQueueInput', required: ['QueueARN'], members: { QueueARN },
+}
+const DescribeQueueOutput: StructSchema = {
+  kind: 'struct', name: 'DescribeQueueOutput', required: ['QueueDescription'], members: { QueueDescription },
 }
 const DescribeStreamInputLimit: NumberSchema = { kind: 'integer', min: 1, max: 10000 }
 const ShardId: StringSchema = { kind: 'string', min: 1, max: 128, pattern: '[a-zA-Z0-9_.-]+' }
@@ -321,6 +421,7 @@ const WarmThroughputObject: StructSchema = {
   kind: 'struct', name: 'WarmThroughputObject', required: [],
   members: { TargetMiBps: NaturalIntegerObject, CurrentMiBps: NaturalIntegerObject },
 }
+const QueueCountObject: NumberSchema = { kind: 'integer', min: 0, max: 1000000 }
 const StreamDescriptionSummary: StructSchema = {
   kind: 'struct', name: 'StreamDescriptionSummary',
   required: [
@@ -330,6 +431,7 @@ const StreamDescriptionSummary: StructSchema = {
     StreamName, StreamARN, StreamId, StreamStatus, StreamModeDetails, RetentionPeriodHours: integer, StreamCreationTimestamp: timestamp,
     EnhancedMonitoring: EnhancedMonitoringList, EncryptionType, KeyId, OpenShardCount: ShardCountObject, ConsumerCount: ConsumerCountObject,
     WarmThroughput: WarmThroughputObject, MaxRecordSizeInKiB, ChannelCount: ChannelCountObject, RecordDistributionStrategy,
+    QueueCount: QueueCountObject,
   },
 }
 const DescribeStreamSummaryOutput: StructSchema = {
@@ -436,6 +538,32 @@ const ChannelSummary: StructSchema = {
 const ChannelSummaryList: ListSchema = { kind: 'list', of: ChannelSummary }
 const ListChannelsOutput: StructSchema = {
   kind: 'struct', name: 'ListChannelsOutput', required: ['ChannelSummaries'], members: { ChannelSummaries: ChannelSummaryList, NextToken },
+}
+const ListQueuesInputLimit: NumberSchema = { kind: 'integer', min: 1, max: 10000 }
+const QueueStreamFilter: StructSchema = {
+  kind: 'struct', name: 'QueueStreamFilter', required: ['StreamARN'], members: { StreamARN, StreamCreationTimestamp: timestamp },
+}
+const QueueStreamFilterList: ListSchema = { kind: 'list', of: QueueStreamFilter, min: 1, max: 10000 }
+const ListQueuesInput: StructSchema = {
+  kind: 'struct', name: 'ListQueuesInput', required: [],
+  members: {
+    MaxResults: ListQueuesInputLimit, NextToken, StreamFilter: QueueStreamFilterList,
+  },
+}
+const QueueStreamIdentifier: StructSchema = {
+  kind: 'struct', name: 'QueueStreamIdentifier', required: ['StreamARN', 'StreamCreationTimestamp'],
+  members: { StreamARN, StreamCreationTimestamp: timestamp },
+}
+const QueueStreamIdentifierList: ListSchema = { kind: 'list', of: QueueStreamIdentifier, min: 1, max: 10000 }
+const QueueSummary: StructSchema = {
+  kind: 'struct', name: 'QueueSummary', required: ['QueueName', 'QueueARN', 'QueueStatus', 'QueueCreationTimestamp', 'Streams'],
+  members: {
+    QueueName, QueueARN, QueueStatus, QueueCreationTimestamp: timestamp, Streams: QueueStreamIdentifierList,
+  },
+}
+const QueueSummaryList: ListSchema = { kind: 'list', of: QueueSummary }
+const ListQueuesOutput: StructSchema = {
+  kind: 'struct', name: 'ListQueuesOutput', required: ['QueueSummaries'], members: { QueueSummaries: QueueSummaryList, NextToken },
 }
 const ListShardsInputLimit: NumberSchema = { kind: 'integer', min: 1, max: 10000 }
 const ShardFilterType: StringSchema = {
@@ -554,6 +682,38 @@ const PutRecordsOutput: StructSchema = {
 const PutResourcePolicyInput: StructSchema = {
   kind: 'struct', name: 'PutResourcePolicyInput', required: ['ResourceARN', 'Policy'], members: { ResourceARN, StreamId, Policy: text },
 }
+const ReceiveQueueRecordsInputLimit: NumberSchema = { kind: 'integer', min: 1, max: 10 }
+const ReceiveQueueRecordsWaitTimeSeconds: NumberSchema = { kind: 'integer', min: 1, max: 20 }
+const ReceiveDeadLetterQueueRecordsInput: StructSchema = {
+  kind: 'struct', name: 'ReceiveDeadLetterQueueRecordsInput', required: ['QueueARN'],
+  members: {
+    QueueARN, Limit: ReceiveQueueRecordsInputLimit, WaitTimeSeconds: ReceiveQueueRecordsWaitTimeSeconds, VisibilityTimeoutSeconds,
+  },
+}
+const RecordId: StringSchema = { kind: 'string', min: 1, max: 64, pattern: '^[a-z0-9]+$' }
+const ReceiveCount: NumberSchema = { kind: 'integer', min: 0 }
+const QueueRecord: StructSchema = {
+  kind: 'struct', name: 'QueueRecord',
+  required: [
+    'ReceiptHandle', 'RecordId', 'Data', 'ApproximateArrivalTimestamp', 'FirstReceiveTimestamp', 'ReceiveCount',
+  ],
+  members: {
+    ReceiptHandle, RecordId, PartitionKey, Data, ApproximateArrivalTimestamp: timestamp, FirstReceiveTimestamp: timestamp, ReceiveCount,
+  },
+}
+const QueueRecordList: ListSchema = { kind: 'list', of: QueueRecord }
+const ReceiveDeadLetterQueueRecordsOutput: StructSchema = {
+  kind: 'struct', name: 'ReceiveDeadLetterQueueRecordsOutput', required: ['QueueRecords'], members: { QueueRecords: QueueRecordList },
+}
+const ReceiveQueueRecordsInput: StructSchema = {
+  kind: 'struct', name: 'ReceiveQueueRecordsInput', required: ['QueueARN'],
+  members: {
+    QueueARN, Limit: ReceiveQueueRecordsInputLimit, WaitTimeSeconds: ReceiveQueueRecordsWaitTimeSeconds, VisibilityTimeoutSeconds,
+  },
+}
+const ReceiveQueueRecordsOutput: StructSchema = {
+  kind: 'struct', name: 'ReceiveQueueRecordsOutput', required: ['QueueRecords'], members: { QueueRecords: QueueRecordList },
+}
 const RegisterStreamConsumerInput: StructSchema = {
   kind: 'struct', name: 'RegisterStreamConsumerInput', required: ['StreamARN', 'ConsumerName'],
   members: { StreamARN, ConsumerName, StreamId, Tags: TagMap },
@@ -565,6 +725,29 @@ const TagKeyList: ListSchema = { kind: 'list', of: TagKey, min: 1, max: 50 }
 const RemoveTagsFromStreamInput: StructSchema = {
   kind: 'struct', name: 'RemoveTagsFromStreamInput', required: ['TagKeys'],
   members: { TagKeys: TagKeyList, StreamName, StreamARN, StreamId },
+}
+const RestoreDeadLetterQueueRecordsRequestEntry: StructSchema = {
+  kind: 'struct', name: 'RestoreDeadLetterQueueRecordsRequestEntry', required: ['ReceiptHandle'], members: { ReceiptHandle },
+}
+const RestoreDeadLetterQueueRecordsRequestEntryList: ListSchema = { kind: 'list', of: RestoreDeadLetterQueueRecordsRequestEntry, min: 1, max: 10 }
+const RestoreDeadLetterQueueRecordsInput: StructSchema = {
+  kind: 'struct', name: 'RestoreDeadLetterQueueRecordsInput', required: ['QueueARN', 'Entries'],
+  members: { QueueARN, Entries: RestoreDeadLetterQueueRecordsRequestEntryList },
+}
+const RestoreDeadLetterQueueRecordsResultEntry: StructSchema = {
+  kind: 'struct', name: 'RestoreDeadLetterQueueRecordsResultEntry', required: ['ReceiptHandle'], members: { ReceiptHandle },
+}
+const RestoreDeadLetterQueueRecordsResultEntryList: ListSchema = { kind: 'list', of: RestoreDeadLetterQueueRecordsResultEntry }
+const RestoreDeadLetterQueueRecordsErrorEntry: StructSchema = {
+  kind: 'struct', name: 'RestoreDeadLetterQueueRecordsErrorEntry', required: ['ReceiptHandle', 'ErrorCode'],
+  members: { ReceiptHandle, ErrorCode: text, ErrorMessage: text },
+}
+const RestoreDeadLetterQueueRecordsErrorEntryList: ListSchema = { kind: 'list', of: RestoreDeadLetterQueueRecordsErrorEntry }
+const RestoreDeadLetterQueueRecordsOutput: StructSchema = {
+  kind: 'struct', name: 'RestoreDeadLetterQueueRecordsOutput', required: ['Successful', 'Failed'],
+  members: {
+    Successful: RestoreDeadLetterQueueRecordsResultEntryList, Failed: RestoreDeadLetterQueueRecordsErrorEntryList,
+  },
 }
 const SplitShardInput: StructSchema = {
   kind: 'struct', name: 'SplitShardInput', required: ['ShardToSplit', 'NewStartingHashKey'],
@@ -680,8 +863,64 @@ const UpdateChannelInput: StructSchema = {
 const UpdateChannelOutput: StructSchema = {
   kind: 'struct', name: 'UpdateChannelOutput', required: ['ChannelDescription'], members: { ChannelDescription },
 }
+const UpdateDeadLetterQueueRecordsVisibilityRequestEntry: StructSchema = {
+  kind: 'struct', name: 'UpdateDeadLetterQueueRecordsVisibilityRequestEntry', required: ['ReceiptHandle', 'VisibilityTimeoutSeconds'],
+  members: { ReceiptHandle, VisibilityTimeoutSeconds },
+}
+const UpdateDeadLetterQueueRecordsVisibilityRequestEntryList: ListSchema = {
+  kind: 'list', of: UpdateDeadLetterQueueRecordsVisibilityRequestEntry, min: 1, max: 10,
+}
+const UpdateDeadLetterQueueRecordsVisibilityInput: StructSchema = {
+  kind: 'struct', name: 'UpdateDeadLetterQueueRecordsVisibilityInput', required: ['QueueARN', 'Entries'],
+  members: { QueueARN, Entries: UpdateDeadLetterQueueRecordsVisibilityRequestEntryList },
+}
+const UpdateDeadLetterQueueRecordsVisibilityResultEntry: StructSchema = {
+  kind: 'struct', name: 'UpdateDeadLetterQueueRecordsVisibilityResultEntry', required: ['ReceiptHandle'], members: { ReceiptHandle },
+}
+const UpdateDeadLetterQueueRecordsVisibilityResultEntryList: ListSchema = { kind: 'list', of: UpdateDeadLetterQueueRecordsVisibilityResultEntry }
+const UpdateDeadLetterQueueRecordsVisibilityErrorEntry: StructSchema = {
+  kind: 'struct', name: 'UpdateDeadLetterQueueRecordsVisibilityErrorEntry', required: ['ReceiptHandle', 'ErrorCode'],
+  members: { ReceiptHandle, ErrorCode: text, ErrorMessage: text },
+}
+const UpdateDeadLetterQueueRecordsVisibilityErrorEntryList: ListSchema = { kind: 'list', of: UpdateDeadLetterQueueRecordsVisibilityErrorEntry }
+const UpdateDeadLetterQueueRecordsVisibilityOutput: StructSchema = {
+  kind: 'struct', name: 'UpdateDeadLetterQueueRecordsVisibilityOutput', required: ['Successful', 'Failed'],
+  members: {
+    Successful: UpdateDeadLetterQueueRecordsVisibilityResultEntryList, Failed: UpdateDeadLetterQueueRecordsVisibilityErrorEntryList,
+  },
+}
 const UpdateMaxRecordSizeInput: StructSchema = {
   kind: 'struct', name: 'UpdateMaxRecordSizeInput', required: ['MaxRecordSizeInKiB'], members: { StreamARN, StreamId, MaxRecordSizeInKiB },
+}
+const UpdateQueueInput: StructSchema = {
+  kind: 'struct', name: 'UpdateQueueInput', required: ['QueueARN', 'QueueAttributes'], members: { QueueARN, QueueAttributes },
+}
+const UpdateQueueOutput: StructSchema = {
+  kind: 'struct', name: 'UpdateQueueOutput', required: ['QueueDescription'], members: { QueueDescription },
+}
+const UpdateQueueRecordsVisibilityRequestEntry: StructSchema = {
+  kind: 'struct', name: 'UpdateQueueRecordsVisibilityRequestEntry', required: ['ReceiptHandle', 'VisibilityTimeoutSeconds'],
+  members: { ReceiptHandle, VisibilityTimeoutSeconds },
+}
+const UpdateQueueRecordsVisibilityRequestEntryList: ListSchema = { kind: 'list', of: UpdateQueueRecordsVisibilityRequestEntry, min: 1, max: 10 }
+const UpdateQueueRecordsVisibilityInput: StructSchema = {
+  kind: 'struct', name: 'UpdateQueueRecordsVisibilityInput', required: ['QueueARN', 'Entries'],
+  members: { QueueARN, Entries: UpdateQueueRecordsVisibilityRequestEntryList },
+}
+const UpdateQueueRecordsVisibilityResultEntry: StructSchema = {
+  kind: 'struct', name: 'UpdateQueueRecordsVisibilityResultEntry', required: ['ReceiptHandle'], members: { ReceiptHandle },
+}
+const UpdateQueueRecordsVisibilityResultEntryList: ListSchema = { kind: 'list', of: UpdateQueueRecordsVisibilityResultEntry }
+const UpdateQueueRecordsVisibilityErrorEntry: StructSchema = {
+  kind: 'struct', name: 'UpdateQueueRecordsVisibilityErrorEntry', required: ['ReceiptHandle', 'ErrorCode'],
+  members: { ReceiptHandle, ErrorCode: text, ErrorMessage: text },
+}
+const UpdateQueueRecordsVisibilityErrorEntryList: ListSchema = { kind: 'list', of: UpdateQueueRecordsVisibilityErrorEntry }
+const UpdateQueueRecordsVisibilityOutput: StructSchema = {
+  kind: 'struct', name: 'UpdateQueueRecordsVisibilityOutput', required: ['Successful', 'Failed'],
+  members: {
+    Successful: UpdateQueueRecordsVisibilityResultEntryList, Failed: UpdateQueueRecordsVisibilityErrorEntryList,
+  },
 }
 const ScalingType: StringSchema = { kind: 'string', oneOf: ['UNIFORM_SCALING'] }
 const UpdateShardCountInput: StructSchema = {
@@ -715,6 +954,44 @@ const UpdateStreamWarmThroughputOutput: StructSchema = {
   members: { StreamARN, StreamName, WarmThroughput: WarmThroughputObject },
 }
 
+export interface AcknowledgeDeadLetterQueueRecordsErrorEntry {
+  readonly ReceiptHandle: string
+  readonly ErrorCode: string
+  readonly ErrorMessage?: string
+}
+export interface AcknowledgeDeadLetterQueueRecordsInput {
+  readonly QueueARN: string
+  readonly Entries: readonly AcknowledgeDeadLetterQueueRecordsRequestEntry[]
+}
+export interface AcknowledgeDeadLetterQueueRecordsOutput {
+  readonly Successful: readonly AcknowledgeDeadLetterQueueRecordsResultEntry[]
+  readonly Failed: readonly AcknowledgeDeadLetterQueueRecordsErrorEntry[]
+}
+export interface AcknowledgeDeadLetterQueueRecordsRequestEntry {
+  readonly ReceiptHandle: string
+}
+export interface AcknowledgeDeadLetterQueueRecordsResultEntry {
+  readonly ReceiptHandle: string
+}
+export interface AcknowledgeQueueRecordsErrorEntry {
+  readonly ReceiptHandle: string
+  readonly ErrorCode: string
+  readonly ErrorMessage?: string
+}
+export interface AcknowledgeQueueRecordsInput {
+  readonly QueueARN: string
+  readonly Entries: readonly AcknowledgeQueueRecordsRequestEntry[]
+}
+export interface AcknowledgeQueueRecordsOutput {
+  readonly Successful: readonly AcknowledgeQueueRecordsResultEntry[]
+  readonly Failed: readonly AcknowledgeQueueRecordsErrorEntry[]
+}
+export interface AcknowledgeQueueRecordsRequestEntry {
+  readonly ReceiptHandle: string
+}
+export interface AcknowledgeQueueRecordsResultEntry {
+  readonly ReceiptHandle: string
+}
 export interface AddTagsToStreamInput {
   readonly Tags: { readonly [key: string]: string }
   readonly StreamName?: string
@@ -813,6 +1090,15 @@ export interface CreateChannelInput {
 export interface CreateChannelOutput {
   readonly ChannelDescription: ChannelDescription
 }
+export interface CreateQueueInput {
+  readonly QueueName: string
+  readonly StreamConfigurationList: readonly QueueStreamConfiguration[]
+  readonly QueueAttributes?: QueueAttributes
+  readonly Tags?: { readonly [key: string]: string }
+}
+export interface CreateQueueOutput {
+  readonly QueueDescription: QueueDescription
+}
 export interface CreateStreamInput {
   readonly ShardCount?: number
   readonly StreamName: string
@@ -821,6 +1107,10 @@ export interface CreateStreamInput {
   readonly WarmThroughputMiBps?: number
   readonly MaxRecordSizeInKiB?: number
   readonly RecordDistributionStrategy?: RecordDistributionStrategy
+}
+export interface DeadLetterConfiguration {
+  readonly TargetType: TargetType
+  readonly MaxReceiveCount?: number
 }
 export interface DeadLetterQueueS3Configuration {
   readonly BucketARN: string
@@ -835,6 +1125,9 @@ export interface DecreaseStreamRetentionPeriodInput {
 }
 export interface DeleteChannelInput {
   readonly ChannelARN: string
+}
+export interface DeleteQueueInput {
+  readonly QueueARN: string
 }
 export interface DeleteResourcePolicyInput {
   readonly ResourceARN: string
@@ -870,6 +1163,12 @@ export interface DescribeLimitsOutput {
   readonly OnDemandStreamCountLimit: number
   readonly ChannelCount?: number
   readonly ChannelCountLimit?: number
+}
+export interface DescribeQueueInput {
+  readonly QueueARN: string
+}
+export interface DescribeQueueOutput {
+  readonly QueueDescription: QueueDescription
 }
 export interface DescribeStreamConsumerInput {
   readonly StreamARN?: string
@@ -991,6 +1290,15 @@ export interface ListChannelsInput {
 }
 export interface ListChannelsOutput {
   readonly ChannelSummaries: readonly ChannelSummary[]
+  readonly NextToken?: string
+}
+export interface ListQueuesInput {
+  readonly MaxResults?: number
+  readonly NextToken?: string
+  readonly StreamFilter?: readonly QueueStreamFilter[]
+}
+export interface ListQueuesOutput {
+  readonly QueueSummaries: readonly QueueSummary[]
   readonly NextToken?: string
 }
 export interface ListShardsInput {
@@ -1117,6 +1425,70 @@ export interface PutResourcePolicyInput {
   readonly StreamId?: string
   readonly Policy: string
 }
+export interface QueueAttributes {
+  readonly VisibilityTimeoutSeconds?: number
+  readonly DeadLetterConfiguration?: DeadLetterConfiguration
+}
+export interface QueueDescription {
+  readonly QueueName: string
+  readonly QueueARN: string
+  readonly QueueStatus: QueueStatus
+  readonly QueueCreationTimestamp: number
+  readonly StreamConfigurationList: readonly QueueStreamConfiguration[]
+  readonly QueueAttributes?: QueueAttributes
+}
+export interface QueueRecord {
+  readonly ReceiptHandle: string
+  readonly RecordId: string
+  readonly PartitionKey?: string
+  readonly Data: Uint8Array
+  readonly ApproximateArrivalTimestamp: number
+  readonly FirstReceiveTimestamp: number
+  readonly ReceiveCount: number
+}
+export interface QueueStartingPosition {
+  readonly Type: QueueStartingPositionType
+  readonly Timestamp?: number
+}
+export type QueueStartingPositionType = 'TRIM_HORIZON' | 'LATEST' | 'AT_TIMESTAMP'
+export type QueueStatus = 'CREATING' | 'ACTIVE' | 'UPDATING' | 'DELETING'
+export interface QueueStreamConfiguration {
+  readonly StreamARN: string
+  readonly StartingPosition?: QueueStartingPosition
+}
+export interface QueueStreamFilter {
+  readonly StreamARN: string
+  readonly StreamCreationTimestamp?: number
+}
+export interface QueueStreamIdentifier {
+  readonly StreamARN: string
+  readonly StreamCreationTimestamp: number
+}
+export interface QueueSummary {
+  readonly QueueName: string
+  readonly QueueARN: string
+  readonly QueueStatus: QueueStatus
+  readonly QueueCreationTimestamp: number
+  readonly Streams: readonly QueueStreamIdentifier[]
+}
+export interface ReceiveDeadLetterQueueRecordsInput {
+  readonly QueueARN: string
+  readonly Limit?: number
+  readonly WaitTimeSeconds?: number
+  readonly VisibilityTimeoutSeconds?: number
+}
+export interface ReceiveDeadLetterQueueRecordsOutput {
+  readonly QueueRecords: readonly QueueRecord[]
+}
+export interface ReceiveQueueRecordsInput {
+  readonly QueueARN: string
+  readonly Limit?: number
+  readonly WaitTimeSeconds?: number
+  readonly VisibilityTimeoutSeconds?: number
+}
+export interface ReceiveQueueRecordsOutput {
+  readonly QueueRecords: readonly QueueRecord[]
+}
 export interface Record {
   readonly SequenceNumber: string
   readonly ApproximateArrivalTimestamp?: number
@@ -1150,6 +1522,25 @@ export interface ResourceInUseException {
 }
 export interface ResourceNotFoundException {
   readonly message?: string
+}
+export interface RestoreDeadLetterQueueRecordsErrorEntry {
+  readonly ReceiptHandle: string
+  readonly ErrorCode: string
+  readonly ErrorMessage?: string
+}
+export interface RestoreDeadLetterQueueRecordsInput {
+  readonly QueueARN: string
+  readonly Entries: readonly RestoreDeadLetterQueueRecordsRequestEntry[]
+}
+export interface RestoreDeadLetterQueueRecordsOutput {
+  readonly Successful: readonly RestoreDeadLetterQueueRecordsResultEntry[]
+  readonly Failed: readonly RestoreDeadLetterQueueRecordsErrorEntry[]
+}
+export interface RestoreDeadLetterQueueRecordsRequestEntry {
+  readonly ReceiptHandle: string
+}
+export interface RestoreDeadLetterQueueRecordsResultEntry {
+  readonly ReceiptHandle: string
 }
 export type S3CompressionType = 'NONE' | 'GZIP' | 'ZSTD'
 export interface S3DestinationConfiguration {
@@ -1269,6 +1660,7 @@ export interface StreamDescriptionSummary {
   readonly MaxRecordSizeInKiB?: number
   readonly ChannelCount?: number
   readonly RecordDistributionStrategy?: RecordDistributionStrategy
+  readonly QueueCount?: number
 }
 export interface StreamFilter {
   readonly StreamARN: string
@@ -1322,6 +1714,7 @@ export interface TagResourceInput {
   readonly ResourceARN: string
   readonly StreamId?: string
 }
+export type TargetType = 'BUILT_IN' | 'NONE'
 export interface UntagResourceInput {
   readonly TagKeys: readonly string[]
   readonly ResourceARN: string
@@ -1342,10 +1735,57 @@ export interface UpdateChannelInput {
 export interface UpdateChannelOutput {
   readonly ChannelDescription: ChannelDescription
 }
+export interface UpdateDeadLetterQueueRecordsVisibilityErrorEntry {
+  readonly ReceiptHandle: string
+  readonly ErrorCode: string
+  readonly ErrorMessage?: string
+}
+export interface UpdateDeadLetterQueueRecordsVisibilityInput {
+  readonly QueueARN: string
+  readonly Entries: readonly UpdateDeadLetterQueueRecordsVisibilityRequestEntry[]
+}
+export interface UpdateDeadLetterQueueRecordsVisibilityOutput {
+  readonly Successful: readonly UpdateDeadLetterQueueRecordsVisibilityResultEntry[]
+  readonly Failed: readonly UpdateDeadLetterQueueRecordsVisibilityErrorEntry[]
+}
+export interface UpdateDeadLetterQueueRecordsVisibilityRequestEntry {
+  readonly ReceiptHandle: string
+  readonly VisibilityTimeoutSeconds: number
+}
+export interface UpdateDeadLetterQueueRecordsVisibilityResultEntry {
+  readonly ReceiptHandle: string
+}
 export interface UpdateMaxRecordSizeInput {
   readonly StreamARN?: string
   readonly StreamId?: string
   readonly MaxRecordSizeInKiB: number
+}
+export interface UpdateQueueInput {
+  readonly QueueARN: string
+  readonly QueueAttributes: QueueAttributes
+}
+export interface UpdateQueueOutput {
+  readonly QueueDescription: QueueDescription
+}
+export interface UpdateQueueRecordsVisibilityErrorEntry {
+  readonly ReceiptHandle: string
+  readonly ErrorCode: string
+  readonly ErrorMessage?: string
+}
+export interface UpdateQueueRecordsVisibilityInput {
+  readonly QueueARN: string
+  readonly Entries: readonly UpdateQueueRecordsVisibilityRequestEntry[]
+}
+export interface UpdateQueueRecordsVisibilityOutput {
+  readonly Successful: readonly UpdateQueueRecordsVisibilityResultEntry[]
+  readonly Failed: readonly UpdateQueueRecordsVisibilityErrorEntry[]
+}
+export interface UpdateQueueRecordsVisibilityRequestEntry {
+  readonly ReceiptHandle: string
+  readonly VisibilityTimeoutSeconds: number
+}
+export interface UpdateQueueRecordsVisibilityResultEntry {
+  readonly ReceiptHandle: string
 }
 export interface UpdateShardCountInput {
   readonly ScalingType: ScalingType
@@ -1387,6 +1827,24 @@ export interface WarmThroughputObject {
   readonly CurrentMiBps?: number
 }
 
+const acknowledgeDeadLetterQueueRecordsErrors = [
+  'AccessDeniedException', 'InternalFailureException', 'InvalidArgumentException', 'ResourceNotFoundException', 'ThrottlingException',
+] as const
+export type AcknowledgeDeadLetterQueueRecordsError = (typeof acknowledgeDeadLetterQueueRecordsErrors)[number]
+export const AcknowledgeDeadLetterQueueRecords: OperationModel<AcknowledgeDeadLetterQueueRecordsInput, AcknowledgeDeadLetterQueueRecordsOutput, AcknowledgeDeadLetterQueueRecordsError> = {
+  name: 'AcknowledgeDeadLetterQueueRecords', plane: 'data', input: AcknowledgeDeadLetterQueueRecordsInput,
+  output: AcknowledgeDeadLetterQueueRecordsOutput, errors: acknowledgeDeadLetterQueueRecordsErrors,
+}
+
+const acknowledgeQueueRecordsErrors = [
+  'AccessDeniedException', 'InternalFailureException', 'InvalidArgumentException', 'ResourceNotFoundException', 'ThrottlingException',
+] as const
+export type AcknowledgeQueueRecordsError = (typeof acknowledgeQueueRecordsErrors)[number]
+export const AcknowledgeQueueRecords: OperationModel<AcknowledgeQueueRecordsInput, AcknowledgeQueueRecordsOutput, AcknowledgeQueueRecordsError> = {
+  name: 'AcknowledgeQueueRecords', plane: 'data', input: AcknowledgeQueueRecordsInput, output: AcknowledgeQueueRecordsOutput,
+  errors: acknowledgeQueueRecordsErrors,
+}
+
 const addTagsToStreamErrors = [
   'ResourceNotFoundException', 'ResourceInUseException', 'InvalidArgumentException', 'LimitExceededException', 'AccessDeniedException',
 ] as const
@@ -1403,6 +1861,15 @@ const createChannelErrors = [
 export type CreateChannelError = (typeof createChannelErrors)[number]
 export const CreateChannel: OperationModel<CreateChannelInput, CreateChannelOutput, CreateChannelError> = {
   name: 'CreateChannel', plane: 'control', input: CreateChannelInput, output: CreateChannelOutput, errors: createChannelErrors,
+}
+
+const createQueueErrors = [
+  'ValidationException', 'ResourceInUseException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException',
+  'AccessDeniedException', 'InternalFailureException',
+] as const
+export type CreateQueueError = (typeof createQueueErrors)[number]
+export const CreateQueue: OperationModel<CreateQueueInput, CreateQueueOutput, CreateQueueError> = {
+  name: 'CreateQueue', plane: 'control', input: CreateQueueInput, output: CreateQueueOutput, errors: createQueueErrors,
 }
 
 const createStreamErrors = [
@@ -1430,8 +1897,18 @@ export const DeleteChannel: OperationModel<DeleteChannelInput, undefined, Delete
   name: 'DeleteChannel', plane: 'control', input: DeleteChannelInput, errors: deleteChannelErrors,
 }
 
+const deleteQueueErrors = [
+  'ValidationException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'AccessDeniedException',
+  'InternalFailureException',
+] as const
+export type DeleteQueueError = (typeof deleteQueueErrors)[number]
+export const DeleteQueue: OperationModel<DeleteQueueInput, undefined, DeleteQueueError> = {
+  name: 'DeleteQueue', plane: 'control', input: DeleteQueueInput, errors: deleteQueueErrors,
+}
+
 const deleteResourcePolicyErrors = [
-  'AccessDeniedException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'ResourceInUseException',
+  'ValidationException', 'AccessDeniedException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException',
+  'ResourceInUseException', 'InternalFailureException',
 ] as const
 export type DeleteResourcePolicyError = (typeof deleteResourcePolicyErrors)[number]
 export const DeleteResourcePolicy: OperationModel<DeleteResourcePolicyInput, undefined, DeleteResourcePolicyError> = {
@@ -1473,6 +1950,15 @@ const describeLimitsErrors = ['LimitExceededException'] as const
 export type DescribeLimitsError = (typeof describeLimitsErrors)[number]
 export const DescribeLimits: OperationModel<DescribeLimitsInput, DescribeLimitsOutput, DescribeLimitsError> = {
   name: 'DescribeLimits', plane: 'control', input: DescribeLimitsInput, output: DescribeLimitsOutput, errors: describeLimitsErrors,
+}
+
+const describeQueueErrors = [
+  'ValidationException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'AccessDeniedException',
+  'InternalFailureException',
+] as const
+export type DescribeQueueError = (typeof describeQueueErrors)[number]
+export const DescribeQueue: OperationModel<DescribeQueueInput, DescribeQueueOutput, DescribeQueueError> = {
+  name: 'DescribeQueue', plane: 'control', input: DescribeQueueInput, output: DescribeQueueOutput, errors: describeQueueErrors,
 }
 
 const describeStreamErrors = [
@@ -1530,7 +2016,8 @@ export const GetRecords: OperationModel<GetRecordsInput, GetRecordsOutput, GetRe
 }
 
 const getResourcePolicyErrors = [
-  'AccessDeniedException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'ResourceInUseException',
+  'ValidationException', 'AccessDeniedException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException',
+  'ResourceInUseException', 'InternalFailureException',
 ] as const
 export type GetResourcePolicyError = (typeof getResourcePolicyErrors)[number]
 export const GetResourcePolicy: OperationModel<GetResourcePolicyInput, GetResourcePolicyOutput, GetResourcePolicyError> = {
@@ -1564,6 +2051,15 @@ export const ListChannels: OperationModel<ListChannelsInput, ListChannelsOutput,
   name: 'ListChannels', plane: 'control', input: ListChannelsInput, output: ListChannelsOutput, errors: listChannelsErrors,
 }
 
+const listQueuesErrors = [
+  'ValidationException', 'ExpiredNextTokenException', 'LimitExceededException', 'InvalidArgumentException', 'AccessDeniedException',
+  'InternalFailureException',
+] as const
+export type ListQueuesError = (typeof listQueuesErrors)[number]
+export const ListQueues: OperationModel<ListQueuesInput, ListQueuesOutput, ListQueuesError> = {
+  name: 'ListQueues', plane: 'control', input: ListQueuesInput, output: ListQueuesOutput, errors: listQueuesErrors,
+}
+
 const listShardsErrors = [
   'ResourceNotFoundException', 'InvalidArgumentException', 'LimitExceededException', 'ExpiredNextTokenException', 'ResourceInUseException',
   'AccessDeniedException',
@@ -1591,7 +2087,8 @@ export const ListStreams: OperationModel<ListStreamsInput, ListStreamsOutput, Li
 }
 
 const listTagsForResourceErrors = [
-  'ResourceNotFoundException', 'ResourceInUseException', 'InvalidArgumentException', 'LimitExceededException', 'AccessDeniedException',
+  'ValidationException', 'ResourceNotFoundException', 'ResourceInUseException', 'InvalidArgumentException', 'LimitExceededException',
+  'AccessDeniedException', 'InternalFailureException',
 ] as const
 export type ListTagsForResourceError = (typeof listTagsForResourceErrors)[number]
 export const ListTagsForResource: OperationModel<ListTagsForResourceInput, ListTagsForResourceOutput, ListTagsForResourceError> = {
@@ -1638,11 +2135,34 @@ export const PutRecords: OperationModel<PutRecordsInput, PutRecordsOutput, PutRe
 }
 
 const putResourcePolicyErrors = [
-  'AccessDeniedException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'ResourceInUseException',
+  'ValidationException', 'AccessDeniedException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException',
+  'ResourceInUseException', 'InternalFailureException',
 ] as const
 export type PutResourcePolicyError = (typeof putResourcePolicyErrors)[number]
 export const PutResourcePolicy: OperationModel<PutResourcePolicyInput, undefined, PutResourcePolicyError> = {
   name: 'PutResourcePolicy', plane: 'control', input: PutResourcePolicyInput, errors: putResourcePolicyErrors,
+}
+
+const receiveDeadLetterQueueRecordsErrors = [
+  'AccessDeniedException', 'InternalFailureException', 'InvalidArgumentException', 'ResourceNotFoundException', 'KMSAccessDeniedException',
+  'KMSDisabledException', 'KMSInvalidStateException', 'KMSNotFoundException', 'KMSOptInRequired', 'KMSThrottlingException',
+  'ThrottlingException',
+] as const
+export type ReceiveDeadLetterQueueRecordsError = (typeof receiveDeadLetterQueueRecordsErrors)[number]
+export const ReceiveDeadLetterQueueRecords: OperationModel<ReceiveDeadLetterQueueRecordsInput, ReceiveDeadLetterQueueRecordsOutput, ReceiveDeadLetterQueueRecordsError> = {
+  name: 'ReceiveDeadLetterQueueRecords', plane: 'data', input: ReceiveDeadLetterQueueRecordsInput,
+  output: ReceiveDeadLetterQueueRecordsOutput, errors: receiveDeadLetterQueueRecordsErrors,
+}
+
+const receiveQueueRecordsErrors = [
+  'AccessDeniedException', 'InternalFailureException', 'InvalidArgumentException', 'ResourceNotFoundException', 'KMSAccessDeniedException',
+  'KMSDisabledException', 'KMSInvalidStateException', 'KMSNotFoundException', 'KMSOptInRequired', 'KMSThrottlingException',
+  'ThrottlingException',
+] as const
+export type ReceiveQueueRecordsError = (typeof receiveQueueRecordsErrors)[number]
+export const ReceiveQueueRecords: OperationModel<ReceiveQueueRecordsInput, ReceiveQueueRecordsOutput, ReceiveQueueRecordsError> = {
+  name: 'ReceiveQueueRecords', plane: 'data', input: ReceiveQueueRecordsInput, output: ReceiveQueueRecordsOutput,
+  errors: receiveQueueRecordsErrors,
 }
 
 const registerStreamConsumerErrors = [
@@ -1660,6 +2180,15 @@ const removeTagsFromStreamErrors = [
 export type RemoveTagsFromStreamError = (typeof removeTagsFromStreamErrors)[number]
 export const RemoveTagsFromStream: OperationModel<RemoveTagsFromStreamInput, undefined, RemoveTagsFromStreamError> = {
   name: 'RemoveTagsFromStream', plane: 'control', input: RemoveTagsFromStreamInput, errors: removeTagsFromStreamErrors,
+}
+
+const restoreDeadLetterQueueRecordsErrors = [
+  'AccessDeniedException', 'InternalFailureException', 'InvalidArgumentException', 'ResourceNotFoundException', 'ThrottlingException',
+] as const
+export type RestoreDeadLetterQueueRecordsError = (typeof restoreDeadLetterQueueRecordsErrors)[number]
+export const RestoreDeadLetterQueueRecords: OperationModel<RestoreDeadLetterQueueRecordsInput, RestoreDeadLetterQueueRecordsOutput, RestoreDeadLetterQueueRecordsError> = {
+  name: 'RestoreDeadLetterQueueRecords', plane: 'data', input: RestoreDeadLetterQueueRecordsInput,
+  output: RestoreDeadLetterQueueRecordsOutput, errors: restoreDeadLetterQueueRecordsErrors,
 }
 
 const splitShardErrors = [
@@ -1699,7 +2228,8 @@ export const SubscribeToShard: OperationModel<SubscribeToShardInput, SubscribeTo
 }
 
 const tagResourceErrors = [
-  'ResourceNotFoundException', 'ResourceInUseException', 'InvalidArgumentException', 'LimitExceededException', 'AccessDeniedException',
+  'ValidationException', 'ResourceNotFoundException', 'ResourceInUseException', 'InvalidArgumentException', 'LimitExceededException',
+  'AccessDeniedException', 'InternalFailureException',
 ] as const
 export type TagResourceError = (typeof tagResourceErrors)[number]
 export const TagResource: OperationModel<TagResourceInput, undefined, TagResourceError> = {
@@ -1707,7 +2237,8 @@ export const TagResource: OperationModel<TagResourceInput, undefined, TagResourc
 }
 
 const untagResourceErrors = [
-  'ResourceNotFoundException', 'ResourceInUseException', 'InvalidArgumentException', 'LimitExceededException', 'AccessDeniedException',
+  'ValidationException', 'ResourceNotFoundException', 'ResourceInUseException', 'InvalidArgumentException', 'LimitExceededException',
+  'AccessDeniedException', 'InternalFailureException',
 ] as const
 export type UntagResourceError = (typeof untagResourceErrors)[number]
 export const UntagResource: OperationModel<UntagResourceInput, undefined, UntagResourceError> = {
@@ -1730,6 +2261,15 @@ export const UpdateChannel: OperationModel<UpdateChannelInput, UpdateChannelOutp
   name: 'UpdateChannel', plane: 'control', input: UpdateChannelInput, output: UpdateChannelOutput, errors: updateChannelErrors,
 }
 
+const updateDeadLetterQueueRecordsVisibilityErrors = [
+  'AccessDeniedException', 'InternalFailureException', 'InvalidArgumentException', 'ResourceNotFoundException', 'ThrottlingException',
+] as const
+export type UpdateDeadLetterQueueRecordsVisibilityError = (typeof updateDeadLetterQueueRecordsVisibilityErrors)[number]
+export const UpdateDeadLetterQueueRecordsVisibility: OperationModel<UpdateDeadLetterQueueRecordsVisibilityInput, UpdateDeadLetterQueueRecordsVisibilityOutput, UpdateDeadLetterQueueRecordsVisibilityError> = {
+  name: 'UpdateDeadLetterQueueRecordsVisibility', plane: 'data', input: UpdateDeadLetterQueueRecordsVisibilityInput,
+  output: UpdateDeadLetterQueueRecordsVisibilityOutput, errors: updateDeadLetterQueueRecordsVisibilityErrors,
+}
+
 const updateMaxRecordSizeErrors = [
   'ResourceInUseException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException', 'AccessDeniedException',
   'ValidationException',
@@ -1737,6 +2277,24 @@ const updateMaxRecordSizeErrors = [
 export type UpdateMaxRecordSizeError = (typeof updateMaxRecordSizeErrors)[number]
 export const UpdateMaxRecordSize: OperationModel<UpdateMaxRecordSizeInput, undefined, UpdateMaxRecordSizeError> = {
   name: 'UpdateMaxRecordSize', plane: 'control', input: UpdateMaxRecordSizeInput, errors: updateMaxRecordSizeErrors,
+}
+
+const updateQueueErrors = [
+  'ValidationException', 'ResourceInUseException', 'ResourceNotFoundException', 'LimitExceededException', 'InvalidArgumentException',
+  'AccessDeniedException', 'InternalFailureException',
+] as const
+export type UpdateQueueError = (typeof updateQueueErrors)[number]
+export const UpdateQueue: OperationModel<UpdateQueueInput, UpdateQueueOutput, UpdateQueueError> = {
+  name: 'UpdateQueue', plane: 'control', input: UpdateQueueInput, output: UpdateQueueOutput, errors: updateQueueErrors,
+}
+
+const updateQueueRecordsVisibilityErrors = [
+  'AccessDeniedException', 'InternalFailureException', 'InvalidArgumentException', 'ResourceNotFoundException', 'ThrottlingException',
+] as const
+export type UpdateQueueRecordsVisibilityError = (typeof updateQueueRecordsVisibilityErrors)[number]
+export const UpdateQueueRecordsVisibility: OperationModel<UpdateQueueRecordsVisibilityInput, UpdateQueueRecordsVisibilityOutput, UpdateQueueRecordsVisibilityError> = {
+  name: 'UpdateQueueRecordsVisibility', plane: 'data', input: UpdateQueueRecordsVisibilityInput, output: UpdateQueueRecordsVisibilityOutput,
+  errors: updateQueueRecordsVisibilityErrors,
 }
 
 const updateShardCountErrors = [
@@ -1782,13 +2340,15 @@ export const service: ServiceModel = {
   targetPrefix: 'Kinesis_20131202',
   jsonVersion: '1.1',
   operations: {
-    AddTagsToStream, CreateChannel, CreateStream, DecreaseStreamRetentionPeriod, DeleteChannel, DeleteResourcePolicy, DeleteStream,
-    DeregisterStreamConsumer, DescribeAccountSettings, DescribeChannel, DescribeLimits, DescribeStream, DescribeStreamConsumer,
-    DescribeStreamSummary, DisableEnhancedMonitoring, EnableEnhancedMonitoring, GetRecords, GetResourcePolicy, GetShardIterator,
-    IncreaseStreamRetentionPeriod, ListChannels, ListShards, ListStreamConsumers, ListStreams, ListTagsForResource, ListTagsForStream,
-    MergeShards, PutRecord, PutRecords, PutResourcePolicy, RegisterStreamConsumer, RemoveTagsFromStream, SplitShard, StartStreamEncryption,
-    StopStreamEncryption, SubscribeToShard, TagResource, UntagResource, UpdateAccountSettings, UpdateChannel, UpdateMaxRecordSize,
-    UpdateShardCount, UpdateStreamMode, UpdateStreamRecordDistributionStrategy, UpdateStreamWarmThroughput,
+    AcknowledgeDeadLetterQueueRecords, AcknowledgeQueueRecords, AddTagsToStream, CreateChannel, CreateQueue, CreateStream,
+    DecreaseStreamRetentionPeriod, DeleteChannel, DeleteQueue, DeleteResourcePolicy, DeleteStream, DeregisterStreamConsumer,
+    DescribeAccountSettings, DescribeChannel, DescribeLimits, DescribeQueue, DescribeStream, DescribeStreamConsumer, DescribeStreamSummary,
+    DisableEnhancedMonitoring, EnableEnhancedMonitoring, GetRecords, GetResourcePolicy, GetShardIterator, IncreaseStreamRetentionPeriod,
+    ListChannels, ListQueues, ListShards, ListStreamConsumers, ListStreams, ListTagsForResource, ListTagsForStream, MergeShards, PutRecord,
+    PutRecords, PutResourcePolicy, ReceiveDeadLetterQueueRecords, ReceiveQueueRecords, RegisterStreamConsumer, RemoveTagsFromStream,
+    RestoreDeadLetterQueueRecords, SplitShard, StartStreamEncryption, StopStreamEncryption, SubscribeToShard, TagResource, UntagResource,
+    UpdateAccountSettings, UpdateChannel, UpdateDeadLetterQueueRecordsVisibility, UpdateMaxRecordSize, UpdateQueue,
+    UpdateQueueRecordsVisibility, UpdateShardCount, UpdateStreamMode, UpdateStreamRecordDistributionStrategy, UpdateStreamWarmThroughput,
   },
   errors: {
     AccessDeniedException: { code: 'AccessDeniedException', httpStatus: 400, fault: false },

@@ -197,3 +197,8 @@ export async function openCatalog<Entities extends EntityMap>(options: CatalogOp
   })
   return new Catalog(replica, clock, random)
 }
+
+/** A catalog of many kinds, as that of some of them: a service sees its own. Only commits, which take changes in, make the type invariant. */
+export function catalogOf<Some extends EntityMap, Many extends Some>(catalog: Catalog<Many>): Catalog<Some> {
+  return catalog as unknown as Catalog<Some>
+}

@@ -11,10 +11,12 @@ export function assertPlainJson(value: unknown, where: string): void {
     return
   }
   assert(typeof value === 'object', `${where} is a ${typeof value}, which JSON cannot hold`)
-  if (!Array.isArray(value)) {
-    const prototype: unknown = Object.getPrototypeOf(value)
-    assert(prototype === Object.prototype || prototype === null, `${where} is not a plain object`)
+  if (Array.isArray(value)) {
+    for (const [i, member] of value.entries()) assertPlainJson(member, `${where}[${i}]`)
+    return
   }
+  const prototype: unknown = Object.getPrototypeOf(value)
+  assert(prototype === Object.prototype || prototype === null, `${where} is not a plain object`)
   for (const [name, member] of Object.entries(value)) if (member !== undefined) assertPlainJson(member, `${where}.${name}`)
 }
 

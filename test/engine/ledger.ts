@@ -92,10 +92,11 @@ export class Ledger {
 
   /** Reads a whole lane and holds it to all that is known. Appends may go on meanwhile. Gives what it read. */
   async verify(log: Log, lane: number): Promise<readonly Seen[]> {
-    const horizon = this.horizon(lane)
     const acknowledged = this.acknowledged(lane)
     const known = new Map(this.#seen.get(lane))
     const all = await readAll(log, lane)
+    // Now, since somebody may have trimmed meanwhile.
+    const horizon = this.horizon(lane)
     const byPosition = new Map(all.map((each) => [each.position, each]))
     this.#verifyAcknowledged(acknowledged, byPosition, horizon)
     this.#verifyFates(lane, all, horizon)
@@ -131,7 +132,8 @@ export class Ledger {
     for (const { identity, position } of all) upsert(positions, identity, () => []).push(position)
     for (const { identities, outcome } of this.#attempts.get(lane) ?? []) {
       const last = positions.get(identities.at(-1) ?? '') ?? []
-      const often = outcome?.outcome === 'unknown' && this.#mayDuplicate ? Number.POSITIVE_INFINITY : 1
+      const uncertain = outcome === undefined || outcome.outcome === 'unknown'
+      const often = uncertain && this.#mayDuplicate ? Number.POSITIVE_INFINITY : 1
       if (outcome?.outcome === 'sealed' || outcome?.outcome === 'refused')
         assert.deepEqual(last, [], `${outcome.outcome}, yet stored`)
       assert.ok(last.length <= often, `${outcome?.outcome ?? 'pending'}, yet stored ${last.length} times`)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { encodeRun } from '../../../src/engine/record-block.ts'
-import { makeRecord, makeRecords, readAll } from '../bench.ts'
+import { identityOf, makeRecord, makeRecords, readAll } from '../bench.ts'
 import type { Cases } from './case.ts'
 
 const MEBIBYTE = 1024 * 1024
@@ -19,23 +19,20 @@ export const APPEND_CASES: Cases = {
     await ledger.verify(log, 0)
   },
 
-  'stores the bytes it is given, also when they are cut from a larger buffer': async ({ log, ledger }) => {
-    const { firstPosition } = await ledger.put(log, 0)
-    const run = encodeRun(makeRecords(3))
-    const padded = new Uint8Array(run.byteLength + 11)
-    padded.fill(0xee)
-    padded.set(run, 5)
-    for (;;) {
-      const [outcome] = await log.append([{ lane: 1, run: padded.subarray(5, 5 + run.byteLength) }])
+  'stores the bytes it is given, also when they are cut from a larger buffer': async ({ log }) => {
+    for (let i = 0; i < 5; i++) {
+      const records = makeRecords(3)
+      const run = encodeRun(records)
+      const padded = new Uint8Array(run.byteLength + 11).fill(0xee)
+      padded.set(run, i)
+      const [outcome] = await log.append([{ lane: 0, run: padded.subarray(i, i + run.byteLength) }])
       if (outcome?.outcome !== 'ok') continue
-      const page = await log.read(1, outcome.firstPosition, { records: 3, bytes: MEBIBYTE })
+      const read = (await readAll(log, 0, outcome.firstPosition)).slice(0, 3)
       assert.deepEqual(
-        page.runs.map((each) => Buffer.from(each.run)),
-        [Buffer.from(run)],
+        read.map(({ identity }) => identity),
+        records.map(identityOf),
       )
-      break
     }
-    assert.equal((await readAll(log, 0))[0]?.position, firstPosition)
   },
 
   'answers one outcome per run, in the order given': async ({ log, ledger }) => {

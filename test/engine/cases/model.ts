@@ -64,7 +64,9 @@ async function play(under: EngineUnderTest, phases: readonly (readonly Step[] | 
       engine = await under.reopen()
       player.log = engine.open('model')
     } else {
-      await Promise.all(phase.map((each) => player.step(each)))
+      // Settled all of them first: a failure is told when nothing is under way any more.
+      for (const each of await Promise.allSettled(phase.map((each) => player.step(each))))
+        if (each.status === 'rejected') throw each.reason
     }
   }
   await player.finish()

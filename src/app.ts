@@ -3,7 +3,7 @@
  * Stop is the same backwards.
  */
 import { readFile } from 'node:fs/promises'
-import { type Catalog, openCatalog } from './catalog/catalog.ts'
+import { catalogOf, openCatalog } from './catalog/catalog.ts'
 import { runReconcilers } from './catalog/reconciler.ts'
 import { openTokenSealer, type TokenKeyEntities } from './catalog/token-keys.ts'
 import {
@@ -113,8 +113,6 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
       accountDefault: ACCOUNT_DEFAULT,
     }),
     authoriser: allowAll,
-    corsOrigins: options.corsOrigins ?? [],
-    random,
     logger,
     onFatal: ports.onFatal ?? throwOutside,
   })
@@ -169,14 +167,13 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   }
 }
 
-async function openRuntime(options: StartOptions, ports: Ports, lifecycle: Lifecycle): Promise<ServiceRuntime<Entities>> {
+async function openRuntime(options: StartOptions, ports: Ports, lifecycle: Lifecycle): Promise<ServiceRuntime<KinesisEntities>> {
   const { clock, random, logger } = ports
   const engine = ports.engine ?? new MemoryEngine({ clock })
   if (ports.engine === undefined) lifecycle.add('engine', () => engine.close())
   const catalog = await openCatalog<Entities>({ engine, blobs: ports.blobs ?? new MemoryBlobs(), clock, random, logger })
   lifecycle.add('catalog', () => catalog.close())
-  // A catalog of more kinds serves as one of fewer; its type is invariant only because commits take changes in.
-  const tokens = await openTokenSealer(catalog as unknown as Catalog<TokenKeyEntities>, random, clock)
+  const tokens = await openTokenSealer(catalogOf<TokenKeyEntities, Entities>(catalog), random, clock)
   return {
     catalog,
     engine,

@@ -175,7 +175,7 @@ async function openRuntime(options: StartOptions, ports: Ports, lifecycle: Lifec
   lifecycle.add('catalog', () => catalog.close())
   const tokens = await openTokenSealer(catalogOf<TokenKeyEntities, Entities>(catalog), random, clock)
   return {
-    catalog,
+    catalog: catalogOf<KinesisEntities, Entities>(catalog),
     engine,
     clock,
     random,

@@ -113,6 +113,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
       accountDefault: ACCOUNT_DEFAULT,
     }),
     authoriser: allowAll,
+    random,
     logger,
     onFatal: ports.onFatal ?? throwOutside,
   })

@@ -38,6 +38,20 @@ export const unsupported: Readonly<Record<string, string>> = {
     'ListChannels',
     'UpdateChannel',
   ]),
+  ...sayOf('Leat has no queues over streams: read with GetShardIterator and GetRecords.', [
+    'AcknowledgeDeadLetterQueueRecords',
+    'AcknowledgeQueueRecords',
+    'CreateQueue',
+    'DeleteQueue',
+    'DescribeQueue',
+    'ListQueues',
+    'ReceiveDeadLetterQueueRecords',
+    'ReceiveQueueRecords',
+    'RestoreDeadLetterQueueRecords',
+    'UpdateDeadLetterQueueRecordsVisibility',
+    'UpdateQueue',
+    'UpdateQueueRecordsVisibility',
+  ]),
 }
 
 function sayOf(sentence: string, operations: readonly string[]): Record<string, string> {

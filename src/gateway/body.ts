@@ -12,6 +12,8 @@ export interface BodyTerms {
   readonly bytesMax: number
   /** Takes bytes from the shared budget; false if there are none. */
   charge(bytes: number): boolean
+  /** At the end of the source: is the body all there? */
+  complete(): boolean
   /** Is given what makes the read fail from outside, e.g. because it takes too long. */
   failWith(fail: (error: Error) => void): void
 }
@@ -53,6 +55,10 @@ export function readBody(source: Readable, terms: BodyTerms): Promise<Buffer> {
       length = needed
     }
     const onEnd = (): void => {
+      if (!terms.complete() || (declaredBytes !== undefined && declaredBytes !== length)) {
+        fail(aborted())
+        return
+      }
       stop()
       resolve(buffer.length === length ? buffer : buffer.subarray(0, length))
     }

@@ -12,6 +12,8 @@ export interface Connection {
   sinceMs: number
   /** Exchanges under way. */
   exchanges: number
+  /** Resolves when the socket is closed. */
+  readonly closed: Promise<void>
   enter(stage: Connection['stage']): void
   begin(): void
   end(): void
@@ -27,6 +29,7 @@ export function openConnection(socket: Socket, clock: Clock): Connection {
     stage: 'greeting',
     sinceMs: clock.monotonicMs(),
     exchanges: 0,
+    closed: new Promise((resolve) => socket.once('close', () => resolve())),
     enter(stage) {
       this.stage = stage
       this.sinceMs = clock.monotonicMs()

@@ -20,32 +20,43 @@ export function readHead(facts: HeadFacts, limits: Limits): RequestHead {
   const headers = new Map<string, string>()
   let count = 0
   let hosts = 0
+  let bytes = facts.method.length + facts.target.length
   for (let at = 0; at + 1 < facts.rawHeaders.length; at += 2) {
     const name = facts.rawHeaders[at]?.toLowerCase() ?? ''
     if (name.startsWith(':')) continue
     count++
     if (name === 'host') hosts++
     const value = facts.rawHeaders[at + 1] ?? ''
+    bytes += name.length + value.length
     const before = headers.get(name)
     headers.set(name, before === undefined ? value : `${before}, ${value}`)
   }
   const { method, target, authority, httpVersion, secure } = facts
   const host = authority ?? headers.get('host') ?? ''
-  const refusal = refusalOf(facts, headers, { count, hosts, headersMax: limits.headersMax })
+  const refusal = refusalOf(facts, headers, { count, hosts, bytes }, limits)
   return { method, target, headers, host, httpVersion: httpVersion ?? '1.1', secure, refusal }
 }
 
 interface Counts {
   readonly count: number
   readonly hosts: number
-  readonly headersMax: number
+  readonly bytes: number
 }
 
-function refusalOf(facts: HeadFacts, headers: ReadonlyMap<string, string>, counts: Counts): HttpResponse | undefined {
+function refusalOf(
+  facts: HeadFacts,
+  headers: ReadonlyMap<string, string>,
+  counts: Counts,
+  limits: Limits,
+): HttpResponse | undefined {
   const { authority, target } = facts
   if (facts.httpVersion === undefined) return refusals.versionNotSupported()
-  if (counts.count > counts.headersMax)
-    return refusals.headersTooLarge(`A request may have ${counts.headersMax} headers at most.`)
+  if (counts.count > limits.headersMax) {
+    return refusals.headersTooLarge(`A request may have ${limits.headersMax} headers at most.`)
+  }
+  if (counts.bytes > limits.headerBytesMax) {
+    return refusals.headersTooLarge(`The headers of a request may have ${limits.headerBytesMax} bytes at most.`)
+  }
   // Whoever checks one of two hosts and signs the other can be fooled.
   if (counts.hosts > 1) return refusals.badRequest('A request must have one Host header.')
   if (authority !== undefined && counts.hosts === 1 && headers.get('host') !== authority) {

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Connection } from './connection.ts'
-import { type FrontDoor, serveExchange, type Wire } from './exchange.ts'
+import type { FrontDoor } from './exchange.ts'
 import { readHead } from './head.ts'
+import { serveExchange } from './serve.ts'
+import type { Wire } from './wire.ts'
 
 const PIECE_BYTES_MAX = 256 * 1024
 
@@ -20,6 +22,7 @@ export function createHttp1(door: FrontDoor): Http1 {
   const server = createServer({
     maxHeaderSize: limits.headerBytesMax,
     keepAliveTimeout: limits.idleMs,
+    keepAliveTimeoutBuffer: 0,
     headersTimeout: limits.headersMs,
     // Slow bodies are found by the same sweep as in HTTP/2.
     requestTimeout: 0,
@@ -39,6 +42,7 @@ export function createHttp1(door: FrontDoor): Http1 {
   server.emit('listening')
   return {
     accept(connection) {
+      connection.enter('http1')
       connections.set(connection.socket, connection)
       server.emit('connection', connection.socket)
     },
@@ -112,9 +116,11 @@ function http1Wire(request: IncomingMessage, response: ServerResponse, waitsForC
       if (close) lines.push('Connection', 'close')
       response.writeHead(status, lines)
     },
+    flushHead: () => response.flushHeaders(),
     write: (piece) => response.write(piece),
     needsDrain: () => response.writableNeedDrain,
     bodyPending: () => hasBody && !request.complete && !givenUp,
+    bodyComplete: () => request.complete,
     askForBody() {
       if (asked) return
       asked = true

@@ -1,7 +1,10 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { constants, type IncomingHttpHeaders, performServerHandshake, type ServerHttp2Stream } from 'node:http2'
 import type { Connection } from './connection.ts'
-import { type FrontDoor, serveExchange, type Wire } from './exchange.ts'
+import type { FrontDoor } from './exchange.ts'
 import { type RawHeaders, readHead } from './head.ts'
+import { serveExchange } from './serve.ts'
+import type { Wire } from './wire.ts'
 
 /** Larger writes let one stream of many fill the session's memory (measured: 20 streams that write 1 MiB each are reset by Node's default). */
 const PIECE_BYTES_MAX = 64 * 1024
@@ -12,21 +15,25 @@ const HEADER_PAIRS_SLACK = 8
 /** Speaks HTTP/2 on a connection whose preface is unread. Works on TLS sockets without ALPN, too, as `http2.Server` would not. */
 export function acceptHttp2(door: FrontDoor, connection: Connection): void {
   const { limits } = door
+  connection.enter('http2')
   const session = performServerHandshake(connection.socket, {
     maxSessionMemory: limits.sessionMemoryMb,
     maxHeaderListPairs: limits.headersMax + HEADER_PAIRS_SLACK,
     settings: {
       maxConcurrentStreams: limits.streamsPerConnectionMax,
       initialWindowSize: limits.streamWindowBytes,
-      maxHeaderListSize: limits.headerBytesMax,
       enablePush: false,
     },
   })
   session.setLocalWindowSize(limits.connectionWindowBytes)
   connection.retire = () => session.close()
-  connection.destroy = () => session.destroy()
+  connection.destroy = () => {
+    session.destroy(undefined, constants.NGHTTP2_INTERNAL_ERROR)
+    // A session that was closed before would wait for the client to hang up, too.
+    connection.socket.destroy()
+  }
   // The client broke the protocol or the connection: its streams see `close`, which is all there is to do.
-  session.on('error', () => session.destroy())
+  session.on('error', () => connection.destroy())
   session.on('stream', (stream: ServerHttp2Stream, _headers: IncomingHttpHeaders, flags: number, rawHeaders: RawHeaders) => {
     void serveStream(door, connection, stream, flags, rawHeaders)
   })
@@ -93,17 +100,28 @@ function http2Wire(stream: ServerHttp2Stream, hasBody: boolean): Wire {
       return stream.headersSent
     },
     get finished() {
-      return stream.writableFinished
+      // A stream that the client resets is ended by Node, so it finishes, too.
+      return stream.writableFinished && !stream.aborted
     },
     head(status, headers, lengthBytes) {
       const lines: Record<string, string | number> = { ':status': status }
-      for (const name in headers) lines[name.toLowerCase()] = headers[name] ?? ''
+      for (const name in headers) {
+        const value = headers[name] ?? ''
+        // node:http checks these itself; node:http2 lets them go out and the client reset the stream.
+        validateHeaderName(name)
+        validateHeaderValue(name, value)
+        lines[name.toLowerCase()] = value
+      }
       if (lengthBytes !== undefined) lines['content-length'] = lengthBytes
       stream.respond(lines)
+    },
+    flushHead() {
+      // HTTP/2 sends heads at once.
     },
     write: (piece) => stream.write(piece),
     needsDrain: () => stream.writableNeedDrain,
     bodyPending: () => hasBody && !stream.readableEnded && !givenUp,
+    bodyComplete: () => !stream.aborted,
     askForBody: () => {},
     discardBody() {
       givenUp = true
@@ -113,6 +131,7 @@ function http2Wire(stream: ServerHttp2Stream, hasBody: boolean): Wire {
       if (piece === undefined) stream.end()
       else stream.end(piece)
     },
-    cut: () => stream.close(constants.NGHTTP2_CANCEL),
+    // Not CANCEL: clients take that for an end that they asked for themselves.
+    cut: () => stream.close(constants.NGHTTP2_INTERNAL_ERROR),
   }
 }

@@ -9,9 +9,9 @@ export interface Limits {
   readonly exchangesMax: number
   /** Streams that one HTTP/2 connection may hold open: a consumer of many shards holds one for each (SETTINGS_MAX_CONCURRENT_STREAMS). */
   readonly streamsPerConnectionMax: number
-  /** Request line and headers together, in bytes. Over HTTP/1.1 more is answered 431, over HTTP/2 the stream is reset. */
+  /** Request line and headers together, in bytes. More is answered 431; over HTTP/2, much more resets the stream. */
   readonly headerBytesMax: number
-  /** Header lines of one request. More is answered 431. */
+  /** Header lines of one request. More is answered 431; over HTTP/2, much more resets the stream. */
   readonly headersMax: number
   /** Bodies of requests that were received, and whole bodies of answers that were not yet sent, over all connections. More is answered 503. */
   readonly inFlightBytesMax: number
@@ -21,7 +21,7 @@ export interface Limits {
   readonly handshakeMs: number
   /** HTTP/1.1: from a request's first byte to the end of its headers. Later is answered 408. */
   readonly headersMs: number
-  /** From a request's first byte to the end of its body. Over HTTP/1.1 later is answered 408, over HTTP/2 the stream is reset. */
+  /** From a request's first byte to the end of its body. Later is answered 408. */
   readonly requestMs: number
   /** Without any request, an open connection is closed after this long. */
   readonly idleMs: number

@@ -10,8 +10,7 @@ export interface TlsCredentials {
 export interface Speakers {
   http1(connection: Connection): void
   http2(connection: Connection): void
-  /** Absent: TLS is not spoken, and what looks like it is closed. */
-  readonly tls: TlsGate | undefined
+  tls(connection: Connection): void
 }
 
 const TLS_HANDSHAKE_BYTE = 0x16
@@ -22,51 +21,37 @@ const PREFACE_BYTES_TO_TELL = 4
 /** Waits for as many bytes as it takes to tell what the client speaks, leaves them unread, and hands the connection on. */
 export function greet(connection: Connection, speakers: Speakers): void {
   const { socket } = connection
+  // Kept aside until it is enough: bytes that are put back would at once be announced as new ones.
+  let seen: Buffer = Buffer.alloc(0)
   const look = (): void => {
     const bytes: Buffer | null = socket.read()
     if (bytes === null) return
-    socket.unshift(bytes)
-    if (!connection.secure && bytes[0] === TLS_HANDSHAKE_BYTE) {
-      socket.off('readable', look)
-      if (speakers.tls === undefined) socket.destroy()
-      else beginTls(connection, speakers.tls)
-      return
-    }
-    const told = Math.min(bytes.length, PREFACE_BYTES_TO_TELL)
-    const maybeHttp2 = bytes.toString('latin1', 0, told) === HTTP2_PREFACE.slice(0, told)
-    if (maybeHttp2 && told < PREFACE_BYTES_TO_TELL) return
+    seen = seen.length === 0 ? bytes : Buffer.concat([seen, bytes])
+    const speak = speakerFor(connection, seen, speakers)
+    if (speak === undefined) return
     socket.off('readable', look)
-    if (maybeHttp2) speakHttp2(connection, speakers)
-    else speakHttp1(connection, speakers)
+    socket.unshift(seen)
+    speak(connection)
   }
   socket.on('readable', look)
 }
 
-function speakHttp1(connection: Connection, speakers: Speakers): void {
-  connection.enter('http1')
-  speakers.http1(connection)
-}
-
-function speakHttp2(connection: Connection, speakers: Speakers): void {
-  connection.enter('http2')
-  speakers.http2(connection)
-}
-
-function beginTls(connection: Connection, tls: TlsGate): void {
-  connection.enter('handshake')
-  tls.begin(connection)
-}
-
-/** Leads sockets through the TLS handshake. */
-export interface TlsGate {
-  begin(connection: Connection): void
+/** `undefined` while the bytes do not tell. */
+function speakerFor(connection: Connection, seen: Buffer, speakers: Speakers): ((connection: Connection) => void) | undefined {
+  if (!connection.secure && seen[0] === TLS_HANDSHAKE_BYTE) return speakers.tls
+  const told = Math.min(seen.length, PREFACE_BYTES_TO_TELL)
+  if (seen.toString('latin1', 0, told) !== HTTP2_PREFACE.slice(0, told)) return speakers.http1
+  return told < PREFACE_BYTES_TO_TELL ? undefined : speakers.http2
 }
 
 /**
- * With ALPN `h2` and `http/1.1`. A client that offers neither is let in all the same and told by its first bytes: Java's asynchronous
+ * Leads connections through the TLS handshake and on to `secured`. With ALPN `h2` and `http/1.1`. A client that offers neither is let in all the same and told by its first bytes: Java's asynchronous
  * clients may start HTTP/2 without having agreed on it, and old HTTP/1.1 clients know no ALPN.
  */
-export function createTlsGate(credentials: TlsCredentials, secured: (connection: Connection) => void): TlsGate {
+export function createTlsGate(
+  credentials: TlsCredentials,
+  secured: (connection: Connection) => void,
+): (connection: Connection) => void {
   const inHandshake = new Map<string, Connection>()
   const server = createTlsServer({ cert: credentials.certPem, key: credentials.keyPem, ALPNProtocols: ['h2', 'http/1.1'] })
   server.on('secureConnection', (socket: TLSSocket) => {
@@ -84,15 +69,14 @@ export function createTlsGate(credentials: TlsCredentials, secured: (connection:
     secured(connection)
   })
   server.on('tlsClientError', (_error: Error, socket: TLSSocket) => socket.destroy())
-  return {
-    begin(connection) {
-      const peer = peerOf(connection.socket)
-      inHandshake.set(peer, connection)
-      connection.socket.once('close', () => {
-        if (inHandshake.get(peer) === connection) inHandshake.delete(peer)
-      })
-      server.emit('connection', connection.socket)
-    },
+  return (connection) => {
+    connection.enter('handshake')
+    const peer = peerOf(connection.socket)
+    inHandshake.set(peer, connection)
+    connection.socket.once('close', () => {
+      if (inHandshake.get(peer) === connection) inHandshake.delete(peer)
+    })
+    server.emit('connection', connection.socket)
   }
 }
 

@@ -60,10 +60,11 @@ function isOurOrigin(policy: OriginPolicy, host: string, origin: string): boolea
   if (normal === undefined) return false
   if (policy.origins.has(normal)) return true
   const { host: hostAndPort, hostname, port, protocol } = new URL(normal)
-  if (hostAndPort === host.toLowerCase()) return true
-  const name = hostName(hostname)
+  const loopback = isLoopback(hostName(hostname) ?? '')
+  // Without a port, `Host` does not tell http://localhost from https://localhost, which may be somebody else.
+  if (hostAndPort === host.toLowerCase() && (port !== '' || !loopback)) return true
   const portOfOrigin = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port)
-  return name !== undefined && isLoopback(name) && portOfOrigin === policy.port
+  return loopback && portOfOrigin === policy.port
 }
 
 /** `scheme://host[:port]` as browsers write it; `undefined` for `null`, other schemes and anything that is more than an origin. */

@@ -10,24 +10,24 @@ export async function sendResponse(door: FrontDoor, exchange: Exchange, method: 
   const { status, body } = response
   const declared = declaredLength(response.headers)
   const carriesBody = method !== 'HEAD' && status !== 204 && status !== 304
-  const whole = body instanceof Uint8Array ? body : undefined
   const unread = wire.bodyPending()
-  const lengthBytes = declared === undefined && status !== 204 && status !== 304 ? whole?.length : undefined
+  const lengthBytes =
+    declared === undefined && status !== 204 && status !== 304 && body instanceof Uint8Array ? body.length : undefined
 
   // The rest of an unread body would have to be read before the next request: cheaper to end the connection.
   wire.head(status, response.headers, lengthBytes, door.stopping || unread)
   if (!carriesBody) {
-    if (whole === undefined) await iteratorOf(body as AsyncIterable<Uint8Array>).return?.()
+    if (!(body instanceof Uint8Array)) endProducer(door, body[Symbol.asyncIterator]())
     return finish(door, exchange, undefined)
   }
-  if (whole === undefined) {
-    await sendStream(door, exchange, body as AsyncIterable<Uint8Array>, declared !== undefined)
+  if (!(body instanceof Uint8Array)) {
+    await sendStream(door, exchange, body[Symbol.asyncIterator](), declared !== undefined)
     return finish(door, exchange, undefined)
   }
-  exchange.chargeAnswer(whole.length)
-  const lastFrom = whole.length <= wire.pieceBytesMax ? 0 : whole.length - (whole.length % wire.pieceBytesMax)
-  await sendPieces(exchange, whole.subarray(0, lastFrom))
-  return finish(door, exchange, whole.subarray(lastFrom))
+  exchange.chargeAnswer(body.length)
+  const lastFrom = body.length <= wire.pieceBytesMax ? 0 : body.length - (body.length % wire.pieceBytesMax)
+  await sendPieces(exchange, body.subarray(0, lastFrom))
+  return finish(door, exchange, body.subarray(lastFrom))
 }
 
 function declaredLength(headers: Readonly<Record<string, string>>): string | undefined {
@@ -40,7 +40,8 @@ async function finish(door: FrontDoor, exchange: Exchange, last: Uint8Array | un
   const { wire } = exchange
   if (exchange.gone) return
   if (wire.bodyPending()) {
-    if (last !== undefined && last.length > 0) wire.write(last)
+    if (last === undefined || last.length === 0) wire.flushHead()
+    else wire.write(last)
     exchange.enter('lingering')
     wire.discardBody(door.limits.lingerBytesMax, () => exchange.wake())
     while (!exchange.gone && wire.bodyPending()) await exchange.waitForWire()
@@ -68,11 +69,11 @@ async function sendPieces(exchange: Exchange, bytes: Uint8Array): Promise<void> 
 async function sendStream(
   door: FrontDoor,
   exchange: Exchange,
-  body: AsyncIterable<Uint8Array>,
+  iterator: AsyncIterator<Uint8Array>,
   endDeclared: boolean,
 ): Promise<void> {
-  const iterator = iteratorOf(body)
   exchange.endless = !endDeclared
+  exchange.wire.flushHead()
   const over = (): boolean => exchange.gone || (exchange.ended && exchange.endless)
   while (!over()) {
     exchange.enter('producing')
@@ -80,7 +81,11 @@ async function sendStream(
     if (next?.done === true) return
     if (next !== undefined) await sendPieces(exchange, next.value)
   }
-  // Not awaited: a generator that still waits for its next chunk returns only after that.
+  endProducer(door, iterator)
+}
+
+/** Tells a producer that no more is wanted. Not awaited: a generator that still waits for its next chunk returns only after that. */
+export function endProducer(door: FrontDoor, iterator: AsyncIterator<Uint8Array>): void {
   iterator.return?.().catch((cause: unknown) => door.logger.error('ending a streamed answer failed', cause))
 }
 
@@ -113,8 +118,4 @@ function nextUnless(
       },
     )
   })
-}
-
-function iteratorOf(body: AsyncIterable<Uint8Array>): AsyncIterator<Uint8Array> {
-  return body[Symbol.asyncIterator]()
 }

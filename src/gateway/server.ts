@@ -70,7 +70,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const speakers: Speakers = {
     http1: (connection) => http1.accept(connection),
     http2: (connection) => acceptHttp2(door, connection),
-    tls: options.tls && createTlsGate(options.tls, (connection) => greet(connection, speakers)),
+    tls: options.tls
+      ? createTlsGate(options.tls, (connection) => greet(connection, speakers))
+      : (connection) => connection.destroy(),
   }
   let dropped = 0
   const net = createServer({ noDelay: true }, (socket) => accept(door, connections, socket, speakers))
@@ -130,7 +132,7 @@ function accept(door: FrontDoor, connections: Set<Connection>, socket: Socket, s
   connections.add(connection)
   // Errors of a socket are followed by its `close`, which is all that counts.
   socket.on('error', () => {})
-  socket.on('close', () => connections.delete(connection))
+  void connection.closed.then(() => connections.delete(connection))
   greet(connection, speakers)
 }
 
@@ -151,7 +153,8 @@ async function stop(
   stopMs: number,
 ): Promise<void> {
   door.stopping = true
-  const closed = new Promise<void>((resolve) => net.close(() => resolve()))
+  const unbound = new Promise<void>((resolve) => net.close(() => resolve()))
+  const closed = Promise.all([unbound, ...Array.from(connections, (connection) => connection.closed)])
   for (const connection of connections) connection.retire()
   http1.closeIdle()
   const reason = new Error('the server is stopping')
@@ -166,7 +169,7 @@ async function stop(
   if (!(await closesWithin(door.clock, closed, LAST_CLOSE_MS))) throw new Error(`${connections.size} connections would not close`)
 }
 
-async function closesWithin(clock: Clock, closed: Promise<void>, ms: number): Promise<boolean> {
+async function closesWithin(clock: Clock, closed: Promise<unknown>, ms: number): Promise<boolean> {
   const inTime = new AbortController()
   const late = clock.sleep(ms, inTime.signal).then(
     () => false,

@@ -22,7 +22,9 @@ function sweepConnection(connection: Connection, nowMs: number, limits: Limits):
       // Node's own check of idle connections and slow headers covers these.
       break
     case 'http2':
-      if (connection.exchanges === 0 && agedMs > limits.idleMs) connection.retire()
+      if (connection.exchanges > 0 || agedMs <= limits.idleMs) break
+      if (agedMs <= limits.idleMs + limits.lingerMs) connection.retire()
+      else connection.destroy()
       break
   }
 }

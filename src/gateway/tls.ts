@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import type { Clock } from '../kernel/clock.ts'
 import type { TlsCredentials } from './listener.ts'
 
@@ -28,18 +28,20 @@ export async function localhostCertificate(clock: Clock, store?: CertificateStor
   const certPath = `${store.directory}/localhost.crt`
   const keyPath = `${store.directory}/localhost.key`
   const [certPem, keyPem] = await Promise.all([store.files.read(certPath), store.files.read(keyPath)])
-  if (certPem !== undefined && keyPem !== undefined && stillGood(certPem, clock)) return { certPem, keyPem }
+  if (certPem !== undefined && keyPem !== undefined && stillGood(certPem, keyPem, clock)) return { certPem, keyPem }
   const made = await makeCertificate(clock)
   await store.files.write(keyPath, made.keyPem, true)
   await store.files.write(certPath, made.certPem, false)
   return made
 }
 
-function stillGood(certPem: string, clock: Clock): boolean {
+function stillGood(certPem: string, keyPem: string, clock: Clock): boolean {
   try {
-    return new X509Certificate(certPem).validToDate.getTime() > clock.nowMs() + RENEW_DAYS * DAY_MS
+    const certificate = new X509Certificate(certPem)
+    const lastsLong = certificate.validToDate.getTime() > clock.nowMs() + RENEW_DAYS * DAY_MS
+    return lastsLong && certificate.checkPrivateKey(createPrivateKey(keyPem))
   } catch {
-    // Not a certificate: one is made in its place.
+    // No certificate, or no key: new ones are made in their place.
     return false
   }
 }

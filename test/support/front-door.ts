@@ -65,8 +65,11 @@ export interface Ask {
 export async function askHttp1(port: number, ask: Ask = {}, agent: Agent = new Agent()): Promise<Answer> {
   const { method = 'POST', path = '/', headers = {}, body } = ask
   const outgoing = request({ port, host: '127.0.0.1', method, path, headers, agent })
+  const answered = once(outgoing, 'response') as Promise<[IncomingMessage]>
+  // What goes wrong after the answer is of no interest, e.g. that the rest of the body cannot be sent.
+  outgoing.on('error', () => {})
   outgoing.end(body)
-  const [incoming] = (await once(outgoing, 'response')) as [IncomingMessage]
+  const [incoming] = await answered
   return { status: incoming.statusCode ?? 0, headers: incoming.headers, body: await textOf(incoming) }
 }
 
@@ -90,9 +93,13 @@ export async function askHttp2(session: ClientHttp2Session, ask: Ask = {}): Prom
     { ':method': method, ':path': path, ...(headers as OutgoingHttpHeaders) },
     { endStream: body === undefined },
   )
-  const answered = once(stream, 'response') as Promise<[IncomingHttpHeaders & { ':status'?: number }]>
+  const answered = new Promise<IncomingHttpHeaders & { ':status'?: number }>((resolve, rejectAnswer) => {
+    stream.once('response', resolve)
+    stream.on('error', rejectAnswer)
+    stream.on('close', () => rejectAnswer(new Error('closed without an answer')))
+  })
   if (body !== undefined) stream.end(body)
-  const [headersIn] = await answered
+  const headersIn = await answered
   return { status: headersIn[':status'] ?? 0, headers: headersIn, body: await textOf(stream) }
 }
 

@@ -71,7 +71,8 @@ export function writtenModel(published: ApiModel, overrides: Overrides): string 
   const schemas = names.flatMap((name) => schemaConstant(name, model) ?? [])
   const types = [...names].sort().flatMap((name) => typeDeclaration(name, model) ?? [])
   const operations = Object.entries(model.operations).map(([name, operation]) => operationConstant(name, operation))
-  return `${[header(published), ...plainConstants(model, names), '', ...schemas, '', ...types, '', ...operations, serviceConstant(model, overrides)].join('\n')}\n`
+  const constants = [...plainConstants(model, names), '', ...schemas, '', ...types, '', ...operations, serviceConstant(model, overrides)]
+  return `${[header(published), ...constants].join('\n')}\n`
 }
 
 function header({ metadata, source }: ApiModel): string {

@@ -1,0 +1,140 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Command, Option } from 'commander'
+import {
+  ConfigError,
+  environmentNameOf,
+  OPTIONS,
+  type OptionSpec,
+  optionsFromEnvironment,
+  PORT_DEFAULT,
+  parseOption,
+} from '../../config.ts'
+import type { Leat, StartOptions } from '../../index.ts'
+import { lineLogger } from '../../telemetry/logger.ts'
+import { EXIT_USAGE, Interrupted, type Io, note, type Paint, painter, print, UserError } from '../io.ts'
+import { examples } from '../options.ts'
+import { setLine } from './env.ts'
+
+export function addStartCommand(program: Command, io: Io, done: (exitCode: number) => void): void {
+  const command = program
+    .command('start')
+    .summary('start Leat on this machine')
+    .description('Starts Leat and keeps it running until Ctrl-C. Every option can also be given in the environment.')
+    .action(async (flags: Readonly<Record<string, unknown>>) => done(await startServer(io, flags)))
+  for (const spec of OPTIONS) command.addOption(optionOf(spec))
+  examples(command, [
+    ['leat start', 'on 127.0.0.1:4566, the address that local AWS tools expect'],
+    ['leat start --initialize-streams orders:2,clicks:4', 'with streams that are there from the start'],
+    ['leat start --port 0 --instant', 'on a free port, and no waiting for CREATING: for tests'],
+  ])
+}
+
+function optionOf(spec: OptionSpec): Option {
+  const placeholder = spec.kind === 'boolean' ? '' : ` <${(spec.placeholder ?? 'value').toLowerCase()}>`
+  const preset = spec.defaultText === 'none' || spec.defaultText === 'off' ? '' : `default: ${spec.defaultText}, `
+  const option = new Option(`--${spec.flag}${placeholder}`, `${spec.about} (${preset}env: ${environmentNameOf(spec)})`)
+  if (spec.kind === 'list') {
+    return option.argParser((text: string, previous: readonly string[] | undefined) => [
+      ...(previous ?? []),
+      ...(parseOption(spec, text, `--${spec.flag}`) as readonly string[]),
+    ])
+  }
+  return spec.kind === 'boolean' ? option : option.argParser((text: string) => parseOption(spec, text, `--${spec.flag}`))
+}
+
+/** Flags win over the environment. */
+function startOptions(io: Io, flags: Readonly<Record<string, unknown>>): StartOptions {
+  const given = OPTIONS.flatMap((spec): [string, unknown][] => {
+    const value = flags[new Option(`--${spec.flag}`).attributeName()]
+    return value === undefined ? [] : [[spec.name, value]]
+  })
+  return { port: PORT_DEFAULT, ...optionsFromEnvironment(io.env), ...Object.fromEntries(given) }
+}
+
+async function startServer(io: Io, flags: Readonly<Record<string, unknown>>): Promise<number> {
+  const startedMs = io.clock.monotonicMs()
+  const options = startOptions(io, flags)
+  const { start } = await import('../../index.ts')
+  const logger = lineLogger(
+    (line) => io.stderr.write(line),
+    () => io.clock.nowMs(),
+  )
+  let leat: Leat
+  try {
+    leat = await start(options, { clock: io.clock, random: io.random, logger })
+  } catch (error) {
+    throw startFailure(error, options)
+  }
+  const certificate = await keepCertificate(leat)
+  await print(io, banner(leat, certificate?.file, io.clock.monotonicMs() - startedMs, painter(io, 'stdout')))
+  await aborted(io.signal)
+  const name = io.signal.reason instanceof Interrupted ? io.signal.reason.by : 'request'
+  note(io, `Leat is stopping (${name}); what is under way is answered first. Once more ends it at once.`)
+  await leat.close()
+  await certificate?.remove()
+  return 0
+}
+
+/** What can go wrong at start is nearly always somebody else's port or an option: one sentence with the remedy. */
+export function startFailure(error: unknown, options: StartOptions): unknown {
+  if (error instanceof ConfigError) return new UserError(error.message, EXIT_USAGE)
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') {
+    return new UserError(
+      `Port ${options.port} is taken: perhaps Leat runs already. Stop what holds it, or take another one: leat start --port 4567 (0 finds a free one).`,
+    )
+  }
+  if (code === 'EACCES')
+    return new UserError(`Port ${options.port} is not allowed for this user: take one from 1024 on, e.g. --port ${PORT_DEFAULT}.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new UserError(
+      `--host ${options.host}: this machine has no such address. 127.0.0.1 is for this machine alone, 0.0.0.0 for everybody.`,
+    )
+  }
+  return error
+}
+
+/** A certificate that was made at start is of use only to clients that can read it. */
+async function keepCertificate(leat: Leat): Promise<{ file: string; remove(): Promise<void> } | undefined> {
+  if (leat.certificatePem === undefined) return undefined
+  const folder = await mkdtemp(join(tmpdir(), 'leat-'))
+  const file = join(folder, 'localhost.pem')
+  await writeFile(file, leat.certificatePem)
+  return { file, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+function banner(leat: Leat, certificateFile: string | undefined, tookMs: number, paint: Paint): string {
+  const isUsual = leat.port === PORT_DEFAULT
+  const where = isUsual ? '' : ` --endpoint ${leat.endpoint}`
+  const exports = Object.entries(leat.environment).map(([name, value]) => `  ${setLine('sh', name, value).replace(/;\n$/, '')}`)
+  const tls =
+    certificateFile === undefined
+      ? []
+      : [`  export AWS_CA_BUNDLE=${certificateFile}`, `  export NODE_EXTRA_CA_CERTS=${certificateFile}`]
+  return [
+    `${paint('bold', 'Leat')} is ready at ${paint(['bold', 'cyan'], leat.endpoint)} (${Math.round(tookMs)} ms). Records are kept ${leat.storage}.`,
+    ...(leat.tlsEndpoint === undefined ? [] : [`With TLS: ${paint('cyan', leat.tlsEndpoint)}`]),
+    '',
+    paint('dim', 'Point the AWS SDKs and the AWS CLI of another terminal at it:'),
+    ...exports,
+    ...tls,
+    '',
+    paint('dim', 'Then try:'),
+    `  leat demo${where}                                   ${paint('dim', '# a live stream to look at')}`,
+    `  echo '{"user":"ada"}' | leat put clicks --create${where}`,
+    `  leat tail clicks --from oldest${where}`,
+    `  aws kinesis create-stream --stream-name orders --shard-count 2`,
+    '',
+    `${paint('dim', 'Ctrl-C stops it. What is worth knowing about a request appears below.')}`,
+    '',
+  ].join('\n')
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

@@ -1,0 +1,90 @@
+import type { KinesisClient } from '@aws-sdk/client-kinesis'
+import { PORT_DEFAULT, REGION_DEFAULT } from '../config.ts'
+import { EXIT_USAGE, type Io, UserError } from './io.ts'
+
+/** The word that stands for the real thing in `--endpoint aws`. */
+export const AWS = 'aws'
+
+/** Options that every command which calls a server has. */
+export interface TargetOptions {
+  readonly endpoint?: string
+  readonly region?: string
+}
+
+/** Whom a command talks to. */
+export interface Target {
+  readonly url: string | undefined
+  /** For sentences: the URL, or "AWS". */
+  readonly name: string
+  readonly isAws: boolean
+  readonly isLoopback: boolean
+  /** Nobody chose it: neither a flag nor the environment. */
+  readonly isDefault: boolean
+  /** Absent for AWS when nothing names one: then the AWS profile decides. */
+  readonly region: string | undefined
+  /** Absent: the usual chain of AWS credentials. */
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined
+}
+
+/** Any credentials do for a Leat on a loopback address; these are the ones that everybody uses. */
+export const DEV_CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' }
+
+/**
+ * `--endpoint` (a URL, or `aws`), else what the AWS SDKs look at (AWS_ENDPOINT_URL_KINESIS, AWS_ENDPOINT_URL), else Leat's usual
+ * address. Throws `UserError`.
+ */
+export function targetOf(options: TargetOptions, env: Io['env']): Target {
+  const fromEnvironment = env['AWS_ENDPOINT_URL_KINESIS'] || env['AWS_ENDPOINT_URL'] || undefined
+  const region = options.region || env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined
+  if (options.endpoint === AWS) {
+    return { url: undefined, name: 'AWS', isAws: true, isLoopback: false, isDefault: false, region, credentials: undefined }
+  }
+  const chosen = options.endpoint ?? fromEnvironment
+  const url = parsedUrl(chosen ?? `http://127.0.0.1:${env['LEAT_PORT'] || PORT_DEFAULT}`, options.endpoint !== undefined)
+  const isLoopback = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
+  const isAws = /(^|\.)(amazonaws\.com|amazonaws\.com\.cn|api\.aws)$/.test(url.hostname)
+  return {
+    url: url.href.replace(/\/$/, ''),
+    name: url.origin,
+    isAws,
+    isLoopback,
+    isDefault: chosen === undefined,
+    region: region ?? (isAws ? undefined : REGION_DEFAULT),
+    credentials: isAws || hasOwnCredentials(env, isLoopback) ? undefined : DEV_CREDENTIALS,
+  }
+}
+
+/** A profile may hold real credentials: they are worth nothing on this machine, and reading them may ask for a password. */
+function hasOwnCredentials(env: Io['env'], isLoopback: boolean): boolean {
+  if (env['AWS_ACCESS_KEY_ID'] && env['AWS_SECRET_ACCESS_KEY']) return true
+  return !isLoopback && Boolean(env['AWS_PROFILE'] || env['AWS_WEB_IDENTITY_TOKEN_FILE'])
+}
+
+function parsedUrl(text: string, isFlag: boolean): URL {
+  const source = isFlag ? '--endpoint' : 'the endpoint in the environment'
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    throw new UserError(
+      `${source}: "${text}" is no URL. Write it like http://127.0.0.1:${PORT_DEFAULT}, or "aws" for AWS itself.`,
+      EXIT_USAGE,
+    )
+  }
+  return url
+}
+
+/**
+ * The AWS SDK, loaded only by commands that need it: `--help` and `start` shall not wait for it.
+ * `attempts` is how often the SDK itself tries a call.
+ */
+export async function connect(target: Target, attempts: number): Promise<{ sdk: Sdk; client: KinesisClient }> {
+  const sdk = await import('@aws-sdk/client-kinesis')
+  const client = new sdk.KinesisClient({
+    maxAttempts: attempts,
+    ...(target.url !== undefined && { endpoint: target.url }),
+    ...(target.region !== undefined && { region: target.region }),
+    ...(target.credentials !== undefined && { credentials: target.credentials }),
+  })
+  return { sdk, client }
+}
+
+export type Sdk = typeof import('@aws-sdk/client-kinesis')

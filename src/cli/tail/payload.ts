@@ -1,0 +1,62 @@
+/** How the bytes of a record are shown. */
+
+import { gunzipSync } from 'node:zlib'
+import { visible } from '../text.ts'
+
+/** A small record can unpack into gigabytes; beyond this it is shown as it came. */
+const UNPACKED_BYTES_MAX = 16 * 1024 * 1024
+/** Of bytes that are no text, this many are shown. */
+const BINARY_SHOWN_BYTES = 48
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+export function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    // Not UTF-8: `undefined` says so.
+    return undefined
+  }
+}
+
+/** For people: unpacked if it is gzip (as CloudWatch Logs and many producers send), text as text, anything else in base64 with its size. */
+export function readablePayload(bytes: Uint8Array): string {
+  const unpacked = unpackedGzip(bytes)
+  const text = textOf(unpacked ?? bytes)
+  if (text !== undefined) return visible(text)
+  const shown = Buffer.from(bytes.subarray(0, BINARY_SHOWN_BYTES)).toString('base64')
+  return `(${bytes.length} bytes, not text) ${shown}${bytes.length > BINARY_SHOWN_BYTES ? '…' : ''}`
+}
+
+function unpackedGzip(bytes: Uint8Array): Uint8Array | undefined {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return undefined
+  try {
+    return gunzipSync(bytes, { maxOutputLength: UNPACKED_BYTES_MAX })
+  } catch {
+    // It only looked like gzip, or unpacks into too much: shown as it came.
+    return undefined
+  }
+}
+
+export interface JsonPayload {
+  readonly encoding: 'json' | 'text' | 'base64'
+  /** A JSON value as text, ready to stand in a line of JSON. */
+  readonly json: string
+}
+
+/**
+ * For programs: JSON stays JSON, in the very digits and order in which it was sent (a long integer survives); text becomes a string,
+ * bytes become base64.
+ */
+export function jsonPayload(bytes: Uint8Array): JsonPayload {
+  const text = textOf(bytes)
+  if (text === undefined) return { encoding: 'base64', json: JSON.stringify(Buffer.from(bytes).toString('base64')) }
+  try {
+    JSON.parse(text)
+  } catch {
+    // No JSON, hence a string.
+    return { encoding: 'text', json: JSON.stringify(text) }
+  }
+  // Line ends can only stand between tokens of JSON, where a space means the same.
+  return { encoding: 'json', json: text.trim().replaceAll(/[\r\n]+/g, ' ') }
+}

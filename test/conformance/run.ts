@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { type Leat, start } from '../../src/index.ts'
+import { type Client, type ClientName, openClients } from '../clients/client.ts'
+import { kinesisCases } from './kinesis/cases.ts'
+import { MovableClock, RefusedByClient, World } from './world.ts'
+
+/** Drives one unmodified client through every case, against one server without interim statuses and one with. */
+export function conformance(name: ClientName): void {
+  describe(`kinesis as ${name} sees it`, () => {
+    const clock = { instant: new MovableClock(), slow: new MovableClock() }
+    const servers: Leat[] = []
+    const clients = new Map<'instant' | 'slow', Client>()
+    let unavailable: string | undefined
+
+    before(async () => {
+      for (const kind of ['instant', 'slow'] as const) {
+        const leat = await start({ instant: kind === 'instant' }, { clock: clock[kind] })
+        servers.push(leat)
+        const opened = await openClients({ endpoint: leat.endpoint, clientValidation: false }, { which: [name] })
+        unavailable = opened.unavailable[0]?.reason
+        const [client] = opened.clients
+        if (client !== undefined) clients.set(kind, client)
+      }
+    })
+    after(async () => {
+      await Promise.all([...clients.values()].map((client) => client.close()))
+      await Promise.all(servers.map((leat) => leat.close()))
+    })
+
+    for (const [index, each] of kinesisCases.entries()) {
+      it(`${each.proves[0]}: ${each.rule}`, async (t) => {
+        const kind = each.server ?? 'instant'
+        const client = clients.get(kind)
+        if (client === undefined) return t.skip(unavailable)
+        const world = new World({
+          client,
+          clock: clock[kind],
+          mayRefuse: each.clientsMayRefuse === true,
+          prefix: `case-${index}`,
+        })
+        try {
+          await each.run(world)
+        } catch (error) {
+          if (!(error instanceof RefusedByClient)) throw error
+          t.diagnostic(`refused by the client itself: ${error.message}`)
+        }
+      })
+    }
+
+    it('was given cases', () => assert.ok(kinesisCases.length > 80))
+  })
+}

@@ -1,0 +1,49 @@
+/**
+ * A Leat in a process of its own, so that its memory and handles are measured alone. Speaks with its parent over IPC: says where it
+ * listens, and answers each message `measure` with what it holds. Needs `--expose-gc`.
+ */
+import { start } from '../../src/index.ts'
+import { lineLogger } from '../../src/telemetry/logger.ts'
+
+/** What the server holds, after a full collection. */
+export interface Holdings {
+  readonly rssBytes: number
+  /** Of JavaScript and of buffers. */
+  readonly heapBytes: number
+  /** Kinds of open handles, sorted. */
+  readonly resources: readonly string[]
+  /** Errors and broken invariants logged so far. None is expected, whatever clients send. */
+  readonly errors: readonly string[]
+}
+
+const ERRORS_KEPT_MAX = 20
+const errors: string[] = []
+const note = (line: string): void => {
+  if (errors.length < ERRORS_KEPT_MAX) errors.push(line)
+}
+const plain = lineLogger(note, () => 0)
+const leat = await start(
+  { port: 0, instant: true, initializeStreams: process.argv[2] ?? '' },
+  {
+    logger: { info: () => {}, warn: () => {}, error: plain.error },
+    onFatal: (error) => plain.error('a broken invariant', error),
+  },
+)
+
+process.on('message', (message) => {
+  if (message === 'measure') void measure()
+  if (message === 'stop') void leat.close().then(() => process.disconnect())
+})
+process.send?.({ endpoint: leat.endpoint })
+
+async function measure(): Promise<void> {
+  // Twice, with a turn between: the first frees what the second finds finalised.
+  for (let round = 0; round < 2; round++) {
+    globalThis.gc?.()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  const { rss, heapUsed, external } = process.memoryUsage()
+  const resources = process.getActiveResourcesInfo().toSorted()
+  const holdings: Holdings = { rssBytes: rss, heapBytes: heapUsed + external, resources, errors }
+  process.send?.(holdings)
+}

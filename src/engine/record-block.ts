@@ -8,6 +8,7 @@
  * - `count` ≥ 1 and equals the number of records that follow; the run ends exactly behind the last one.
  * - `keyBytes` 0 means that the record has no partition key (an API key has at least one character).
  * - `flags` is 0 today; a reader refuses others.
+ * - A key is UTF-8. Half of a surrogate pair has no UTF-8 and is stored as U+FFFD; so is, in reading, what is no UTF-8.
  */
 import { assert } from '../kernel/assert.ts'
 
@@ -56,7 +57,7 @@ export function encodeRun(records: readonly RunRecord[]): LaneRunBytes {
 
 /** Number of records in a run. */
 export function countOf(run: LaneRunBytes): number {
-  return viewOf(run).getUint32(0, true)
+  return uint32At(run, 0)
 }
 
 /** The records of a run, in order; `data` shares the run's memory. Throws `MalformedRun` on bytes that are none. */
@@ -66,7 +67,7 @@ export function* recordsOf(run: LaneRunBytes): Generator<RunRecord> {
   for (let i = countChecked(run); i > 0; i--) {
     const end = recordEnd(run, at)
     const keyStart = at + RECORD_HEADER_BYTES
-    const keyLength = bytes.readUInt16LE(at + 4)
+    const keyLength = uint16At(run, at + 4)
     const partitionKey = keyLength === 0 ? undefined : bytes.toString('utf8', keyStart, keyStart + keyLength)
     yield { partitionKey, data: run.subarray(keyStart + keyLength, end) }
     at = end
@@ -87,8 +88,8 @@ export function sliceRun(run: LaneRunBytes, from: number, to: number): LaneRunBy
     if (i === from) start = at
     at = recordEnd(run, at)
   }
-  const slice = new Uint8Array(RUN_HEADER_BYTES + at - start)
-  viewOf(slice).setUint32(0, to - from, true)
+  const slice = Buffer.allocUnsafeSlow(RUN_HEADER_BYTES + at - start)
+  slice.writeUInt32LE(to - from, 0)
   slice.set(run.subarray(start, at), RUN_HEADER_BYTES)
   return slice
 }
@@ -104,6 +105,9 @@ export function fitting(
   atLeastOne: boolean,
 ): { readonly records: number; readonly bytes: number } {
   const count = countChecked(run)
+  // The common case, a whole run that fits, needs no walk.
+  const payload = run.byteLength - RUN_HEADER_BYTES - count * RECORD_HEADER_BYTES
+  if (from === 0 && count <= limits.records && payload >= 0 && payload <= limits.bytes) return { records: count, bytes: payload }
   let at = RUN_HEADER_BYTES
   for (let i = 0; i < from; i++) at = recordEnd(run, at)
   let records = 0
@@ -135,15 +139,19 @@ function countChecked(run: LaneRunBytes): number {
   return count
 }
 
+/** Where the record ends whose header stands at `at`. Reads single bytes: a `DataView` per record costs more than the walk. */
 function recordEnd(run: LaneRunBytes, at: number): number {
   if (at + RECORD_HEADER_BYTES > run.byteLength) throw new MalformedRun(`record header at ${at} is cut off`)
-  const view = viewOf(run)
-  if (view.getUint16(at + 6, true) !== 0) throw new MalformedRun(`record at ${at} has unknown flags`)
-  const end = at + RECORD_HEADER_BYTES + view.getUint16(at + 4, true) + view.getUint32(at, true)
+  if (uint16At(run, at + 6) !== 0) throw new MalformedRun(`record at ${at} has unknown flags`)
+  const end = at + RECORD_HEADER_BYTES + uint16At(run, at + 4) + uint32At(run, at)
   if (end > run.byteLength) throw new MalformedRun(`record at ${at} is cut off`)
   return end
 }
 
-function viewOf(run: LaneRunBytes): DataView {
-  return new DataView(run.buffer, run.byteOffset, run.byteLength)
+function uint16At(run: LaneRunBytes, at: number): number {
+  return (run[at] as number) | ((run[at + 1] as number) << 8)
+}
+
+function uint32At(run: LaneRunBytes, at: number): number {
+  return (uint16At(run, at) | (uint16At(run, at + 2) << 16)) >>> 0
 }

@@ -51,7 +51,7 @@ function frameIterator(source: EventIterator, { service, union, onFailure }: Eve
       return { done: false, value: frame }
     } catch (cause) {
       onFailure(cause)
-      stage = 'ended'
+      await finish()
       return { done: false, value: exceptionFrame('InternalFailureException', contentType, Buffer.from('{}')) }
     }
   }

@@ -140,18 +140,20 @@ export class Catalog<Entities extends EntityMap> implements View<Entities> {
   /** True when the changes took effect; false when another entry based on the same state did, so that these never will. */
   async #record(basedOn: Tip, changes: readonly Change<Entities>[], meta: CommitMeta): Promise<boolean> {
     const { id, bytes } = this.#encode(basedOn, changes, meta)
-    const accepted = this.#replica.awaitEntry(id)
+    const fate = this.#replica.awaitEntry(id)
     let maybeStored = false
     for (let appends = 0; appends < APPENDS_MAX; appends++) {
       const { outcome, ...rest } = await this.#replica.journal.append(bytes)
-      if (outcome === 'sealed') throw new CommitFailed('sealed', 'the journal has ended')
       if (outcome === 'refused') {
         await this.#clock.sleep(REFUSED_WAIT_MS * 2 ** appends)
         continue
       }
       await this.#replica.catchUp()
-      if (accepted()) return true
+      if (fate() === 'accepted') return true
+      if (fate() === 'skipped')
+        throw new CommitFailed('unknown', `the journal was trimmed before ${meta.operation} could be read back`)
       if (this.#replica.tip.id !== basedOn.id) return false
+      if (outcome === 'sealed') throw new CommitFailed('sealed', 'the journal has ended')
       assert(outcome === 'unknown', `an entry that was stored can be read back (${JSON.stringify(rest)})`)
       // It may still appear. The very same entry once more settles it: whichever copy comes first counts, the other is void.
       maybeStored = true

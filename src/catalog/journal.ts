@@ -101,6 +101,8 @@ export interface JournalPage {
   /** Of the entries' data. */
   readonly bytes: number
   readonly next: Position
+  /** Nothing stands between where the page was asked for and its first entry or its end: never so, or not any more. */
+  readonly beginsWithGap: boolean
   readonly tail: Tail
   /** The lane is sealed and this page reaches its end. */
   readonly ended: boolean
@@ -136,7 +138,8 @@ export class Journal {
         bytes += data.byteLength
       }
     }
-    return { entries, bytes, next, tail, ended }
+    const beginsWithGap = (runs[0]?.firstPosition ?? next) > from
+    return { entries, bytes, next, beginsWithGap, tail, ended }
   }
 
   tail(): Promise<Tail> {

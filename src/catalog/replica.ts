@@ -9,7 +9,7 @@ import { SNAPSHOT_JOURNAL_BYTES, SnapshotStore } from './snapshot-store.ts'
 
 /** A follower whose engine fails tries again after this. */
 const FOLLOW_RETRY_MS = 1_000
-/** Others may trim the journal between our look at the snapshots and our look at the journal. */
+/** How often to look for a snapshot. */
 const LOAD_ATTEMPTS_MAX = 3
 
 export interface ReplicaOptions {
@@ -22,6 +22,9 @@ export interface ReplicaOptions {
   /** A snapshot is taken after about so much journal; absent, 4 MiB. */
   readonly snapshotJournalBytes?: number
 }
+
+/** `skipped`: the replica went on from a snapshot, which does not tell whether the entry is one of those that led to it. */
+type EntryFate = 'not seen' | 'accepted' | 'skipped'
 
 type Listener = (changes: readonly EntityChange[]) => void
 
@@ -39,10 +42,11 @@ export class Replica {
   #tip: Tip = EMPTY_TIP
   #position: Position = 0
   #bytesSinceSnapshot = 0
+  #opening = true
   #ended = false
   #damage: CatalogDamaged | undefined
-  /** The entry that a committer waits to see accepted. */
-  #awaited: { readonly id: string; accepted: boolean } | undefined
+  /** The entry that a committer wants to know about. */
+  #awaited: { readonly id: string; fate: EntryFate } | undefined
   #reading: Promise<void> = Promise.resolve()
   #nextReading: Promise<void> | undefined
   #following: Promise<void> = Promise.resolve()
@@ -61,6 +65,7 @@ export class Replica {
     const replica = new Replica(options)
     await replica.#loadSnapshot()
     await replica.catchUp()
+    replica.#opening = false
     replica.#following = replica.#follow()
     return replica
   }
@@ -83,11 +88,11 @@ export class Replica {
     return () => this.#listeners.delete(listener)
   }
 
-  /** From now on, remembers whether this entry gets accepted; ask by calling the result. One at a time. */
-  awaitEntry(id: string): () => boolean {
-    const awaited = { id, accepted: false }
+  /** From now on, watches out for this entry; ask what was seen by calling the result. One at a time. */
+  awaitEntry(id: string): () => EntryFate {
+    const awaited: { readonly id: string; fate: EntryFate } = { id, fate: 'not seen' }
     this.#awaited = awaited
-    return () => awaited.accepted
+    return () => awaited.fate
   }
 
   /** Resolves when everything that was durable at the time of the call is applied. Throws `CatalogDamaged`. */
@@ -122,10 +127,11 @@ export class Replica {
       if (this.#damage !== undefined) throw this.#damage
       const page = await this.journal.read(this.#position)
       target ??= page.tail.position
+      if (page.beginsWithGap && (await this.#leftBehind())) continue
       const missed = page.entries.some((entry) => !this.#take(entry))
       if (missed) {
-        await this.#skipAhead()
-        continue
+        if (await this.#jump()) continue
+        throw this.#missing()
       }
       if (page.entries.length === 0 && page.next === this.#position) target = page.next // Nothing stands there yet.
       this.#position = page.next
@@ -135,13 +141,25 @@ export class Replica {
     if (this.#snapshots.due(this.#bytesSinceSnapshot)) this.#startSnapshot()
   }
 
+  /**
+   * True after skipping what was trimmed in front of us. It has to be noticed before an entry behind the gap is judged: a late copy of a
+   * void entry, based on our tip, would else pass for the accepted one that was trimmed.
+   */
+  async #leftBehind(): Promise<boolean> {
+    if (!(await this.#snapshots.mayHaveTrimmedBehind(this.#tip.number))) return false
+    if (await this.#jump()) return true
+    // No snapshot is whole. When opening, the journal may still be; whether it is, its entries' numbers tell.
+    if (this.#opening) return false
+    throw this.#missing()
+  }
+
   /** Applies an entry if the rule accepts it; false if entries before it are missing. */
   #take(entry: JournalEntry): boolean {
     const verdict = judge(this.#tip, entry)
     if (verdict !== 'accepted') return verdict === 'void'
     const changes = entry.changes.map((change) => this.#store.apply(change))
     this.#tip = { number: entry.number, id: entry.id }
-    if (this.#awaited?.id === entry.id) this.#awaited.accepted = true
+    if (this.#awaited?.id === entry.id) this.#awaited.fate = 'accepted'
     this.#tell(changes)
     return true
   }
@@ -157,10 +175,14 @@ export class Replica {
     }
   }
 
-  /** The journal was trimmed before this replica read it (it slept for long): only a snapshot leads on from here. */
-  async #skipAhead(): Promise<void> {
-    for (let attempt = 1; attempt <= LOAD_ATTEMPTS_MAX; attempt++) if (await this.#loadSnapshot()) return
-    throw new CatalogDamaged(
+  /** Moves on to a snapshot that must be there. Another process may just be replacing the one that we look for. */
+  async #jump(): Promise<boolean> {
+    for (let attempt = 1; attempt <= LOAD_ATTEMPTS_MAX; attempt++) if (await this.#loadSnapshot()) return true
+    return false
+  }
+
+  #missing(): CatalogDamaged {
+    return new CatalogDamaged(
       `the journal "${this.#options.logId}" lacks the entries after number ${this.#tip.number}, and no whole snapshot contains them: restore a backup`,
     )
   }
@@ -181,6 +203,7 @@ export class Replica {
     this.#tip = snapshot.tip
     this.#position = snapshot.position
     this.#bytesSinceSnapshot = 0
+    if (this.#awaited?.fate === 'not seen') this.#awaited.fate = 'skipped'
     this.#tell(changes)
     return true
   }

@@ -33,6 +33,15 @@ export class SnapshotStore {
     return journalBytes >= Math.max(this.#options.journalBytes, this.#lastBytes)
   }
 
+  /**
+   * Whether the journal may have been trimmed behind a reader who has seen entries up to this number: it is trimmed only where all of
+   * the kept snapshots lie ahead.
+   */
+  async mayHaveTrimmedBehind(number: number): Promise<boolean> {
+    const names = await this.#namesNewestFirst()
+    return names.filter((name) => Number(name.slice(this.#prefix.length)) > number).length >= SNAPSHOTS_KEPT
+  }
+
   /** The newest one that is whole; `undefined` if there is none. */
   async newest(): Promise<Snapshot | undefined> {
     for (const name of await this.#namesNewestFirst()) {

@@ -27,6 +27,7 @@ const CHECKS: readonly Step[] = [
   { title: 'style', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', root] },
   { title: 'generated models', args: [join(root, 'scripts/generate-models.ts'), '--check'] },
   { title: 'generated docs', args: [join(root, 'scripts/generate-docs.ts'), '--check'] },
+  { title: 'compatibility page', args: [join(root, 'scripts/compatibility.ts'), '--check'] },
 ]
 
 async function main(): Promise<number> {

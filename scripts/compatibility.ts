@@ -1,0 +1,108 @@
+/**
+ * Writes `docs/compatibility.md`: every operation and every error of the API, with the test that proves it or the reason why there is
+ * none. With `--check`, fails if the page is stale, or if a served operation or one of its errors has neither.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { kinesis } from '../src/services/kinesis/index.ts'
+import { kinesisCases } from '../test/conformance/kinesis/cases.ts'
+
+const target = join(import.meta.dirname, '..', 'docs', 'compatibility.md')
+
+/** Why no client can be shown the error: applies to every served operation that declares it. */
+const NOT_REACHABLE: Readonly<Record<string, string>> = {
+  AccessDeniedException: 'everybody may do everything until policies are evaluated',
+  InternalFailureException: 'only a failure of the server itself answers it (as `InternalFailure`, HTTP 500)',
+  ProvisionedThroughputExceededException: 'throughput is not limited yet',
+  LimitExceededException: 'calls per second are not limited yet',
+  KMSAccessDeniedException: 'no stream is encrypted yet',
+  KMSDisabledException: 'no stream is encrypted yet',
+  KMSInvalidStateException: 'no stream is encrypted yet',
+  KMSNotFoundException: 'no stream is encrypted yet',
+  KMSOptInRequired: 'no stream is encrypted yet',
+  KMSThrottlingException: 'no stream is encrypted yet',
+}
+
+/** The same for one operation alone. */
+const NOT_REACHABLE_IN: Readonly<Record<string, string>> = {
+  'DeleteStream ResourceInUseException': 'only registered consumers prevent a deletion, and there are none yet',
+  'ListTagsForResource ResourceInUseException': 'reading tags is possible in every state',
+  'ListTagsForResource InvalidArgumentException': 'an ARN that is none is a ValidationException',
+  'UntagResource LimitExceededException': 'calls per second are not limited yet',
+}
+
+/** Clients that are driven through all cases: name → what it is. */
+const CLIENTS: Readonly<Record<string, string>> = {
+  'js-h2': 'AWS SDK for JavaScript v3, its default handler (HTTP/2)',
+  'js-h1': 'AWS SDK for JavaScript v3, `NodeHttpHandler` (HTTP/1.1)',
+  boto3: 'boto3',
+  'aws-cli': 'AWS CLI (`npm run test:long`)',
+  'java-sync': 'AWS SDK for Java v2, synchronous, CBOR (`npm run test:long`)',
+  'java-async': 'AWS SDK for Java v2, asynchronous, HTTP/2 and CBOR (`npm run test:long`)',
+}
+
+const gaps: string[] = []
+
+function proofsOf(claim: string): readonly string[] {
+  return kinesisCases.filter(({ proves }) => proves.includes(claim)).map(({ rule }) => rule)
+}
+
+function operationSection(name: string, errors: readonly string[]): readonly string[] {
+  const rows = [`**${name}**`, '', '| Answer | Proven by | |', '|---|---|---|']
+  const successes = proofsOf(name)
+  if (successes.length === 0) gaps.push(`${name}: no case proves its success`)
+  rows.push(...successes.map((rule, i) => `| ${i === 0 ? 'success' : ''} | ${rule} | |`))
+  for (const code of [...errors.filter((each) => each !== 'ValidationException'), 'ValidationException']) {
+    const claim = `${name} ${code}`
+    const proofs = proofsOf(claim)
+    const reason = NOT_REACHABLE_IN[claim] ?? NOT_REACHABLE[code]
+    if (proofs.length > 0) rows.push(...proofs.map((rule, i) => `| ${i === 0 ? `\`${code}\`` : ''} | ${rule} | |`))
+    else if (reason !== undefined) rows.push(`| \`${code}\` | | ${reason} |`)
+    else if (code !== 'ValidationException' || errors.includes(code)) gaps.push(`${claim}: neither a case nor a reason`)
+  }
+  return [...rows, '']
+}
+
+function page(): string {
+  const served = kinesis.operations.map(({ model }) => model).toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+  const total = Object.keys(kinesis.model.operations).length
+  const unsupported = Object.entries(kinesis.unsupported).toSorted(([a], [b]) => a.localeCompare(b, 'en'))
+  return [
+    '# Compatibility',
+    '',
+    `Written by \`scripts/compatibility.ts\` from the tests themselves. Amazon Kinesis Data Streams has ${total} operations; Leat serves ${served.length} of them.`,
+    '',
+    'Each rule below is a case in `test/conformance/kinesis/`, and every case is run through each of these unmodified clients:',
+    '',
+    '| Client | Run by |',
+    '|---|---|',
+    ...Object.entries(CLIENTS).map(([name, what]) => `| ${what} | \`test/conformance/${name}.test.ts\` |`),
+    '',
+    'Where a client refuses an input before it is sent, that is what its users see, and the case passes for it. A few cases about interim statuses and',
+    'large records are left out for the AWS CLI, which takes half a second a call and its input on a command line; they say so in the code.',
+    'What no client can be made to send (missing signatures, malformed bodies, order of checks) is proven in `test/conformance/wire.test.ts` and beside the gateway.',
+    '',
+    '## Served',
+    '',
+    ...served.flatMap((model) => operationSection(model.name, model.errors)),
+    '## Not served yet',
+    '',
+    'These answer `UnsupportedOperationException` (HTTP 400) with the sentence beside them.',
+    '',
+    '| Operation | Sentence |',
+    '|---|---|',
+    ...unsupported.map(([name, sentence]) => `| ${name} | ${sentence} |`),
+    '',
+  ].join('\n')
+}
+
+const text = page()
+if (!process.argv.includes('--check')) writeFileSync(target, text)
+else if (readFileSync(target, 'utf8') !== text) {
+  process.stderr.write('docs/compatibility.md is not what scripts/compatibility.ts writes: run it and commit the result.\n')
+  process.exitCode = 1
+}
+if (gaps.length > 0) {
+  process.stderr.write(`${gaps.join('\n')}\n`)
+  process.exitCode = 1
+}

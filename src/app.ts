@@ -22,6 +22,7 @@ import { MemoryBlobs } from './engine/memory/memory-blobs.ts'
 import { MemoryEngine } from './engine/memory/memory-engine.ts'
 import { adminHandler } from './gateway/admin.ts'
 import { createAuthenticator } from './gateway/authenticate.ts'
+import type { TlsCredentials } from './gateway/listener.ts'
 import { hostName, isLoopback } from './gateway/origin.ts'
 import { createPipeline } from './gateway/pipeline.ts'
 import { startServer } from './gateway/server.ts'
@@ -143,17 +144,28 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
     await createAtStart(door, stream.name, stream.shards, callOf(stream.region ?? region, random), logger)
   ready = true
 
-  const urlHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
-  const endpoint = `http://${urlHost}:${server.port}`
-  const close = async (): Promise<void> => {
+  return leatOf({ host, region, storage, port: server.port, certificate }, async () => {
     ready = false
     await lifecycle.close()
-  }
+  })
+}
+
+interface Address {
+  readonly host: string
+  readonly port: number
+  readonly region: string
+  readonly storage: string
+  readonly certificate: Certificate | undefined
+}
+
+function leatOf({ host, port, region, storage, certificate }: Address, close: () => Promise<void>): Leat {
+  const urlHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
+  const endpoint = `http://${urlHost}:${port}`
   return {
     endpoint,
-    tlsEndpoint: certificate === undefined ? undefined : `https://${urlHost}:${server.port}`,
+    tlsEndpoint: certificate === undefined ? undefined : `https://${urlHost}:${port}`,
     host,
-    port: server.port,
+    port,
     storage,
     certificatePem: certificate?.made === true ? certificate.credentials.certPem : undefined,
     environment: {
@@ -186,7 +198,13 @@ async function openRuntime(options: StartOptions, ports: Ports, lifecycle: Lifec
   }
 }
 
-async function certificateOf(options: StartOptions, clock: Clock) {
+interface Certificate {
+  readonly credentials: TlsCredentials
+  /** Made by Leat, so no client trusts it by itself. */
+  readonly made: boolean
+}
+
+async function certificateOf(options: StartOptions, clock: Clock): Promise<Certificate | undefined> {
   const { tls, tlsCert, tlsKey } = options
   if ((tlsCert === undefined) !== (tlsKey === undefined))
     throw new ConfigError('--tls-cert and --tls-key go together: give both or neither')

@@ -67,6 +67,8 @@ export interface Ban {
   readonly pattern: RegExp
   readonly exceptIn: readonly string[]
   readonly instead: string
+  /** Looks at comments, too. */
+  readonly inComments?: true
 }
 
 /** Words that may not stand in product code outside the named files. */
@@ -91,10 +93,15 @@ export const BANS: readonly Ban[] = [
     exceptIn: ['src/engine/disk/vfs.ts', 'src/cli/', 'src/app.ts'],
     instead: 'go through engine/disk/vfs.ts',
   },
-  { pattern: /\b(TODO|FIXME|XXX|HACK)\b/, exceptIn: [], instead: 'do it, or say in the docs what is missing' },
+  { pattern: /\b(TODO|FIXME|XXX|HACK)\b/, exceptIn: [], instead: 'do it, or say in the docs what is missing', inComments: true },
   { pattern: /@ts-ignore|@ts-nocheck/, exceptIn: [], instead: 'make the types true' },
-  { pattern: /\bas any\b|: any\b/, exceptIn: [], instead: 'unknown, or the true type' },
-  { pattern: /catch\s*(\(\w+\))?\s*\{\s*\}/, exceptIn: [], instead: 'say in the block why the failure may be ignored' },
+  { pattern: /\bas any\b|: any\b(?! \w)/, exceptIn: [], instead: 'unknown, or the true type' },
+  {
+    pattern: /catch\s*(\(\w+\))?\s*\{\s*\}/,
+    exceptIn: [],
+    instead: 'say in the block why the failure may be ignored',
+    inComments: true,
+  },
   { pattern: /\bconsole\.(log|error|warn|info)\b/, exceptIn: [], instead: 'a Logger, or the io of the command line' },
   { pattern: /\bprocess\.(env|argv|exit)\b/, exceptIn: ['src/cli/bin.ts'], instead: 'options and io handed in' },
   { pattern: /from '(\.\.?\/)[^']*(?<!\.ts)'/, exceptIn: [], instead: 'imports name the file with its .ts ending' },
@@ -106,3 +113,12 @@ export const FUNCTION_LINES_MAX = 70
 /** Ratchets: files over the budget, at the size they have. A number here may only go down; a new entry needs a reason beside it. */
 export const LONGER_FILES: Readonly<Record<string, number>> = {}
 export const LONGER_FUNCTIONS: Readonly<Record<string, number>> = {}
+
+/** Files that no entry point reaches yet, each with its reason. An entry that has become reachable must go. */
+export const NOT_REACHED: Readonly<Record<string, string>> = {
+  'src/kernel/virtual-clock.ts': 'the clock of tests; a running server is given it when time becomes a feature',
+  'src/kernel/bounded-queue.ts': 'for delivery and fan-out, which are to come',
+  'src/engine/files.ts': 'the contract under S3, which is to come',
+  'src/engine/memory/memory-files.ts': 'its first implementation, which keeps the suite honest',
+  'src/catalog/inspect.ts': 'prints the journal for people; its command is to come',
+}

@@ -79,14 +79,14 @@ export class Kinesis {
   /** The output of an operation that succeeds. */
   async call<Input, Output>(model: OperationModel<Input, Output, string>, input: Input, where?: Scope): Promise<Output> {
     const outcome = await this.outcome(model, input, where)
-    assert.ok(!isRejection(outcome), `${model.name} was rejected: ${JSON.stringify(outcome)}`)
+    if (isRejection(outcome)) assert.fail(`${model.name} was rejected: ${JSON.stringify(outcome)}`)
     return outcome
   }
 
   /** `Code: message` of an operation that fails. */
   async refusal<Input, Output>(model: OperationModel<Input, Output, string>, input: Input, where?: Scope): Promise<string> {
     const outcome = await this.outcome(model, input, where)
-    assert.ok(isRejection(outcome), `${model.name} succeeded: ${JSON.stringify(outcome)}`)
+    if (!isRejection(outcome)) assert.fail(`${model.name} succeeded: ${JSON.stringify(outcome)}`)
     return outcome.message === undefined ? outcome.rejected : `${outcome.rejected}: ${outcome.message}`
   }
 

@@ -68,6 +68,7 @@ function programFor(io: Io, exitWith: (code: number) => void): Command {
     .configureHelp({ styleTitle: (title) => paint('bold', title), styleSubcommandText: (text) => paint('cyan', text) })
     .exitOverride()
     .showSuggestionAfterError(true)
+    .showHelpAfterError('Add --help for options and examples.')
     .enablePositionalOptions()
   program.commandsGroup('Run Leat:')
   addStartCommand(program, io, exitWith)

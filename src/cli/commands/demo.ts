@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import { SeededRandom } from '../../kernel/random.ts'
+import { Clickstream } from '../demo/clickstream.ts'
 import { runDemo } from '../demo/run.ts'
 import { connect, type Target, type TargetOptions, targetOf } from '../endpoint.ts'
 import { callFailure, explained } from '../failure.ts'
@@ -10,6 +12,7 @@ interface DemoOptions extends TargetOptions {
   readonly shards: number
   readonly rate: number
   readonly seconds?: number
+  readonly seed: number
   readonly yes?: true
 }
 
@@ -25,6 +28,7 @@ export function addDemoCommand(program: Command, io: Io, done: (exitCode: number
     .option('--shards <count>', 'shards of the stream, if it has to be created', integerArgument('--shards', 1, 100), 4)
     .option('--rate <count>', 'records a second', integerArgument('--rate', 1, 20_000), 200)
     .option('--seconds <count>', 'end after this time (default: at Ctrl-C)', integerArgument('--seconds', 1, 86_400))
+    .option('--seed <number>', 'the same number gives the same visitors', integerArgument('--seed', 0, 2 ** 32 - 1), 1)
     .option('--yes', 'with --endpoint aws: yes, create a stream that costs money')
     .action(async (stream: string, options: DemoOptions) => done(await demo(io, stream, options)))
   endpointOptions(command)
@@ -47,7 +51,8 @@ async function demo(io: Io, stream: string, options: DemoOptions): Promise<numbe
     const isNew = await createIfMissing(session, options.shards)
     if (!isNew) note(io, `The stream ${stream} is there already and is used as it is.`)
     await waitUntilActive(session)
-    if (!io.signal.aborted) await runDemo(session, { perSecond: options.rate, seconds: options.seconds, isNew })
+    const clicks = new Clickstream(new SeededRandom(options.seed))
+    if (!io.signal.aborted) await runDemo(session, { clicks, perSecond: options.rate, seconds: options.seconds, isNew })
     note(io, nextSteps(stream, target, close !== undefined))
     return 0
   } catch (error) {

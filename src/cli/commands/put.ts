@@ -33,7 +33,10 @@ export function addPutCommand(program: Command, io: Io, done: (exitCode: number)
     )
     .argument('<stream>', 'name of the stream')
     .argument('[file]', 'file to read instead of standard input')
-    .option('-k, --key <key>', 'one partition key for all records (default: a random one for each)')
+    .option(
+      '-k, --key <key>',
+      'one partition key for all records, which then go one at a time; see --order (default: a random key for each)',
+    )
     .option(
       '-f, --key-field <path>',
       'take the partition key from this field of each line, which must be JSON: .user_id, .user.id, .tags[0]',

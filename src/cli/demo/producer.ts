@@ -1,7 +1,7 @@
 import { callFailure } from '../failure.ts'
 import { pause } from '../io.ts'
 import type { StreamSession } from '../streams.ts'
-import { type Click, Clickstream } from './clickstream.ts'
+import type { Click, Clickstream } from './clickstream.ts'
 import type { DemoState } from './state.ts'
 
 const TICK_MS = 100
@@ -11,15 +11,20 @@ const DEBT_SECONDS_MAX = 1
 const PAUSE_AFTER_FAILURE_MS = 500
 const FAILURES_IN_A_ROW_MAX = 10
 
+export interface Traffic {
+  readonly clicks: Clickstream
+  readonly perSecond: number
+}
+
 /** Writes `perSecond` clicks a second until aborted; what was refused goes first next time. Throws what is beyond waiting. */
 export async function produceClicks(
   session: StreamSession,
   state: DemoState,
-  perSecond: number,
+  traffic: Traffic,
   signal: AbortSignal,
 ): Promise<void> {
   const { clock } = session.io
-  const clicks = new Clickstream(session.io.random)
+  const { clicks, perSecond } = traffic
   let waiting: Click[] = []
   let lastMs = clock.monotonicMs()
   let due = 0

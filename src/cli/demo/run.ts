@@ -3,6 +3,7 @@ import type { StreamSession } from '../streams.ts'
 import { textOf } from '../tail/payload.ts'
 import { PACE_AWS, PACE_LEAT } from '../tail/shard-reader.ts'
 import { listShards, readStream } from '../tail/stream-reader.ts'
+import type { Clickstream } from './clickstream.ts'
 import { produceClicks } from './producer.ts'
 import { DemoState } from './state.ts'
 import { demoLine, demoSummary, demoView } from './view.ts'
@@ -17,6 +18,7 @@ const SCREEN_ENTER = '\u001B[?1049h\u001B[?25l'
 const SCREEN_LEAVE = '\u001B[?25h\u001B[?1049l'
 
 export interface DemoPlan {
+  readonly clicks: Clickstream
   readonly perSecond: number
   /** Absent: until interrupted. */
   readonly seconds: number | undefined
@@ -43,7 +45,7 @@ export async function runDemo(session: StreamSession, plan: DemoPlan): Promise<v
   try {
     await Promise.race([readersReady.promise, firstFailure])
     const limit = plan.seconds === undefined ? undefined : pause(clock, plan.seconds * 1000, producing).then(() => over.abort())
-    await Promise.race([produceClicks(session, state, plan.perSecond, producing), reading])
+    await Promise.race([produceClicks(session, state, plan, producing), reading])
     over.abort()
     await limit
     await lastLook(session, state)

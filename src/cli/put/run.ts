@@ -6,7 +6,7 @@ import { BATCH_LIMITS, Batcher, sizeOf } from './batcher.ts'
 import { type KeyPath, keyOf } from './key-field.ts'
 import { type Line, linesOf } from './lines.ts'
 import { PutTally, progressLine, summaryLine } from './report.ts'
-import { type EntryResult, type SendBatch, Writer } from './writer.ts'
+import { ATTEMPTS_MAX, type EntryResult, type SendBatch, Writer } from './writer.ts'
 
 /** What a stream can be allowed to take (UpdateMaxRecordSize); the server knows the limit of this one, 1 MiB unless raised. */
 const RECORD_BYTES_MAX = 10 * 1024 * 1024
@@ -34,6 +34,7 @@ export class PutRun {
   readonly #batcher: Batcher
   readonly #writer: Writer
   readonly #startMs: number
+  #saidRetrying = false
   #wholeInputRead = false
   #lastLine = 0
 
@@ -48,8 +49,9 @@ export class PutRun {
         this.#result({ line: item.line, shardId, sequenceNumber })
       },
       notWritten: (item, code, message) => this.#fail(item.line, code, message),
-      retrying: (count) => {
+      retrying: (count, code) => {
         tally.retried += count
+        this.#sayOnce(code)
       },
       requestSent: () => {
         tally.requests += 1
@@ -129,6 +131,17 @@ export class PutRun {
   #result(result: Readonly<Record<string, unknown>>): void {
     // What piles up for a slow reader is bounded by the records under way: reading waits for it.
     if (this.#plan.json) this.#session.io.stdout.write(`${JSON.stringify(result)}\n`)
+  }
+
+  /** Refused entries are daily business; a server that does not answer is news. */
+  #sayOnce(code: string): void {
+    if (!/^E[A-Z]/.test(code) || this.#saidRetrying) return
+    this.#saidRetrying = true
+    const { io, target } = this.#session
+    note(
+      io,
+      `${io.isTty.stderr ? '\r\u001B[2K' : ''}${target.name} does not answer (${code}); trying again, up to ${ATTEMPTS_MAX} times.`,
+    )
   }
 
   #verdict(): number {

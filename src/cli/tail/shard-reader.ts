@@ -24,7 +24,7 @@ export const PACE_LEAT: Pace = { busyMs: 0, idleMs: 50 }
 
 const PAUSE_FIRST_MS = 200
 const PAUSE_MAX_MS = 5_000
-/** Throttling passes, however long it takes; other failures get this many tries in a row. */
+/** Throttling passes, however long it takes; other failures get this many tries in a row. A server on this machine that is gone is gone. */
 const FAILURES_IN_A_ROW_MAX = 8
 
 export type ShardEnd =
@@ -71,7 +71,7 @@ export async function readShard(session: StreamSession, reading: ShardReading): 
         // Somebody enforces the limit, or shares the shard: keep to AWS's pace from now on.
         busyMs = Math.max(busyMs, PACE_AWS.busyMs)
         idleMs = Math.max(idleMs, PACE_AWS.idleMs)
-      } else if (failures >= FAILURES_IN_A_ROW_MAX || failure.isUnreachable) {
+      } else if (failures >= FAILURES_IN_A_ROW_MAX || (failure.isUnreachable && session.target.isLoopback)) {
         throw error
       }
       await pause(clock, Math.min(PAUSE_MAX_MS, PAUSE_FIRST_MS * 2 ** (failures - 1)), reading.signal)

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { jsonLine } from './format.ts'
+import { hashKeyOf, shardOfSequenceNumber } from './hash.ts'
+import { jsonPayload, readablePayload } from './payload.ts'
+
+describe('payload', () => {
+  it('shows text, unpacks gzip and says when it is neither', () => {
+    assert.equal(readablePayload(Buffer.from('hällo\u001B[2J')), 'hällo\\x1b[2J')
+    assert.equal(readablePayload(gzipSync('packed')), 'packed')
+    assert.equal(readablePayload(Uint8Array.of(0xff, 1, 2)), '(3 bytes, not text) /wEC')
+    assert.match(readablePayload(Uint8Array.of(0x1f, 0x8b, 0xff)), /3 bytes, not text/)
+  })
+
+  it('does not unpack a bomb', () => {
+    assert.match(readablePayload(gzipSync(Buffer.alloc(20 * 1024 * 1024))), /bytes, not text/)
+  })
+
+  it('keeps JSON to the digit', () => {
+    assert.deepEqual(jsonPayload(Buffer.from('{"id":12345678901234567890,\n "x":1.0}\n')), {
+      encoding: 'json',
+      json: '{"id":12345678901234567890,  "x":1.0}',
+    })
+    assert.deepEqual(jsonPayload(Buffer.from('no json')), { encoding: 'text', json: '"no json"' })
+    assert.deepEqual(jsonPayload(Uint8Array.of(0xff)), { encoding: 'base64', json: '"/w=="' })
+  })
+
+  it('makes one line of JSON of a record', () => {
+    const line = jsonLine('shardId-000000000001', {
+      SequenceNumber: '17',
+      PartitionKey: 'k"',
+      Data: Buffer.from('{"a":\r\n1}'),
+      ApproximateArrivalTimestamp: new Date(0),
+    })
+    assert.equal(line.split('\n').length, 2)
+    assert.deepEqual(JSON.parse(line), {
+      shardId: 'shardId-000000000001',
+      sequenceNumber: '17',
+      arrivedAt: '1970-01-01T00:00:00.000Z',
+      partitionKey: 'k"',
+      encoding: 'json',
+      data: { a: 1 },
+    })
+  })
+})
+
+describe('places of keys', () => {
+  it('hashes as Kinesis does', () => {
+    assert.equal(hashKeyOf('').toString(16), 'd41d8cd98f00b204e9800998ecf8427e')
+  })
+
+  it('reads the shard out of a sequence number', () => {
+    assert.equal(shardOfSequenceNumber('49680699470834045470302894069500704526785290073901367330'), 'shardId-000000000002')
+    assert.equal(shardOfSequenceNumber('12'), undefined)
+    assert.equal(shardOfSequenceNumber('newest'), undefined)
+  })
+})

@@ -20,7 +20,7 @@ export function envelopeFor(request: HttpRequest, random: Random): Envelope {
   const extendedId = random.bytes(EXTENDED_ID_BYTES_MIN + random.int(EXTENDED_ID_BYTES_SPREAD))
   const cors = request.headers.has('origin') && {
     'Access-Control-Allow-Origin': '*',
-    ...(request.method !== 'OPTIONS' && { 'Access-Control-Expose-Headers': EXPOSED }),
+    'Access-Control-Expose-Headers': EXPOSED,
   }
   const headers = { 'x-amzn-RequestId': requestId, 'x-amz-id-2': Buffer.from(extendedId).toString('base64'), ...cors }
   return { requestId, headers }

@@ -308,6 +308,10 @@ describe('attacks', () => {
     }
   })
 
+  it('a hash that was not signed and is not that of the body', () => {
+    refusedAs(withHeaders(signed(KEY), { 'x-amz-content-sha256': '0'.repeat(64) }), 'InvalidSignatureException', MISMATCH)
+  })
+
   it('the same thing said twice', () => {
     const sent = signed(KEY)
     const authorization = sent.headers['authorization'] ?? ''

@@ -79,5 +79,5 @@ export function reply(
 }
 
 function statusOf(service: ServiceModel, code: string): number {
-  return (Object.hasOwn(service.errors, code) ? service.errors[code]?.httpStatus : undefined) ?? CLIENT_ERROR
+  return service.errors[code]?.httpStatus ?? CLIENT_ERROR
 }

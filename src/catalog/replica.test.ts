@@ -74,6 +74,25 @@ function deaf(engine: Engine, slowAppend?: Log['append']): Engine {
 }
 
 describe('replica', () => {
+  it('stops following a journal that has ended', async () => {
+    const engine = new MemoryEngine({ clock: new VirtualClock(0) })
+    const log = engine.open('leat-catalog')
+    const { follow } = log
+    let follows = 0
+    log.follow = (...where) => {
+      follows++
+      return follow.apply(log, where)
+    }
+    const catalog = await open(engine, new MemoryBlobs(), 500)
+    await put(catalog, 'a')
+    const before = follows
+    await log.seal(0)
+    for (let turn = 0; turn < 20; turn++) await nextTurn()
+    assert.ok(follows <= before + 1, `it asked ${follows - before} times more`)
+    await catalog.close()
+    await engine.close()
+  })
+
   it('that slept while the journal was trimmed goes on from a snapshot and tells every change', async () => {
     const engine = new MemoryEngine({ clock: new VirtualClock(0) })
     const blobs = new MemoryBlobs()

@@ -40,13 +40,15 @@ const TOKEN_CHARS_MAX = 4 * Math.ceil((PREFIX.length + AROUND_BYTES + TOKEN_BODY
  * The sealer under this installation's key, which is made at the first start and kept in the catalog: every process finds the same one,
  * and who starts at the same moment for the first time agrees through the journal.
  */
-export async function openTokenSealer(
-  catalog: Pick<Catalog<TokenKeyEntities>, 'commit'>,
+export async function openTokenSealer<Entities extends TokenKeyEntities>(
+  catalog: Catalog<Entities>,
   random: Random,
   clock: Clock,
 ): Promise<TokenSealer> {
+  // A catalog of more kinds serves as one of fewer. Its type says otherwise only because what a commit changes goes in.
+  const keys = catalog as unknown as Catalog<TokenKeyEntities>
   const fresh: TokenKey = { key: Buffer.from(random.bytes(KEY_BYTES)).toString('base64'), createdAtMs: clock.nowMs() }
-  const key = await catalog.commit<TokenKey>(
+  const key = await keys.commit<TokenKey>(
     (view) => {
       const present = view.get('leat.token-key', KEY_ID)
       if (present !== undefined) return { changes: [], reply: present }

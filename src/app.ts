@@ -186,7 +186,7 @@ async function openRuntime(options: StartOptions, ports: Ports, lifecycle: Lifec
   if (ports.engine === undefined) lifecycle.add('engine', () => engine.close())
   const catalog = await openCatalog<Entities>({ engine, blobs: ports.blobs ?? new MemoryBlobs(), clock, random, logger })
   lifecycle.add('catalog', () => catalog.close())
-  const tokens = await openTokenSealer(catalogOf<TokenKeyEntities, Entities>(catalog), random, clock)
+  const tokens = await openTokenSealer(catalog, random, clock)
   return {
     catalog: catalogOf<KinesisEntities, Entities>(catalog),
     engine,

@@ -2,12 +2,11 @@ import { AssertionFailure } from '../kernel/assert.ts'
 import { isRejection, type Rejection, reject } from '../kernel/outcome.ts'
 import type { Random } from '../kernel/random.ts'
 import type { Authoriser } from '../model/caller.ts'
+import { perform } from '../model/door.ts'
 import type { Endpoint } from '../model/endpoint.ts'
-import { validate } from '../model/validate.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import { type Envelope, envelopeFor, isPreflight, preflight } from './answers.ts'
 import type { Authenticator } from './authenticate.ts'
-import { authorise } from './authorise.ts'
 import { refuse, refuseInXml, reply } from './conclude.ts'
 import type { Handler, HttpRequest } from './http.ts'
 import { plainJson } from './protocols/aws-json.ts'
@@ -90,10 +89,6 @@ async function answer(parts: PipelineParts, request: HttpRequest, envelope: Enve
   const { endpoint, operation } = destination
   const input = protocol.decode(operation.model.input, document)
   if (input instanceof Misfit) return refused(reject('SerializationException', input.text))
-  const violations = validate(operation.model.input, input)
-  if (violations !== undefined) return refused(reject('ValidationException', violations))
   const call = { ...identity, requestId: envelope.requestId }
-  const denial = authorise(parts.authoriser, call, endpoint, operation, input)
-  if (denial !== undefined) return refused(denial)
-  return reply(parts, envelope, endpoint, operation, protocol, await operation.invoke(call, input))
+  return reply(parts, envelope, endpoint, operation, protocol, await perform(endpoint, operation, parts.authoriser, call, input))
 }

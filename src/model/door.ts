@@ -18,8 +18,10 @@ export async function perform(
   const violation = validate(operation.model.input, input)
   if (violation !== undefined) return reject('ValidationException', violation)
   const action = `${endpoint.service.name}:${operation.model.name}`
-  const denied = authoriser.authorise(call, action, operation.resources(input, call.scope))
-  if (denied !== undefined) return reject('AccessDeniedException', denied)
+  const denial = authoriser.authorise(call, action, operation.resources(input, call.scope))
+  if (denial !== undefined) {
+    return reject('AccessDeniedException', denial, `${call.principal.arn} was denied ${action}; request ${call.requestId}`)
+  }
   return operation.invoke(call, input)
 }
 

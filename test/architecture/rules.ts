@@ -59,7 +59,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const MAY_USE_PACKAGE: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli/'],
   '@aws-sdk/client-kinesis': ['src/cli/'],
-  '@smithy/core': ['src/gateway/protocols/'],
   selfsigned: ['src/gateway/tls.ts'],
 }
 

@@ -139,7 +139,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   })
   lifecycle.add('front door', () => server.close())
 
-  const door = new Door(endpoints, allowAll)
+  const door = new Door(endpoints, { authoriser: allowAll, logger })
   for (const stream of streamsAtStart)
     await createAtStart(door, stream.name, stream.shards, callOf(stream.region ?? region, random), logger)
   ready = true

@@ -90,5 +90,5 @@ async function answer(parts: PipelineParts, request: HttpRequest, envelope: Enve
   const input = protocol.decode(operation.model.input, document)
   if (input instanceof Misfit) return refused(reject('SerializationException', input.text))
   const call = { ...identity, requestId: envelope.requestId }
-  return reply(parts, envelope, endpoint, operation, protocol, await perform(endpoint, operation, parts.authoriser, call, input))
+  return reply(parts, envelope, endpoint, operation, protocol, await perform(endpoint, operation, parts, call, input))
 }

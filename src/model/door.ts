@@ -1,8 +1,15 @@
 import { assert } from '../kernel/assert.ts'
 import { reject } from '../kernel/outcome.ts'
+import type { Logger } from '../telemetry/logger.ts'
 import type { Authoriser, Call } from './caller.ts'
 import type { BoundOperation, Endpoint, Reply } from './endpoint.ts'
 import { validate } from './validate.ts'
+
+/** Who decides, and who is told of a denial. */
+export interface Guard {
+  readonly authoriser: Authoriser
+  readonly logger: Logger
+}
 
 /**
  * What every call goes through once its input is of the right types, whether it came over the wire or from a worker of ours:
@@ -11,16 +18,17 @@ import { validate } from './validate.ts'
 export async function perform(
   endpoint: Endpoint,
   operation: BoundOperation,
-  authoriser: Authoriser,
+  guard: Guard,
   call: Call,
   input: Readonly<Record<string, unknown>>,
 ): Promise<Reply> {
   const violation = validate(operation.model.input, input)
   if (violation !== undefined) return reject('ValidationException', violation)
   const action = `${endpoint.service.name}:${operation.model.name}`
-  const denial = authoriser.authorise(call, action, operation.resources(input, call.scope))
+  const denial = guard.authoriser.authorise(call, action, operation.resources(input, call.scope))
   if (denial !== undefined) {
-    return reject('AccessDeniedException', denial, `${call.principal.arn} was denied ${action}; request ${call.requestId}`)
+    guard.logger.warn(`${call.principal.arn} was denied ${action}; request ${call.requestId}`)
+    return reject('AccessDeniedException', denial)
   }
   return operation.invoke(call, input)
 }
@@ -31,11 +39,11 @@ export async function perform(
  */
 export class Door {
   readonly #endpoints: readonly Endpoint[]
-  readonly #authoriser: Authoriser
+  readonly #guard: Guard
 
-  constructor(endpoints: readonly Endpoint[], authoriser: Authoriser) {
+  constructor(endpoints: readonly Endpoint[], guard: Guard) {
     this.#endpoints = endpoints
-    this.#authoriser = authoriser
+    this.#guard = guard
   }
 
   /** Answers as the wire would. Asking for a service or an operation that is not served is a bug of the caller. */
@@ -43,6 +51,6 @@ export class Door {
     const endpoint = this.#endpoints.find((each) => each.service.name === service)
     const bound = endpoint?.operations.get(operation)
     assert(endpoint !== undefined && bound !== undefined, `${service}:${operation} is not served`)
-    return perform(endpoint, bound, this.#authoriser, call, input)
+    return perform(endpoint, bound, this.#guard, call, input)
   }
 }

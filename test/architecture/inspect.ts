@@ -1,4 +1,13 @@
-import { BANS, FILE_LINES_MAX, FUNCTION_LINES_MAX, LONGER_FILES, LONGER_FUNCTIONS, MAY_IMPORT, MAY_USE_PACKAGE, NOT_REACHED } from './rules.ts'
+import {
+  BANS,
+  FILE_LINES_MAX,
+  FUNCTION_LINES_MAX,
+  LONGER_FILES,
+  LONGER_FUNCTIONS,
+  MAY_IMPORT,
+  MAY_USE_PACKAGE,
+  NOT_REACHED,
+} from './rules.ts'
 
 /** Path from the root, with slashes → text. */
 export type SourceTree = ReadonlyMap<string, string>

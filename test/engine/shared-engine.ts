@@ -28,6 +28,7 @@ export type Message =
 
 interface Pending {
   readonly method: string
+  readonly settled: Promise<unknown>
   resolve(value: unknown): void
   reject(reason: unknown): void
 }
@@ -74,88 +75,91 @@ export function serveEngine(engine: Engine, channel: Channel): void {
   })
 }
 
-/** Closing it ends what is under way here; the engine stays open for its other clients. */
+/** An engine at the other end of a channel. Closing it ends what is under way here; the engine stays open for its other clients. */
 export function connectEngine(channel: Channel, mayDuplicate: boolean): Engine {
-  const logs = new Map<string, Log>()
-  const pending = new Map<number, Pending>()
-  let calls = 0
-  let closed = false
-  channel.receive((message) => {
-    const call = pending.get(message.id)
-    pending.delete(message.id)
-    if (message.kind === 'value') call?.resolve(message.value)
-    if (message.kind === 'failure') call?.reject(new Error(message.message))
-  })
+  return new RemoteEngine(channel, mayDuplicate)
+}
 
-  function call<T>(logId: string, method: string, args: readonly unknown[], signal?: AbortSignal): Promise<T> {
-    if (closed) throw new Error('an engine is not used after it was closed')
-    if (signal?.aborted) return Promise.reject(signal.reason)
-    const id = calls++
-    return new Promise<T>((resolve, rejectCall) => {
-      const onAbort = (): void => {
-        pending.delete(id)
-        channel.send({ kind: 'abort', id })
-        rejectCall(signal?.reason)
-      }
-      const leave = (): void => signal?.removeEventListener('abort', onAbort)
-      pending.set(id, {
-        method,
-        resolve: (value) => {
-          leave()
-          resolve(value as T)
-        },
-        reject: (reason) => {
-          leave()
-          rejectCall(reason)
-        },
-      })
-      signal?.addEventListener('abort', onAbort, { once: true })
-      channel.send({ kind: 'call', id, logId, method, args })
+class RemoteEngine implements Engine {
+  readonly mayDuplicate: boolean
+  readonly #channel: Channel
+  readonly #logs = new Map<string, Log>()
+  readonly #pending = new Map<number, Pending>()
+  #calls = 0
+  #closed = false
+
+  constructor(channel: Channel, mayDuplicate: boolean) {
+    this.mayDuplicate = mayDuplicate
+    this.#channel = channel
+    channel.receive((message) => {
+      const call = this.#pending.get(message.id)
+      this.#pending.delete(message.id)
+      if (message.kind === 'value') call?.resolve(message.value)
+      if (message.kind === 'failure') call?.reject(new Error(message.message))
     })
   }
 
-  function openLog(logId: string): Log {
+  open(logId: string): Log {
+    const log = this.#logs.get(logId) ?? this.#log(logId)
+    this.#logs.set(logId, log)
+    return log
+  }
+
+  remove(logId: string): Promise<void> {
+    return this.#call(logId, 'remove', [])
+  }
+
+  list(): Promise<readonly string[]> {
+    return this.#call('-', 'list', [])
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    const others: Promise<unknown>[] = []
+    for (const [id, { method, settled, reject }] of this.#pending) {
+      if (method === 'follow') {
+        this.#abort(id)
+        reject(new EngineClosed('the client was closed'))
+      } else others.push(settled)
+    }
+    await Promise.allSettled(others)
+  }
+
+  #log(logId: string): Log {
+    const call = <T>(method: string, args: readonly unknown[], signal?: AbortSignal): Promise<T> =>
+      this.#call(logId, method, args, signal)
     return {
-      append: (runs) => call(logId, 'append', [runs]),
-      read: (lane, from, limits) => call(logId, 'read', [lane, from, limits]),
-      follow: (lane, from, signal) => call(logId, 'follow', [lane, from], signal),
-      find: (lane, atMs) => call(logId, 'find', [lane, atMs]),
-      tail: (lane) => call(logId, 'tail', [lane]),
-      seal: (lane) => call(logId, 'seal', [lane]),
-      trim: (lane, before) => call(logId, 'trim', [lane, before]),
+      append: (runs) => call('append', [runs]),
+      read: (lane, from, limits) => call('read', [lane, from, limits]),
+      follow: (lane, from, signal) => call('follow', [lane, from], signal),
+      find: (lane, atMs) => call('find', [lane, atMs]),
+      tail: (lane) => call('tail', [lane]),
+      seal: (lane) => call('seal', [lane]),
+      trim: (lane, before) => call('trim', [lane, before]),
     }
   }
 
-  return {
-    mayDuplicate,
-    open(logId) {
-      const log = logs.get(logId) ?? openLog(logId)
-      logs.set(logId, log)
-      return log
-    },
-    remove: (logId) => call(logId, 'remove', []),
-    list: () => call('-', 'list', []),
-    async close() {
-      closed = true
-      const others: Promise<unknown>[] = []
-      for (const [id, each] of pending) {
-        if (each.method === 'follow') {
-          pending.delete(id)
-          channel.send({ kind: 'abort', id })
-          each.reject(new EngineClosed('the client was closed'))
-        } else {
-          others.push(
-            new Promise((resolve) => {
-              pending.set(id, {
-                ...each,
-                resolve: (value) => resolve(each.resolve(value)),
-                reject: (reason) => resolve(each.reject(reason)),
-              })
-            }),
-          )
-        }
-      }
-      await Promise.all(others)
-    },
+  async #call<T>(logId: string, method: string, args: readonly unknown[], signal?: AbortSignal): Promise<T> {
+    if (this.#closed) throw new Error('an engine is not used after it was closed')
+    signal?.throwIfAborted()
+    const id = this.#calls++
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+    this.#pending.set(id, { method, settled: promise, resolve, reject })
+    const onAbort = (): void => {
+      this.#abort(id)
+      reject(signal?.reason)
+    }
+    signal?.addEventListener('abort', onAbort, { once: true })
+    this.#channel.send({ kind: 'call', id, logId, method, args })
+    try {
+      return (await promise) as T
+    } finally {
+      signal?.removeEventListener('abort', onAbort)
+    }
+  }
+
+  #abort(id: number): void {
+    this.#pending.delete(id)
+    this.#channel.send({ kind: 'abort', id })
   }
 }

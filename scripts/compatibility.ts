@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { kinesis } from '../src/services/kinesis/index.ts'
-import { kinesisCases } from '../test/conformance/kinesis/cases.ts'
+import { kinesisCasesByFile } from '../test/conformance/kinesis/cases.ts'
 
 const target = join(import.meta.dirname, '..', 'docs', 'compatibility.md')
 
@@ -43,20 +43,25 @@ const CLIENTS: Readonly<Record<string, string>> = {
 
 const gaps: string[] = []
 
+const FOLDER = 'test/conformance/kinesis'
+
+/** Each proof with a link to the file of its case. */
 function proofsOf(claim: string): readonly string[] {
-  return kinesisCases.filter(({ proves }) => proves.includes(claim)).map(({ rule }) => rule)
+  return Object.entries(kinesisCasesByFile).flatMap(([file, cases]) =>
+    cases.filter(({ proves }) => proves.includes(claim)).map(({ rule }) => `${rule} ([${file}](../${FOLDER}/${file}))`),
+  )
 }
 
 function operationSection(name: string, errors: readonly string[]): readonly string[] {
-  const rows = [`**${name}**`, '', '| Answer | Proven by | |', '|---|---|---|']
+  const rows = [`### ${name}`, '', '| Answer | Proven by | Not shown, because |', '|---|---|---|']
   const successes = proofsOf(name)
   if (successes.length === 0) gaps.push(`${name}: no case proves its success`)
-  rows.push(...successes.map((rule, i) => `| ${i === 0 ? 'success' : ''} | ${rule} | |`))
+  rows.push(...successes.map((proof, i) => `| ${i === 0 ? 'success' : ''} | ${proof} | |`))
   for (const code of [...errors.filter((each) => each !== 'ValidationException'), 'ValidationException']) {
     const claim = `${name} ${code}`
     const proofs = proofsOf(claim)
     const reason = NOT_REACHABLE_IN[claim] ?? NOT_REACHABLE[code]
-    if (proofs.length > 0) rows.push(...proofs.map((rule, i) => `| ${i === 0 ? `\`${code}\`` : ''} | ${rule} | |`))
+    if (proofs.length > 0) rows.push(...proofs.map((proof, i) => `| ${i === 0 ? `\`${code}\`` : ''} | ${proof} | |`))
     else if (reason !== undefined) rows.push(`| \`${code}\` | | ${reason} |`)
     else if (code !== 'ValidationException' || errors.includes(code)) gaps.push(`${claim}: neither a case nor a reason`)
   }

@@ -89,6 +89,20 @@ describe('GetShardIterator', () => {
     })
   }
 
+  it('takes the number of a record that is yet to come', async () => {
+    await using opened = await withRecords(1)
+    const { aws, numbers } = opened
+    const StartingSequenceNumber = (BigInt(numbers[0] ?? '') + (1n << 80n)).toString()
+    const at = await iterator(aws, { ShardIteratorType: 'AT_SEQUENCE_NUMBER', StartingSequenceNumber })
+    const after = await iterator(aws, { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', StartingSequenceNumber })
+    const put = { StreamName, PartitionKey: 'a', Data: Buffer.from('new') }
+    const { SequenceNumber } = await aws.call(model.PutRecord, put)
+    assert.ok(BigInt(SequenceNumber) > BigInt(StartingSequenceNumber), 'the same index, a later second')
+    for (const ShardIterator of [at, after]) {
+      assert.equal((await aws.call(model.GetRecords, { ShardIterator })).Records[0]?.SequenceNumber, SequenceNumber)
+    }
+  })
+
   it('at the tip gives what is written afterwards', async () => {
     await using opened = await withRecords(1)
     const { aws } = opened

@@ -8,9 +8,11 @@ import { runReconcilers } from './catalog/reconciler.ts'
 import { openTokenSealer, type TokenKeyEntities } from './catalog/token-keys.ts'
 import {
   ACCOUNT_DEFAULT,
+  type AccessKey,
   ConfigError,
   HOST_DEFAULT,
   PORT_DEFAULT,
+  parseAccessKey,
   parseInitializeStreams,
   REGION_DEFAULT,
   STATUS_DELAY_MS,
@@ -21,7 +23,7 @@ import type { Engine } from './engine/log.ts'
 import { MemoryBlobs } from './engine/memory/memory-blobs.ts'
 import { MemoryEngine } from './engine/memory/memory-engine.ts'
 import { adminHandler } from './gateway/admin.ts'
-import { createAuthenticator } from './gateway/authenticate.ts'
+import { createAuthenticator, type KnownKeys } from './gateway/authenticate.ts'
 import type { TlsCredentials } from './gateway/listener.ts'
 import { hostName, isLoopback } from './gateway/origin.ts'
 import { createPipeline } from './gateway/pipeline.ts'
@@ -55,7 +57,7 @@ export interface Ports {
 
 /** A running server. */
 export interface Leat {
-  /** e.g. `http://127.0.0.1:4566`. */
+  /** e.g. `http://127.0.0.1:4566`; with `https` if it does not speak without TLS. */
   readonly endpoint: string
   /** The same over TLS, if it speaks it. */
   readonly tlsEndpoint: string | undefined
@@ -97,6 +99,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   const region = options.region ?? REGION_DEFAULT
   const streamsAtStart = parseInitializeStreams(options.initializeStreams ?? '')
   const certificate = await certificateOf(options, clock)
+  const access = accessOf(options, host, certificate !== undefined)
   const startedAtMs = clock.monotonicMs()
 
   const runtime = await openRuntime(options, ports, lifecycle)
@@ -108,11 +111,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   const storage = 'in memory: everything is gone when Leat stops'
   const pipeline = createPipeline({
     endpoints,
-    authenticator: createAuthenticator({
-      mode: isLoopback(hostName(host) ?? '') ? 'dev' : 'enforced',
-      clock,
-      accountDefault: ACCOUNT_DEFAULT,
-    }),
+    authenticator: createAuthenticator({ mode: access.mode, keys: access.keys, clock, accountDefault: ACCOUNT_DEFAULT }),
     authoriser: allowAll,
     random,
     logger,
@@ -129,6 +128,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
     host,
     port: options.port ?? PORT_DEFAULT,
     ...(certificate !== undefined && { tls: certificate.credentials }),
+    cleartext: access.cleartext,
     handler: adminHandler({ facts }, pipeline),
     logger,
     // The network's own time limits must pass while a test, or a user, has frozen the time that streams live in.
@@ -144,7 +144,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
     await createAtStart(door, stream.name, stream.shards, callOf(stream.region ?? region, random), logger)
   ready = true
 
-  return leatOf({ host, region, storage, port: server.port, certificate }, async () => {
+  return leatOf({ host, region, storage, port: server.port, certificate, access }, async () => {
     ready = false
     await lifecycle.close()
   })
@@ -156,11 +156,12 @@ interface Address {
   readonly region: string
   readonly storage: string
   readonly certificate: Certificate | undefined
+  readonly access: Access
 }
 
-function leatOf({ host, port, region, storage, certificate }: Address, close: () => Promise<void>): Leat {
+function leatOf({ host, port, region, storage, certificate, access }: Address, close: () => Promise<void>): Leat {
   const urlHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
-  const endpoint = `http://${urlHost}:${port}`
+  const endpoint = `${access.cleartext ? 'http' : 'https'}://${urlHost}:${port}`
   return {
     endpoint,
     tlsEndpoint: certificate === undefined ? undefined : `https://${urlHost}:${port}`,
@@ -172,8 +173,8 @@ function leatOf({ host, port, region, storage, certificate }: Address, close: ()
       AWS_ENDPOINT_URL: endpoint,
       AWS_REGION: region,
       AWS_DEFAULT_REGION: region,
-      AWS_ACCESS_KEY_ID: DEV_ACCESS_KEY_ID,
-      AWS_SECRET_ACCESS_KEY: DEV_SECRET_ACCESS_KEY,
+      AWS_ACCESS_KEY_ID: access.first?.id ?? DEV_ACCESS_KEY_ID,
+      AWS_SECRET_ACCESS_KEY: access.first?.secret ?? DEV_SECRET_ACCESS_KEY,
     },
     close,
     [Symbol.asyncDispose]: close,
@@ -195,6 +196,48 @@ async function openRuntime(options: StartOptions, ports: Ports, lifecycle: Lifec
     tokens,
     logger,
     settings: { statusDelayMs: options.instant === true ? 0 : STATUS_DELAY_MS },
+  }
+}
+
+interface Access {
+  readonly mode: 'dev' | 'enforced'
+  readonly keys: KnownKeys
+  /** The first key that was given, for the printed environment. */
+  readonly first: AccessKey | undefined
+  readonly cleartext: boolean
+}
+
+/**
+ * Who may call: on a loopback address anybody, with any keys; elsewhere only who signs with a key that Leat was given, inside TLS unless
+ * asked otherwise. Keys that were given are verified everywhere.
+ */
+function accessOf(options: StartOptions, host: string, tls: boolean): Access {
+  const keys = new Map((options.accessKeys ?? []).map(parseAccessKey).map((key) => [key.id, key]))
+  const loopback = isLoopback(hostName(host) ?? '')
+  const cleartext = options.cleartext ?? loopback
+  if (!loopback && keys.size === 0) {
+    throw new ConfigError(
+      `${host} can be reached from other machines, so requests must be signed with a key: give --access-key ID:SECRET`,
+    )
+  }
+  if (!tls && !cleartext) {
+    throw new ConfigError(
+      `${host} can be reached from other machines: give --tls (or --tls-cert and --tls-key), or --cleartext to go without`,
+    )
+  }
+  const known: KnownKeys = {
+    lookup(id) {
+      const key = keys.get(id)
+      if (key === undefined) return undefined
+      const principal = { arn: `arn:aws:iam::${key.accountId}:root`, accountId: key.accountId, accessKeyId: id }
+      return { secret: key.secret, principal }
+    },
+  }
+  return {
+    first: keys.values().next().value,
+    mode: loopback ? ('dev' as const) : ('enforced' as const),
+    keys: known,
+    cleartext,
   }
 }
 

@@ -69,6 +69,22 @@ export const OPTIONS: readonly OptionSpec[] = [
     about: 'Private key (PEM) of --tls-cert.',
   },
   {
+    name: 'cleartext',
+    flag: 'cleartext',
+    kind: 'boolean',
+    defaultText: 'on for loopback addresses, else off',
+    about: 'Speak without TLS, too. On other than loopback addresses somebody could listen in, so it has to be asked for there.',
+  },
+  {
+    name: 'accessKeys',
+    flag: 'access-key',
+    kind: 'list',
+    placeholder: 'ID:SECRET[:ACCOUNT]',
+    defaultText: 'none',
+    about:
+      'A key whose signatures are verified, of an account of 12 digits. Other than loopback addresses take no other keys, and need at least one. May be repeated. Better given in the environment than where other users of the machine can read it.',
+  },
+  {
     name: 'instant',
     flag: 'instant',
     kind: 'boolean',
@@ -143,6 +159,24 @@ export function parseInitializeStreams(text: string): readonly StreamAtStart[] {
     })
 }
 
+export interface AccessKey {
+  readonly id: string
+  readonly secret: string
+  readonly accountId: string
+}
+
+/** Reads `ID:SECRET[:ACCOUNT]`; the message of a `ConfigError` never shows the secret. */
+export function parseAccessKey(text: string): AccessKey {
+  const match = /^([A-Za-z0-9]{3,128}):([^:\s]{8,}?)(?::(\d{12}))?$/.exec(text)
+  const [, id, secret, accountId = ACCOUNT_DEFAULT] = match ?? []
+  if (id === undefined || secret === undefined) {
+    throw new ConfigError(
+      `access-key: "${text.split(':', 1)[0]}:…" is not ID:SECRET[:ACCOUNT] (letters and digits; a secret of 8 characters or more without a colon; 12 digits)`,
+    )
+  }
+  return { id, secret, accountId }
+}
+
 /** What `start()` takes. Every member has a default; `OPTIONS` documents them. */
 export interface StartOptions {
   readonly port?: number
@@ -150,6 +184,8 @@ export interface StartOptions {
   readonly tls?: boolean
   readonly tlsCert?: string
   readonly tlsKey?: string
+  readonly cleartext?: boolean
+  readonly accessKeys?: readonly string[]
   readonly instant?: boolean
   readonly initializeStreams?: string
   readonly region?: string

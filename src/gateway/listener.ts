@@ -11,6 +11,8 @@ export interface Speakers {
   http1(connection: Connection): void
   http2(connection: Connection): void
   tls(connection: Connection): void
+  /** Whether connections without TLS are served. */
+  readonly cleartext: boolean
 }
 
 const TLS_HANDSHAKE_BYTE = 0x16
@@ -39,9 +41,19 @@ export function greet(connection: Connection, speakers: Speakers): void {
 /** `undefined` while the bytes do not tell. */
 function speakerFor(connection: Connection, seen: Buffer, speakers: Speakers): ((connection: Connection) => void) | undefined {
   if (!connection.secure && seen[0] === TLS_HANDSHAKE_BYTE) return speakers.tls
+  if (!connection.secure && !speakers.cleartext) return refuseCleartext
   const told = Math.min(seen.length, PREFACE_BYTES_TO_TELL)
   if (seen.toString('latin1', 0, told) !== HTTP2_PREFACE.slice(0, told)) return speakers.http1
   return told < PREFACE_BYTES_TO_TELL ? undefined : speakers.http2
+}
+
+/** For clients of HTTP/1.1, and people; others see the connection end. */
+function refuseCleartext({ socket }: Connection): void {
+  const text = 'This server speaks TLS only: use https:// (or start it with --cleartext).\n'
+  socket.end(
+    `HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: ${text.length}\r\nConnection: close\r\n\r\n${text}`,
+    () => socket.destroy(),
+  )
 }
 
 /**

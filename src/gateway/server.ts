@@ -17,8 +17,10 @@ export interface ServerOptions {
   readonly host: string
   /** 0 takes a free one. */
   readonly port: number
-  /** Also speak TLS on the port. Clear text is spoken in any case. */
+  /** Also speak TLS on the port. */
   readonly tls?: TlsCredentials
+  /** Speak without TLS. Absent: true. */
+  readonly cleartext?: boolean
   readonly handler: Handler
   /** Those not given are as in `LIMITS`. */
   readonly limits?: Partial<Limits>
@@ -70,6 +72,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const speakers: Speakers = {
     http1: (connection) => http1.accept(connection),
     http2: (connection) => acceptHttp2(door, connection),
+    cleartext: options.cleartext ?? true,
     tls: options.tls
       ? createTlsGate(options.tls, (connection) => greet(connection, speakers))
       : (connection) => connection.destroy(),

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { KinesisClient, ListStreamsCommand } from '@aws-sdk/client-kinesis'
+import { NodeHttpHandler } from '@smithy/node-http-handler'
+import { ConfigError, start } from '../../src/index.ts'
+
+/** Linux takes all of 127.0.0.0/8 as loopback, and so does Leat; this address is every address of the machine. */
+const EVERYWHERE = '0.0.0.0'
+const KEY = 'LEATKEY00001:a-secret-of-some-length:123456789012'
+
+function client(endpoint: string, accessKeyId: string, secretAccessKey: string): KinesisClient {
+  return new KinesisClient({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId, secretAccessKey },
+    maxAttempts: 1,
+    requestHandler: new NodeHttpHandler({ httpsAgent: { rejectUnauthorized: false } }),
+  })
+}
+
+async function outcome(endpoint: string, id: string, secret: string): Promise<string> {
+  const kinesis = client(endpoint, id, secret)
+  try {
+    await kinesis.send(new ListStreamsCommand({}))
+    return 'ok'
+  } catch (error) {
+    return (error as Error).name
+  } finally {
+    kinesis.destroy()
+  }
+}
+
+describe('on an address that other machines reach', () => {
+  it('does not start without a key, nor without TLS', async () => {
+    await assert.rejects(
+      start({ host: EVERYWHERE }),
+      (error) => error instanceof ConfigError && /--access-key/.test(error.message),
+    )
+    await assert.rejects(
+      start({ host: EVERYWHERE, accessKeys: [KEY] }),
+      (error) => error instanceof ConfigError && /--tls/.test(error.message),
+    )
+  })
+
+  it('takes only the keys it was given, rightly signed', async () => {
+    await using leat = await start({ host: EVERYWHERE, accessKeys: [KEY], cleartext: true })
+    assert.equal(leat.environment['AWS_ACCESS_KEY_ID'], 'LEATKEY00001')
+    assert.equal(await outcome(leat.endpoint, 'LEATKEY00001', 'a-secret-of-some-length'), 'ok')
+    assert.equal(await outcome(leat.endpoint, 'LEATKEY00001', 'another-secret'), 'InvalidSignatureException')
+    assert.equal(await outcome(leat.endpoint, 'test', 'test'), 'UnrecognizedClientException')
+  })
+
+  it('speaks TLS only, unless asked otherwise, and tells who comes without', async () => {
+    await using leat = await start({ host: EVERYWHERE, accessKeys: [KEY], tls: true })
+    assert.match(leat.endpoint, /^https:/)
+    assert.equal(await outcome(leat.endpoint, 'LEATKEY00001', 'a-secret-of-some-length'), 'ok')
+    const answer = await fetch(`http://127.0.0.1:${leat.port}/_leat/health`)
+    assert.equal(answer.status, 403)
+    assert.match(await answer.text(), /TLS only/)
+  })
+})
+
+describe('on a loopback address', () => {
+  it('takes any keys, but verifies the ones it was given', async () => {
+    await using leat = await start({ accessKeys: [KEY] })
+    assert.equal(await outcome(leat.endpoint, 'test', 'test'), 'ok')
+    assert.equal(await outcome(leat.endpoint, 'LEATKEY00001', 'a-secret-of-some-length'), 'ok')
+    assert.equal(await outcome(leat.endpoint, 'LEATKEY00001', 'another-secret'), 'InvalidSignatureException')
+  })
+
+  it('says which key is malformed, never the secret', async () => {
+    await assert.rejects(
+      start({ accessKeys: ['KEY:very:secret'] }),
+      (error) => error instanceof ConfigError && error.message.includes('KEY:…') && !error.message.includes('secret"'),
+    )
+  })
+})

@@ -11,6 +11,12 @@ export interface TargetOptions {
   readonly region?: string
 }
 
+export interface Credentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken?: string
+}
+
 /** Whom a command talks to. */
 export interface Target {
   readonly url: string | undefined
@@ -23,7 +29,7 @@ export interface Target {
   /** Absent for AWS when nothing names one: then the AWS profile decides. */
   readonly region: string | undefined
   /** Absent: the usual chain of AWS credentials. */
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined
+  readonly credentials: Credentials | undefined
 }
 
 /** Any credentials do for a Leat on a loopback address; these are the ones that everybody uses. */
@@ -50,14 +56,16 @@ export function targetOf(options: TargetOptions, env: Io['env']): Target {
     isLoopback,
     isDefault: chosen === undefined,
     region: region ?? (isAws ? undefined : REGION_DEFAULT),
-    credentials: isAws || hasOwnCredentials(env, isLoopback) ? undefined : DEV_CREDENTIALS,
+    credentials: credentialsOf(env, isAws, isLoopback),
   }
 }
 
 /** A profile may hold real credentials: they are worth nothing on this machine, and reading them may ask for a password. */
-function hasOwnCredentials(env: Io['env'], isLoopback: boolean): boolean {
-  if (env['AWS_ACCESS_KEY_ID'] && env['AWS_SECRET_ACCESS_KEY']) return true
-  return !isLoopback && Boolean(env['AWS_PROFILE'] || env['AWS_WEB_IDENTITY_TOKEN_FILE'])
+function credentialsOf(env: Io['env'], isAws: boolean, isLoopback: boolean): Credentials | undefined {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = env
+  if (isAws) return undefined
+  if (accessKeyId && secretAccessKey) return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) }
+  return !isLoopback && (env['AWS_PROFILE'] || env['AWS_WEB_IDENTITY_TOKEN_FILE']) ? undefined : DEV_CREDENTIALS
 }
 
 function parsedUrl(text: string, isFlag: boolean): URL {

@@ -276,12 +276,25 @@ describe('start', { timeout: TIMEOUT_MS }, () => {
     const endpoint = /ready at (http:\/\/127\.0\.0\.1:\d+) /.exec(io.out())?.[1] ?? ''
     assert.match(io.out().split('\n')[0] ?? '', /Records are kept in memory/)
     assert.ok(io.out().includes(`export AWS_ENDPOINT_URL=${endpoint}\n`))
-    assert.match(io.out(), /leat demo --endpoint/)
+    assert.match(io.out(), /leat demo /)
     const tail = await run(['tail', 'first', '--from', 'oldest', '--no-follow', '--endpoint', endpoint])
     assert.deepEqual([tail.code, tail.err], [0, ''])
     io.interrupt('SIGTERM')
     assert.equal(await done, 0)
     assert.match(io.err(), /Leat is stopping \(SIGTERM\)/)
+  })
+
+  it('speaks TLS to clients that read its certificate, and prints no secret that it was given', async () => {
+    const io = testIo({ env: { LEAT_ACCESS_KEY: 'AKIDEXAMPLE:not-to-be-seen' } })
+    const done = main(['start', '--port', '0', '--tls'], io)
+    await Promise.race([io.seen('Ctrl-C stops it'), done])
+    assert.match(io.out(), /With TLS: https:\/\/127\.0\.0\.1:\d+\n/)
+    const [, file = ''] = /NODE_EXTRA_CA_CERTS=(\S+)/.exec(io.out()) ?? []
+    assert.match(await readFile(file, 'utf8'), /BEGIN CERTIFICATE/)
+    io.interrupt()
+    assert.equal(await done, 0)
+    assert.ok(!`${io.out()}${io.err()}`.includes('not-to-be-seen'))
+    await assert.rejects(readFile(file), { code: 'ENOENT' })
   })
 
   it('explains what it cannot do', async () => {

@@ -68,7 +68,7 @@ async function startServer(io: Io, flags: Readonly<Record<string, unknown>>): Pr
     throw startFailure(error, options)
   }
   const certificate = await keepCertificate(leat)
-  await print(io, banner(leat, certificate?.file, io.clock.monotonicMs() - startedMs, painter(io, 'stdout')))
+  await print(io, banner(leat, options, certificate?.file, io.clock.monotonicMs() - startedMs, painter(io, 'stdout')))
   await aborted(io.signal)
   const name = io.signal.reason instanceof Interrupted ? io.signal.reason.by : 'request'
   note(io, `Leat is stopping (${name}); what is under way is answered first. Once more ends it at once.`)
@@ -105,29 +105,33 @@ async function keepCertificate(leat: Leat): Promise<{ file: string; remove(): Pr
   return { file, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
-function banner(leat: Leat, certificateFile: string | undefined, tookMs: number, paint: Paint): string {
-  const isUsual = leat.port === PORT_DEFAULT
-  const where = isUsual ? '' : ` --endpoint ${leat.endpoint}`
-  const exports = Object.entries(leat.environment).map(([name, value]) => `  ${setLine('sh', name, value).replace(/;\n$/, '')}`)
-  const tls =
+function banner(leat: Leat, options: StartOptions, certificateFile: string | undefined, tookMs: number, paint: Paint): string {
+  // A secret that the user gave is theirs: it belongs into no log.
+  const isSecretGiven = (options.accessKeys ?? []).length > 0
+  const exports = Object.entries(leat.environment).map(([name, value]) => {
+    const shown = isSecretGiven && name === 'AWS_SECRET_ACCESS_KEY' ? 'the secret that was given with --access-key' : value
+    return `  ${setLine('sh', name, shown).replace(/;\n$/, '')}`
+  })
+  const trust =
     certificateFile === undefined
       ? []
-      : [`  export AWS_CA_BUNDLE=${certificateFile}`, `  export NODE_EXTRA_CA_CERTS=${certificateFile}`]
+      : ['AWS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'].map((name) => `  export ${name}=${certificateFile}`)
+  const hasBoth = leat.tlsEndpoint !== undefined && leat.tlsEndpoint !== leat.endpoint
   return [
     `${paint('bold', 'Leat')} is ready at ${paint(['bold', 'cyan'], leat.endpoint)} (${Math.round(tookMs)} ms). Records are kept ${leat.storage}.`,
-    ...(leat.tlsEndpoint === undefined ? [] : [`With TLS: ${paint('cyan', leat.tlsEndpoint)}`]),
+    ...(hasBoth ? [`With TLS: ${paint('cyan', leat.tlsEndpoint ?? '')}`] : []),
     '',
     paint('dim', 'Point the AWS SDKs and the AWS CLI of another terminal at it:'),
     ...exports,
-    ...tls,
+    ...trust,
     '',
-    paint('dim', 'Then try:'),
-    `  leat demo${where}                                   ${paint('dim', '# a live stream to look at')}`,
-    `  echo '{"user":"ada"}' | leat put clicks --create${where}`,
-    `  leat tail clicks --from oldest${where}`,
+    paint('dim', 'Then try there:'),
+    `  leat demo                                            ${paint('dim', '# a live stream to look at')}`,
+    `  echo '{"user":"ada"}' | leat put clicks --create     ${paint('dim', '# a record')}`,
+    `  leat tail clicks --from oldest                       ${paint('dim', '# and back')}`,
     `  aws kinesis create-stream --stream-name orders --shard-count 2`,
     '',
-    `${paint('dim', 'Ctrl-C stops it. What is worth knowing about a request appears below.')}`,
+    paint('dim', 'Ctrl-C stops it. What is worth knowing about a request appears below.'),
     '',
   ].join('\n')
 }

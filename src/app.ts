@@ -17,6 +17,7 @@ import {
   REGION_DEFAULT,
   STATUS_DELAY_MS,
   type StartOptions,
+  type StreamAtStart,
 } from './config.ts'
 import type { Blobs } from './engine/blobs.ts'
 import type { Engine } from './engine/log.ts'
@@ -140,8 +141,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   lifecycle.add('front door', () => server.close())
 
   const door = new Door(endpoints, { authoriser: allowAll, logger })
-  for (const stream of streamsAtStart)
-    await createAtStart(door, stream.name, stream.shards, callOf(stream.region ?? region, random), logger)
+  for (const stream of streamsAtStart) await createAtStart(door, clock, stream, callOf(stream.region ?? region, random))
   ready = true
 
   return leatOf({ host, region, storage, port: server.port, certificate, access }, async () => {
@@ -274,13 +274,19 @@ function callOf(region: string, random: Random): Call {
   }
 }
 
-/** A stream that is already there is left as it is: starting twice on one data directory must work. */
-async function createAtStart(door: Door, name: string, shards: number, call: Call, logger: Logger): Promise<void> {
-  const reply = await door.call(call, 'kinesis', 'CreateStream', { StreamName: name, ShardCount: shards })
-  if (!isRejection(reply))
-    return logger.info(`creating stream ${name} with ${shards} shard${shards === 1 ? '' : 's'} in ${call.scope.region}`)
-  if (reply.rejected === 'ResourceInUseException') return
-  throw new ConfigError(`initialize-streams: ${name} could not be created: ${reply.rejected}: ${reply.message ?? ''}`)
+/** AWS creates no more than five streams at a time, and so does Leat: the sixth waits for those before it. */
+const CREATE_ATTEMPTS_MAX = 10
+
+/** A stream that is already there is left as it is: starting twice on the same data must work. */
+async function createAtStart(door: Door, clock: Clock, { name, shards }: StreamAtStart, call: Call): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const reply = await door.call(call, 'kinesis', 'CreateStream', { StreamName: name, ShardCount: shards })
+    if (!isRejection(reply) || reply.rejected === 'ResourceInUseException') return
+    if (reply.rejected !== 'LimitExceededException' || attempt === CREATE_ATTEMPTS_MAX) {
+      throw new ConfigError(`initialize-streams: ${name} could not be created: ${reply.rejected}: ${reply.message ?? ''}`)
+    }
+    await clock.sleep(STATUS_DELAY_MS)
+  }
 }
 
 function throwOutside(error: unknown): void {

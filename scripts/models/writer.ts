@@ -46,7 +46,7 @@ export interface Overrides {
   readonly enumOrder: { readonly shapes: Readonly<Record<string, readonly string[]>> }
   readonly members: Readonly<Record<string, ShapeReference>>
   readonly optional: Readonly<Record<string, string>>
-  readonly errors: { readonly codes: Readonly<Record<string, { readonly httpStatus: number; readonly fault: boolean }>> }
+  readonly errors: { readonly codes: Readonly<Record<string, { readonly httpStatus: number; readonly fault: boolean; readonly code?: string }>> }
 }
 
 const LINE_COLUMNS_MAX = 140
@@ -262,9 +262,10 @@ function serviceConstant({ metadata, operations, shapes }: ApiModel, { service, 
   const modelled = Object.entries(shapes).flatMap(([code, { exception, fault = false, error }]) =>
     exception === true ? [[code, { httpStatus: error?.httpStatusCode ?? (fault ? 500 : 400), fault }] as const] : [],
   )
-  const all = Object.entries({ ...Object.fromEntries(modelled), ...errors.codes }).sort(([a], [b]) => (a < b ? -1 : 1))
+  const known: Overrides['errors']['codes'] = { ...Object.fromEntries(modelled), ...errors.codes }
+  const all = Object.entries(known).sort(([a], [b]) => (a < b ? -1 : 1))
   const lines = all.map(
-    ([code, { httpStatus, fault }]) => `    ${code}: { code: '${code}', httpStatus: ${httpStatus}, fault: ${fault} },\n`,
+    ([name, { httpStatus, fault, code = name }]) => `    ${name}: { code: '${code}', httpStatus: ${httpStatus}, fault: ${fault} },\n`,
   )
   return `export const service: ServiceModel = {
   name: '${service.name}',

@@ -1,6 +1,5 @@
 import { AssertionFailure, assert } from '../kernel/assert.ts'
 import { isRejection, type Rejection } from '../kernel/outcome.ts'
-import type { ServiceModel } from '../model/api.ts'
 import type { BoundOperation, Endpoint, Reply } from '../model/endpoint.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import { type Envelope, respond, respondInXml } from './answers.ts'
@@ -64,7 +63,10 @@ export function reply(
   protocol: Protocol,
   answer: Reply,
 ): HttpResponse {
-  if ('rejected' in answer) return refuse(envelope, protocol, answer, statusOf(service, answer.rejected))
+  if ('rejected' in answer) {
+    const { code = answer.rejected, httpStatus = CLIENT_ERROR } = service.errors[answer.rejected] ?? {}
+    return refuse(envelope, protocol, { ...answer, rejected: code }, httpStatus)
+  }
   if ('events' in answer) {
     const union = eventStreamOf(model.output)
     assert(union !== undefined, `${model.name} answered events, its model has none`)
@@ -76,8 +78,4 @@ export function reply(
   }
   const body = model.output === undefined ? NOTHING : protocol.encode(model.output, answer.output)
   return respond(envelope, 200, protocol.contentType, body)
-}
-
-function statusOf(service: ServiceModel, code: string): number {
-  return service.errors[code]?.httpStatus ?? CLIENT_ERROR
 }

@@ -20,7 +20,7 @@ export interface OperationModel<Input, Output, Code extends string> {
 export type CommonErrorCode = 'ValidationException' | 'AccessDeniedException'
 
 export interface ErrorModel {
-  /** Wire name, e.g. `ResourceInUseException`. */
+  /** Wire name, e.g. `ResourceInUseException`; nearly always the name in the model. */
   readonly code: string
   readonly httpStatus: number
   readonly fault: boolean

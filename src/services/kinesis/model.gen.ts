@@ -2358,7 +2358,7 @@ export const service: ServiceModel = {
     ExpiredTokenException: { code: 'ExpiredTokenException', httpStatus: 400, fault: false },
     IncompleteSignatureException: { code: 'IncompleteSignatureException', httpStatus: 400, fault: false },
     InternalFailure: { code: 'InternalFailure', httpStatus: 500, fault: true },
-    InternalFailureException: { code: 'InternalFailureException', httpStatus: 500, fault: true },
+    InternalFailureException: { code: 'InternalFailure', httpStatus: 500, fault: true },
     InvalidArgumentException: { code: 'InvalidArgumentException', httpStatus: 400, fault: false },
     InvalidSignatureException: { code: 'InvalidSignatureException', httpStatus: 400, fault: false },
     KMSAccessDeniedException: { code: 'KMSAccessDeniedException', httpStatus: 400, fault: false },

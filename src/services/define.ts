@@ -12,10 +12,11 @@ import type { TokenSealer } from '../model/tokens.ts'
 import type { Logger } from '../telemetry/logger.ts'
 
 /**
- * How operations are declared. Three kinds:
+ * How operations are declared. Four kinds:
  * - `control` decides what changes, purely, on durable state; its effects (sealing a shard, waiting) are a reconciler's work;
  * - `query` answers from the catalog alone;
- * - `data` reads and writes the engine.
+ * - `data` reads and writes the engine;
+ * - `subscribe` answers events as they happen, or fails before the first.
  *
  * Each can only answer errors that its model declares (or a common one): anything else does not compile.
  */
@@ -56,6 +57,11 @@ export interface DataContext<Entities extends EntityMap> extends QueryContext<En
   readonly engine: Engine
   /** Tells the person at the server, not the client, what Leat knows about this call: one plain sentence with the remedy. */
   readonly explain: (sentence: string) => void
+  /**
+   * State that lives in this process only and is shared by all calls of a service, as long as the server runs: what `open` makes of the
+   * runtime at the first asking, and the same afterwards.
+   */
+  readonly port: <Port>(open: (runtime: ServiceRuntime<Entities>) => Port) => Port
 }
 
 export interface Decision<Entities extends EntityMap, Output> {
@@ -88,10 +94,22 @@ export interface DataOperation<Entities extends EntityMap, Input, Output, Code e
   readonly run: (context: DataContext<Entities>, input: Input) => Promise<Output | Failure<Code>>
 }
 
+/** The events of an output whose only member is an event stream. */
+export type EventsOf<Output> = Extract<Output[keyof Output], AsyncIterable<unknown>>
+
+export interface SubscribeOperation<Entities extends EntityMap, Input, Output, Code extends string> {
+  readonly kind: 'subscribe'
+  readonly model: OperationModel<Input, Output, Code>
+  readonly resources: Resources<Input>
+  /** Whoever is done with the events calls `return()` of their iterator, which must end a `next()` under way as well. */
+  readonly open: (context: DataContext<Entities>, input: Input) => Promise<EventsOf<Output> | Failure<Code>>
+}
+
 export type Operation<Entities extends EntityMap, Input, Output, Code extends string> =
   | ControlOperation<Entities, Input, Output, Code>
   | QueryOperation<Entities, Input, Output, Code>
   | DataOperation<Entities, Input, Output, Code>
+  | SubscribeOperation<Entities, Input, Output, Code>
 
 // biome-ignore lint/suspicious/noExplicitAny: a table of operations of different inputs has no other type; each was checked where it was declared.
 export type AnyOperation<Entities extends EntityMap> = Operation<Entities, any, any, string>
@@ -115,6 +133,11 @@ export function operationsOver<Entities extends EntityMap>() {
       model: OperationModel<Input, Output, Code>,
       rest: Rest<DataOperation<Entities, NoInfer<Input>, NoInfer<Output>, NoInfer<Code>>>,
     ): DataOperation<Entities, Input, Output, Code> => ({ kind: 'data', model, ...rest }),
+
+    subscribe: <Input, Output, Code extends string>(
+      model: OperationModel<Input, Output, Code>,
+      rest: Rest<SubscribeOperation<Entities, NoInfer<Input>, NoInfer<Output>, NoInfer<Code>>>,
+    ): SubscribeOperation<Entities, Input, Output, Code> => ({ kind: 'subscribe', model, ...rest }),
   }
 }
 
@@ -136,12 +159,13 @@ export function bindService<Entities extends EntityMap>(
   runtime: ServiceRuntime<Entities>,
 ): Endpoint {
   const operations = new Map<string, BoundOperation>()
+  const port = portsOf(runtime)
   for (const operation of definition.operations) {
     const { name } = operation.model
     if (operations.has(name)) throw new IncompleteService(`${definition.model.name}: ${name} has two handlers`)
     if (definition.model.operations[name] === undefined)
       throw new IncompleteService(`${definition.model.name}: ${name} is not in the model`)
-    operations.set(name, bindOperation(operation, runtime))
+    operations.set(name, bindOperation(operation, runtime, port))
   }
   const unsupported = new Map(Object.entries(definition.unsupported))
   for (const name of Object.keys(definition.model.operations)) {
@@ -159,15 +183,26 @@ export function bindService<Entities extends EntityMap>(
   return { service: definition.model, operations, unsupported }
 }
 
+type PortOf<Entities extends EntityMap> = DataContext<Entities>['port']
+
+function portsOf<Entities extends EntityMap>(runtime: ServiceRuntime<Entities>): PortOf<Entities> {
+  const opened = new Map<unknown, unknown>()
+  return <Port>(open: (runtime: ServiceRuntime<Entities>) => Port): Port => {
+    if (!opened.has(open)) opened.set(open, open(runtime))
+    return opened.get(open) as Port
+  }
+}
+
 function bindOperation<Entities extends EntityMap>(
   operation: AnyOperation<Entities>,
   runtime: ServiceRuntime<Entities>,
+  port: PortOf<Entities>,
 ): BoundOperation {
   return {
     model: operation.model,
     resources: operation.resources,
     async invoke(call, input) {
-      const outcome = await confirmed(runtime.catalog, () => run(operation, runtime, call, input))
+      const outcome = await confirmed(runtime.catalog, () => run(operation, runtime, port, call, input))
       if (!isRejection(outcome)) return outcome as Reply
       if (outcome.hint !== undefined) runtime.logger.warn(`${operation.model.name}: ${outcome.hint}`)
       return outcome
@@ -178,6 +213,7 @@ function bindOperation<Entities extends EntityMap>(
 async function run<Entities extends EntityMap>(
   operation: AnyOperation<Entities>,
   runtime: ServiceRuntime<Entities>,
+  port: PortOf<Entities>,
   call: Call,
   input: unknown,
 ): Promise<Reply> {
@@ -194,9 +230,14 @@ async function run<Entities extends EntityMap>(
       const outcome = operation.answer({ view: catalog, scope: call.scope, nowMs: clock.nowMs(), tokens }, input)
       return isRejection(outcome) ? outcome : { output: outcome }
     }
-    case 'data': {
+    case 'data':
+    case 'subscribe': {
       const explain = (sentence: string): void => runtime.logger.info(`${operation.model.name}: ${sentence}`)
-      const context = { view: catalog, scope: call.scope, nowMs: clock.nowMs(), tokens, runtime, engine, explain }
+      const context = { view: catalog, scope: call.scope, nowMs: clock.nowMs(), tokens, runtime, engine, explain, port }
+      if (operation.kind === 'subscribe') {
+        const events = await operation.open(context, input)
+        return isRejection(events) ? events : { events }
+      }
       const outcome = await operation.run(context, input)
       return isRejection(outcome) ? outcome : { output: outcome }
     }

@@ -1,5 +1,5 @@
 import { operationsOver } from '../define.ts'
 import type { KinesisEntities } from './entities.ts'
 
-/** The three kinds of operation, over this service's entities. */
-export const { control, query, data } = operationsOver<KinesisEntities>()
+/** The four kinds of operation, over this service's entities. */
+export const { control, query, data, subscribe } = operationsOver<KinesisEntities>()

@@ -30,6 +30,10 @@ export interface Stream {
   readonly nextLane: number
   /** Shards that take records, or will once the stream has been created. */
   readonly openShardCount: number
+  /** When the first of the shards that are still kept was closed. Absent: none is closed. */
+  readonly oldestClosedAtMs?: number
+  /** When UpdateShardCount was accepted, within the last day. Absent: not at all. */
+  readonly shardCountUpdatesAtMs?: readonly number[]
   readonly retentionHours: number
   /** Records that arrived before this moment are gone whatever the retention says: raising it revives nothing. */
   readonly horizonFloorMs: number
@@ -49,8 +53,19 @@ export type Intent =
   | { readonly to: 'create'; readonly dueAtMs: number }
   /** Everything took effect already; only the status remains to be shown for a while. */
   | { readonly to: 'settle'; readonly dueAtMs: number }
+  /** Close shards and open others in their place, then ACTIVE. Meanwhile never more than `shardsAtMost` are open. */
+  | { readonly to: 'reshard'; readonly dueAtMs: number; readonly reshard: Reshard; readonly shardsAtMost: number }
   /** Remove the stream, its shards and its records. */
   | { readonly to: 'delete'; readonly dueAtMs: number }
+
+/** What was asked for. Which step comes next follows from the shards that are open, see `reshard-plan.ts`. */
+export type Reshard =
+  /** `hashKey` becomes the first of the upper half. */
+  | { readonly kind: 'split'; readonly shardId: string; readonly hashKey: string }
+  /** The lower shard and its upper neighbour. */
+  | { readonly kind: 'merge'; readonly shardId: string; readonly adjacentShardId: string }
+  /** So many shards of equal width. */
+  | { readonly kind: 'uniform'; readonly shards: number }
 
 export interface Shard {
   readonly streamArn: string

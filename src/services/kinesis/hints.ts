@@ -52,6 +52,11 @@ export function formerStream(stream: Stream): string {
   return `The shard iterator belongs to an earlier stream ${stream.name}; this one was created ${new Date(stream.createdAtMs).toISOString()}: take a new iterator`
 }
 
+/** The day's calls of UpdateShardCount are used up. */
+export function shardCountUpdatedTooOften(stream: Stream, callsMax: number, againAtMs: number): string {
+  return `UpdateShardCount takes ${callsMax} calls per stream in 24 hours; ${stream.name} takes the next at ${new Date(againAtMs).toISOString()}, SplitShard and MergeShards at any time`
+}
+
 export const VERSION_ZERO_NUMBER =
   'AWS answers 500 to sequence numbers of its oldest format, such as 0; use TRIM_HORIZON to start at the oldest record'
 

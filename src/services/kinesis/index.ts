@@ -15,11 +15,14 @@ import { ListShards } from './operations/ListShards.ts'
 import { ListStreams } from './operations/ListStreams.ts'
 import { ListTagsForResource } from './operations/ListTagsForResource.ts'
 import { ListTagsForStream } from './operations/ListTagsForStream.ts'
+import { MergeShards } from './operations/MergeShards.ts'
 import { PutRecord } from './operations/PutRecord.ts'
 import { PutRecords } from './operations/PutRecords.ts'
 import { RemoveTagsFromStream } from './operations/RemoveTagsFromStream.ts'
+import { SplitShard } from './operations/SplitShard.ts'
 import { TagResource } from './operations/TagResource.ts'
 import { UntagResource } from './operations/UntagResource.ts'
+import { UpdateShardCount } from './operations/UpdateShardCount.ts'
 import { unsupported } from './unsupported.ts'
 
 export { kinesisReconcilers } from './reconcile.ts'
@@ -42,11 +45,14 @@ export const kinesis: ServiceDefinition<KinesisEntities> = {
     ListStreams,
     ListTagsForResource,
     ListTagsForStream,
+    MergeShards,
     PutRecord,
     PutRecords,
     RemoveTagsFromStream,
+    SplitShard,
     TagResource,
     UntagResource,
+    UpdateShardCount,
   ],
   unsupported,
 }

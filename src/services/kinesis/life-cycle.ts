@@ -51,15 +51,15 @@ export function putStream(stream: Stream): Change<KinesisEntities> {
   return { put: 'kinesis.stream', id: stream.arn, value: stream }
 }
 
-function putShard(shard: Shard): Change<KinesisEntities> {
+export function putShard(shard: Shard): Change<KinesisEntities> {
   return { put: 'kinesis.shard', id: shardKey(shard.streamArn, shard.id), value: shard }
 }
 
-function removeShard(shard: Shard): Change<KinesisEntities> {
+export function removeShard(shard: Shard): Change<KinesisEntities> {
   return { remove: 'kinesis.shard', id: shardKey(shard.streamArn, shard.id) }
 }
 
-function atRest(stream: Stream): Stream {
+export function atRest(stream: Stream): Stream {
   const { intent: _done, ...rest } = stream
   return { ...rest, status: 'ACTIVE' }
 }

@@ -11,6 +11,12 @@ export const RETENTION_HOURS_MIN = 24
 export const RETENTION_HOURS_MAX = 8_760
 export const RETENTION_HOURS_DEFAULT = 24
 
+/** UpdateShardCount goes no further up than this, and reaches a larger stream only down to less. */
+export const UPDATE_SHARD_COUNT_SHARDS_MAX = 10_000
+/** Per stream, in any 24 hours. */
+export const UPDATE_SHARD_COUNT_CALLS_MAX = 10
+export const UPDATE_SHARD_COUNT_WINDOW_MS = 86_400_000
+
 export const TAGS_PER_STREAM_MAX = 50
 
 export const ON_DEMAND_SHARDS_AT_START = 4
@@ -54,3 +60,6 @@ export const RECORDS_EXPLAINED_BYTES_MAX = 262_144
 
 /** Shards opened or removed by one commit: a stream of thousands takes several. */
 export const SHARDS_PER_COMMIT_MAX = 4_000
+
+/** Shards closed by one step of a resharding: puts into them wait until the engine has sealed all of them. */
+export const SHARDS_CLOSED_PER_STEP_MAX = 100

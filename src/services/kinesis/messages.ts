@@ -85,6 +85,52 @@ export function autoNeedsOnDemand(name: string): string {
   return `RecordDistributionStrategy=AUTO is only supported for on-demand streams. Stream ${name} is using PROVISIONED mode.`
 }
 
+// Resharding
+
+/** Known from an emulator only, which says it is AWS's. */
+export function onDemandStream({ name, accountId }: Named): string {
+  return `Request is invalid. Stream ${name} under account ${accountId} is in On-Demand mode.`
+}
+
+/** Known from an emulator only. */
+export function shardEnded(shardId: string, { name, accountId }: Named): string {
+  return `Shard ${shardId} in stream ${name} under account ${accountId} has already been merged or split, and thus is not eligible for merging or splitting.`
+}
+
+/** Hash keys are decimal. */
+export function hashKeyNotInside(
+  hashKey: string,
+  shardId: string,
+  { name, accountId }: Named,
+  { StartingHashKey, EndingHashKey }: { readonly StartingHashKey: string; readonly EndingHashKey: string },
+): string {
+  return (
+    `NewStartingHashKey ${hashKey} used in SplitShard() on shard ${shardId} in stream ${name} under account ${accountId} ` +
+    `is not both greater than one plus the shard's StartingHashKey ${StartingHashKey} and less than the shard's EndingHashKey ${EndingHashKey}.`
+  )
+}
+
+export function notAdjacent(shardId: string, adjacentShardId: string, { name, accountId }: Named): string {
+  return `Shards ${shardId} and ${adjacentShardId} in stream ${name} under account ${accountId} are not an adjacent pair of shards eligible for merging`
+}
+
+export function scalingUpTooFar(open: number, target: number): string {
+  return `UpdateShardCount cannot scale up over double your current open shard count. Current open shard count: ${open}, Target shard count: ${target}`
+}
+
+export function scalingDownTooFar(open: number, target: number): string {
+  return `UpdateShardCount cannot scale down below half your current open shard count. Current open shard count: ${open}, Target shard count: ${target}`
+}
+
+export function tooManyShards(limit: number, open: number, target: number): string {
+  return `Target shard count or number of open shards cannot be greater than ${limit}. Current open shard count: ${open}, Target shard count: ${target}`
+}
+
+/** AWS has it for calls per second; its text about calls per day is unknown. */
+export function rateExceeded({ name, accountId }: Named): string {
+  return `Rate exceeded for stream ${name} under account ${accountId}.`
+}
+
 // Retention
 
 export function retentionTooShort(hours: number): string {

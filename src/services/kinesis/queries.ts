@@ -15,7 +15,7 @@ export interface StreamReference {
   readonly StreamARN?: string
 }
 
-const MS_PER_HOUR = 3_600_000
+export const MS_PER_HOUR = 3_600_000
 
 /** The stream that a request means, whether there is one or not. */
 export function addressOf(input: StreamReference, scope: Scope): StreamAddress | Rejection<'InvalidArgumentException'> {
@@ -84,7 +84,17 @@ export function shardAt(view: KinesisView, streamArn: string, shardId: string): 
 export function listedShards(view: KinesisView, stream: Stream, nowMs: number): Shard[] {
   if (stream.intent?.to === 'create') return []
   const horizonMs = horizonMsOf(stream, nowMs)
-  return [...shardsOf(view, stream.arn)].filter(({ closed }) => closed === undefined || closed.atMs >= horizonMs)
+  return [...shardsOf(view, stream.arn)].filter((shard) => isKept(shard, horizonMs))
+}
+
+/** One of `listedShards`. */
+export function listedShardAt(view: KinesisView, stream: Stream, shardId: string, nowMs: number): Shard | undefined {
+  const shard = stream.intent?.to === 'create' ? undefined : shardAt(view, stream.arn, shardId)
+  return shard !== undefined && isKept(shard, horizonMsOf(stream, nowMs)) ? shard : undefined
+}
+
+function isKept({ closed }: Shard, horizonMs: number): boolean {
+  return closed === undefined || closed.atMs >= horizonMs
 }
 
 /** Shards that came out of this one by a split or a merge, in order of id. */
@@ -99,10 +109,19 @@ export function horizonMsOf(stream: Stream, nowMs: number): number {
   return Math.max(nowMs - stream.retentionHours * MS_PER_HOUR, stream.horizonFloorMs)
 }
 
-/** Open shards of all provisioned streams, those still to be opened included: what the account's quota is about. */
+/** Open shards of all provisioned streams, those still to be opened included. */
 export function provisionedShardCount(view: KinesisView, scope: Scope): number {
   let count = 0
   for (const stream of streamsIn(view, scope)) if (stream.mode === 'PROVISIONED') count += stream.openShardCount
+  return count
+}
+
+/** As `provisionedShardCount`, with what reshardings under way may need on top. */
+export function claimedShardCount(view: KinesisView, scope: Scope): number {
+  let count = 0
+  for (const { mode, openShardCount, intent } of streamsIn(view, scope)) {
+    if (mode === 'PROVISIONED') count += Math.max(openShardCount, intent?.to === 'reshard' ? intent.shardsAtMost : 0)
+  }
   return count
 }
 

@@ -1,26 +1,29 @@
 /** The second half of control operations: finishes what handlers began. Every step is safe to repeat. */
 import type { Reconciler } from '../../catalog/reconciler.ts'
-import { assert } from '../../kernel/assert.ts'
-import { isRejection } from '../../kernel/outcome.ts'
-import type { ServiceRuntime } from '../define.ts'
 import type { KinesisEntities, Stream } from './entities.ts'
-import { type Changes, openFirstShards, putStream, removeStream, settle } from './life-cycle.ts'
+import { openFirstShards, putStream, removeStream, settle } from './life-cycle.ts'
 import { TRIM_INTERVAL_MS } from './limits.ts'
-import { horizonMsOf, type KinesisView, shardsOf } from './queries.ts'
-
-type Runtime = Pick<ServiceRuntime<KinesisEntities>, 'catalog' | 'engine' | 'clock' | 'random'>
+import { horizonMsOf, shardsOf } from './queries.ts'
+import { commit, type Runtime } from './reconcile-commit.ts'
+import { expiryReconciler, reshardReconciler } from './reconcile-reshard.ts'
 
 /** Everything of Kinesis that goes on by itself. */
 export function kinesisReconcilers(runtime: Runtime): readonly Reconciler<KinesisEntities>[] {
-  return [statusReconciler(runtime), trimReconciler(runtime), removedLogReconciler(runtime)] as Reconciler<KinesisEntities>[]
+  return [
+    statusReconciler(runtime),
+    reshardReconciler(runtime),
+    expiryReconciler(runtime),
+    trimReconciler(runtime),
+    removedLogReconciler(runtime),
+  ] as Reconciler<KinesisEntities>[]
 }
 
-/** CREATING to ACTIVE, UPDATING to ACTIVE, DELETING to gone. */
+/** CREATING to ACTIVE, UPDATING to ACTIVE, DELETING to gone. Resharding has a reconciler of its own. */
 function statusReconciler(runtime: Runtime): Reconciler<KinesisEntities, 'kinesis.stream'> {
   return {
     name: 'kinesis.stream-status',
     kind: 'kinesis.stream',
-    dueAtMs: ({ intent }) => intent?.dueAtMs,
+    dueAtMs: ({ intent }) => (intent?.to === 'reshard' ? undefined : intent?.dueAtMs),
     reconcile: (arn) =>
       commit(runtime, 'StreamStatus', (view) => {
         const stream = view.get('kinesis.stream', arn)
@@ -33,6 +36,8 @@ function statusReconciler(runtime: Runtime): Reconciler<KinesisEntities, 'kinesi
             return settle(stream)
           case 'delete':
             return removeStream(view, stream, nowMs)
+          case 'reshard':
+            return []
         }
       }),
   }
@@ -79,13 +84,4 @@ function removedLogReconciler(runtime: Runtime): Reconciler<KinesisEntities, 'ki
       )
     },
   }
-}
-
-async function commit({ catalog, random }: Runtime, operation: string, decide: (view: KinesisView) => Changes): Promise<void> {
-  const outcome = await catalog.commit((view) => ({ changes: decide(view), reply: undefined }), {
-    requestId: random.uuid(),
-    principal: 'leat:reconciler',
-    operation,
-  })
-  assert(!isRejection(outcome), 'a step of ours is never rejected')
 }

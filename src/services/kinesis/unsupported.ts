@@ -1,10 +1,5 @@
 /** Operations of the API that Leat does not serve: name → what the client is told. */
 export const unsupported: Readonly<Record<string, string>> = {
-  ...sayOf('Leat does not split or merge shards: create the stream with the number of shards it shall have.', [
-    'MergeShards',
-    'SplitShard',
-    'UpdateShardCount',
-  ]),
   ...sayOf('Leat has no enhanced fan-out: read with GetShardIterator and GetRecords.', [
     'DeregisterStreamConsumer',
     'DescribeStreamConsumer',

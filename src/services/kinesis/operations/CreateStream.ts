@@ -15,7 +15,7 @@ import {
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { control } from '../operation.ts'
-import { type KinesisView, onDemandStreamCount, provisionedShardCount, streamResources, streamsIn } from '../queries.ts'
+import { claimedShardCount, type KinesisView, onDemandStreamCount, streamResources, streamsIn } from '../queries.ts'
 import { addTags } from '../tags.ts'
 
 const MS_PER_HOUR = 3_600_000
@@ -101,7 +101,7 @@ function checkQuotas(view: KinesisView, scope: Scope, { mode, shards }: Shape): 
     if (present < ON_DEMAND_STREAMS_MAX) return undefined
     return reject('LimitExceededException', messages.onDemandQuota(scope, present, ON_DEMAND_STREAMS_MAX))
   }
-  const open = provisionedShardCount(view, scope)
+  const open = claimedShardCount(view, scope)
   const limit = shardsMax(scope.region)
   if (open + shards <= limit) return undefined
   return reject('LimitExceededException', messages.shardQuota(scope, open, limit, shards))

@@ -21,8 +21,6 @@ import {
 } from './config.ts'
 import type { Blobs } from './engine/blobs.ts'
 import type { Engine } from './engine/log.ts'
-import { MemoryBlobs } from './engine/memory/memory-blobs.ts'
-import { MemoryEngine } from './engine/memory/memory-engine.ts'
 import { adminHandler } from './gateway/admin.ts'
 import { createAuthenticator, type KnownKeys } from './gateway/authenticate.ts'
 import type { TlsCredentials } from './gateway/listener.ts'
@@ -39,6 +37,7 @@ import { Door } from './model/door.ts'
 import { bindService, type ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
+import { openStorage, type Storage } from './storage.ts'
 import type { Logger } from './telemetry/logger.ts'
 
 /** Name and version as in package.json; `test/architecture.test.ts` holds them together. */
@@ -103,13 +102,13 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   const access = accessOf(options, host, certificate !== undefined)
   const startedAtMs = clock.monotonicMs()
 
-  const runtime = await openRuntime(options, ports, lifecycle)
+  const { engine, blobs, storage } = await openStorage(options, { onFatal: throwOutside, ...ports }, lifecycle)
+  const runtime = await openRuntime(options, { ...ports, engine, blobs }, lifecycle)
   const endpoints = [bindService(kinesis, runtime)]
   const reconcilers = runReconcilers({ catalog: runtime.catalog, clock, logger, reconcilers: kinesisReconcilers(runtime) })
   lifecycle.add('reconcilers', () => reconcilers.close())
 
   let ready = false
-  const storage = 'in memory: everything is gone when Leat stops'
   const pipeline = createPipeline({
     endpoints,
     authenticator: createAuthenticator({ mode: access.mode, keys: access.keys, clock, accountDefault: ACCOUNT_DEFAULT }),
@@ -181,11 +180,12 @@ function leatOf({ host, port, region, storage, certificate, access }: Address, c
   }
 }
 
-async function openRuntime(options: StartOptions, ports: Ports, lifecycle: Lifecycle): Promise<ServiceRuntime<KinesisEntities>> {
-  const { clock, random, logger } = ports
-  const engine = ports.engine ?? new MemoryEngine({ clock })
-  if (ports.engine === undefined) lifecycle.add('engine', () => engine.close())
-  const catalog = await openCatalog<Entities>({ engine, blobs: ports.blobs ?? new MemoryBlobs(), clock, random, logger })
+async function openRuntime(
+  options: StartOptions,
+  { clock, random, logger, engine, blobs }: Ports & Pick<Storage, 'engine' | 'blobs'>,
+  lifecycle: Lifecycle,
+): Promise<ServiceRuntime<KinesisEntities>> {
+  const catalog = await openCatalog<Entities>({ engine, blobs, clock, random, logger })
   lifecycle.add('catalog', () => catalog.close())
   const tokens = await openTokenSealer(catalog, random, clock)
   return {

@@ -101,6 +101,25 @@ export const OPTIONS: readonly OptionSpec[] = [
       'Streams to create at start: NAME:SHARDS[:REGION], separated by commas, e.g. "orders:2,clicks:1:eu-west-1". Also read from INITIALIZE_STREAMS.',
   },
   {
+    name: 'data',
+    flag: 'data',
+    kind: 'string',
+    placeholder: 'DIR',
+    defaultText: 'none',
+    about:
+      'Directory to keep everything in; made if it is not there. Without it everything is kept in memory and gone at the end.',
+  },
+  {
+    name: 'sync',
+    flag: 'sync',
+    kind: 'string',
+    placeholder: 'WHEN',
+    defaultText: 'always',
+    oneOf: ['always', 'interval'],
+    about:
+      'When --data is synced. always: before a record is acknowledged, so that a power cut loses none. interval: every second; a power cut may lose the newest, the end of the process none.',
+  },
+  {
     name: 'region',
     flag: 'region',
     kind: 'string',
@@ -188,6 +207,8 @@ export interface StartOptions {
   readonly accessKeys?: readonly string[]
   readonly instant?: boolean
   readonly initializeStreams?: string
+  readonly data?: string
+  readonly sync?: 'always' | 'interval'
   readonly region?: string
   readonly corsOrigins?: readonly string[]
   readonly allowedHosts?: readonly string[]

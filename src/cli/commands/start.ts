@@ -27,6 +27,7 @@ export function addStartCommand(program: Command, io: Io, done: (exitCode: numbe
   examples(command, [
     ['leat start', 'on 127.0.0.1:4566, the address that local AWS tools expect'],
     ['leat start --initialize-streams orders:2,clicks:4', 'with streams that are there from the start'],
+    ['leat start --data ./leat-data', 'keeping everything in a directory, across restarts'],
     ['leat start --port 0 --instant', 'on a free port, and no waiting for CREATING: for tests'],
   ])
 }
@@ -61,15 +62,25 @@ async function startServer(io: Io, flags: Readonly<Record<string, unknown>>): Pr
     (line) => io.stderr.write(line),
     () => io.clock.nowMs(),
   )
+  const failed = Promise.withResolvers<UserError>()
+  const onFatal = (error: unknown): void => {
+    const failure = endingWithCode(error)
+    if (failure !== undefined) return failed.resolve(failure)
+    queueMicrotask(() => {
+      throw error
+    })
+  }
   let leat: Leat
   try {
-    leat = await start(options, { clock: io.clock, random: io.random, logger })
+    leat = await start(options, { clock: io.clock, random: io.random, logger, onFatal })
   } catch (error) {
     throw startFailure(error, options)
   }
   const certificate = await keepCertificate(leat)
   await print(io, banner(leat, options, certificate?.file, io.clock.monotonicMs() - startedMs, painter(io, 'stdout')))
-  await aborted(io.signal)
+  const failure = await Promise.race([aborted(io.signal), failed.promise])
+  // Nothing is tried any more: starting again finds out what is stored.
+  if (failure !== undefined) throw failure
   const name = io.signal.reason instanceof Interrupted ? io.signal.reason.by : 'request'
   note(io, `Leat is stopping (${name}); what is under way is answered first. Once more ends it at once.`)
   await leat.close()
@@ -77,9 +88,17 @@ async function startServer(io: Io, flags: Readonly<Record<string, unknown>>): Pr
   return 0
 }
 
+/** Failures of storage say for themselves what the exit code tells a supervisor. */
+function endingWithCode(error: unknown): UserError | undefined {
+  const exitCode = error instanceof Error && 'exitCode' in error ? error.exitCode : undefined
+  return error instanceof Error && typeof exitCode === 'number' ? new UserError(error.message, exitCode) : undefined
+}
+
 /** What can go wrong at start is nearly always somebody else's port or an option: one sentence with the remedy. */
 export function startFailure(error: unknown, options: StartOptions): unknown {
   if (error instanceof ConfigError) return new UserError(error.message, EXIT_USAGE)
+  const failure = endingWithCode(error)
+  if (failure !== undefined) return failure
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE') {
     return new UserError(

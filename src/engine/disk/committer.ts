@@ -1,0 +1,293 @@
+/**
+ * The one writer of the device log. No timers: while a frame is being synced the next one gathers, so that a sync is shared by all who wait
+ * for it, in whatever log. That is why all logs share one device log and not a file each: with a sync of 2 ms, 500 logs at ten appends
+ * a second are 5,000 syncs a second for files of their own, and at most 500 here.
+ */
+import type { Clock } from '../../kernel/clock.ts'
+import type { Random } from '../../kernel/random.ts'
+import type { Logger } from '../../telemetry/logger.ts'
+import { applyEntry, buryBelowHorizon } from './apply.ts'
+import { batchLength, leaveUnknown, Plan, refuse, type Wish } from './batch.ts'
+import { DiskFailure, DiskFull, isFull } from './failures.ts'
+import { type Entry, KIND, type PlacedEntry, SALT_BYTES } from './frame.ts'
+import { replaceManifest } from './manifest.ts'
+import type { OpenFiles } from './open-files.ts'
+import { OpenSegment } from './open-segment.ts'
+import { deleteSegment, keepIndex, type Recovered } from './recovery.ts'
+import { Reserve } from './reserve.ts'
+import { SEGMENTS_FOLDER, Segment } from './segment.ts'
+import type { Segments } from './segments.ts'
+import type { LaneState, State } from './state.ts'
+import type { Disk } from './vfs.ts'
+
+/** What may wait to be written; beyond it appends are refused as overloaded. */
+export const QUEUE_BYTES_MAX = 64 * 1024 * 1024
+const QUEUE_WISHES_MAX = 100_000
+/** How often the disk is asked again for room for seals and removals, which cannot be refused. */
+const FULL_RETRY_MS = 1_000
+
+export interface CommitterOptions {
+  readonly disk: Disk
+  readonly clock: Clock
+  /** Measures pauses. */
+  readonly pace: Clock
+  readonly random: Random
+  readonly logger: Logger
+  readonly sync: 'always' | 'interval'
+  readonly syncIntervalMs: number
+  readonly segmentBytes: number
+  readonly reserveBytes: number
+  readonly queueBytesMax: number
+  readonly onFatal: (failure: DiskFailure) => void
+  /** Something became readable, or a lane ended. */
+  readonly onNews: (log: number, lane: number) => void
+}
+
+export class Committer {
+  readonly #options: CommitterOptions
+  readonly #state: State
+  readonly #segments: Segments
+  readonly #files: OpenFiles
+  readonly #reserve: Reserve
+  readonly #stopped = new AbortController()
+  #open: OpenSegment
+  #queue: Wish[] = []
+  #queueBytes = 0
+  #running: Promise<void> | undefined
+  #failure: DiskFailure | undefined
+  #full = false
+  #hasDead = false
+  #unmarked = false
+  #waitsForRoom = false
+  #syncing: Promise<void> | undefined
+
+  constructor(options: CommitterOptions, { state, segments, open, files }: Recovered) {
+    this.#options = options
+    this.#state = state
+    this.#segments = segments
+    this.#files = files
+    this.#open = open
+    this.#reserve = new Reserve(options.disk, options.reserveBytes)
+  }
+
+  /** Sets the reserve aside. A disk without room for it is full. */
+  async begin(): Promise<void> {
+    this.#full = !(await this.#reserve.take())
+  }
+
+  submit(wish: Wish): void {
+    if (wish.kind === 'append') {
+      const bytes = this.#queueBytes + wish.bytes
+      const isBusy = bytes > this.#options.queueBytesMax && this.#queue.length > 0
+      if (this.#failure !== undefined || isBusy || this.#queue.length >= QUEUE_WISHES_MAX) return refuse(wish, 'overloaded')
+      this.#queueBytes = bytes
+    } else if (this.#failure !== undefined) return wish.fail(this.#failure)
+    this.#queue.push(wish)
+    this.#kick()
+  }
+
+  /** A lane's horizon rose: perhaps a segment can go. */
+  trimmed(lane: LaneState): void {
+    if (buryBelowHorizon(lane, this.#open.segment)) this.#noteDead()
+  }
+
+  /** Waits for what is under way, then writes down how far everything is durable. */
+  async close(): Promise<void> {
+    this.#stopped.abort(new Error('the engine was closed'))
+    while (this.#running !== undefined) await this.#running
+    await this.#syncing
+    for (const wish of this.#queue.splice(0)) leaveUnknown(wish, new DiskFull('the disk is full'))
+    if (this.#failure === undefined) await this.#guarded(() => this.#finish())
+    await this.#open.close()
+    await this.#files.close()
+  }
+
+  async #finish(): Promise<void> {
+    await this.#open.sync()
+    try {
+      await replaceManifest(this.#options.disk, this.#segments.manifest(this.#open))
+    } catch (error) {
+      // Without it the next start proves the same from the frames.
+      if (!isFull(error)) throw error
+    }
+  }
+
+  #kick(): void {
+    if (this.#running !== undefined || this.#failure !== undefined) return
+    this.#running = this.#guarded(() => this.#run()).finally(() => {
+      this.#running = undefined
+      // What came while the last steps were under way.
+      if ((this.#queue.length > 0 || this.#hasDead) && !this.#waitsForRoom) this.#kick()
+    })
+  }
+
+  /** Any failure that is not understood ends the process: nobody knows what is stored. */
+  async #guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (cause) {
+      this.#fail(cause)
+    }
+  }
+
+  #fail(cause: unknown): void {
+    if (this.#failure !== undefined) return
+    const failure = new DiskFailure(`the disk failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    this.#failure = failure
+    for (const wish of this.#queue.splice(0)) leaveUnknown(wish, failure)
+    this.#queueBytes = 0
+    this.#options.onFatal(failure)
+  }
+
+  async #run(): Promise<void> {
+    // Whoever appends in the same turn shares the first frame.
+    await undefined
+    this.#waitsForRoom = false
+    while (this.#queue.length > 0 && this.#failure === undefined) {
+      const wishes = this.#queue.splice(0, batchLength(this.#queue))
+      for (const wish of wishes) if (wish.kind === 'append') this.#queueBytes -= wish.bytes
+      if (!(await this.#commit(wishes))) break
+      if (this.#hasDead) await this.#dropDead()
+    }
+    if (this.#hasDead) await this.#dropDead()
+    if (this.#unmarked && this.#failure === undefined) await this.#mark()
+  }
+
+  /** `false` if what is left must wait for room. */
+  async #commit(wishes: readonly Wish[]): Promise<boolean> {
+    if (this.#full && (await this.#reserve.take())) this.#full = false
+    let accepted = this.#full ? this.#withoutAppends(wishes) : wishes
+    for (let attempt = 0; accepted.length > 0; attempt++) {
+      try {
+        const plan = new Plan(this.#state, this.#options.clock.nowMs(), accepted)
+        if (plan.entries.length > 0) await this.#write(plan.entries)
+        plan.settle()
+        return true
+      } catch (error) {
+        if (!(error instanceof DiskFull)) {
+          for (const wish of accepted) leaveUnknown(wish, error instanceof Error ? error : new Error(String(error)))
+          throw error
+        }
+        this.#full = true
+        accepted = this.#withoutAppends(accepted)
+        if (attempt > 0 || !(await this.#reserve.release())) return this.#postpone(accepted)
+      }
+    }
+    return true
+  }
+
+  /** What cannot be refused; the rest is. */
+  #withoutAppends(wishes: readonly Wish[]): readonly Wish[] {
+    for (const wish of wishes) if (wish.kind === 'append') refuse(wish, 'full')
+    return wishes.filter(({ kind }) => kind !== 'append')
+  }
+
+  #postpone(wishes: readonly Wish[]): boolean {
+    if (wishes.length === 0) return true
+    this.#queue.unshift(...wishes)
+    this.#waitsForRoom = true
+    this.#options.pace.sleep(FULL_RETRY_MS, this.#stopped.signal).then(
+      () => this.#kick(),
+      () => undefined,
+    )
+    return false
+  }
+
+  async #write(entries: readonly Entry[]): Promise<void> {
+    if (this.#open.spoiled || this.#open.end >= this.#options.segmentBytes) await this.#rotate()
+    let placed: readonly PlacedEntry[]
+    try {
+      placed = await this.#open.write(entries)
+    } catch (error) {
+      throw isFull(error) ? new DiskFull('no room for a frame', { cause: error }) : error
+    }
+    if (this.#options.sync === 'always') await this.#open.sync()
+    else this.#syncLater()
+    this.#unmarked = this.#options.sync === 'always'
+    placed.forEach((entry, i) => {
+      applyEntry(this.#state, this.#open.segment, entry, () => Buffer.from(entries[i]?.body ?? []).toString('utf8'))
+      if (entry.kind === KIND.remove) this.#noteDead()
+      if (entry.kind === KIND.data || entry.kind === KIND.seal) this.#options.onNews(entry.log, entry.lane)
+    })
+  }
+
+  /** An empty frame, not synced: after a crash of the process it proves the frame before it. */
+  async #mark(): Promise<void> {
+    if (this.#open.spoiled) return
+    this.#unmarked = false
+    try {
+      await this.#open.write([])
+    } catch (error) {
+      if (!isFull(error)) throw error
+    }
+  }
+
+  #syncLater(): void {
+    this.#syncing ??= this.#guarded(async () => {
+      await this.#options.pace.sleep(this.#options.syncIntervalMs, this.#stopped.signal).catch(() => undefined)
+      // Before the sync, so that what is written while it runs is synced by the next one.
+      this.#syncing = undefined
+      await this.#open.sync()
+    })
+  }
+
+  /** Closes the segment and begins the next one: one step, by the manifest. */
+  async #rotate(): Promise<void> {
+    const { disk, random } = this.#options
+    const old = this.#open
+    const segment = new Segment(this.#segments.next, Buffer.from(random.bytes(SALT_BYTES)), this.#files)
+    if (this.#options.sync === 'interval') await old.sync()
+    let fresh: OpenSegment | undefined
+    const before = this.#segments.closed
+    try {
+      fresh = await OpenSegment.create(disk, segment, this.#state, old.scratch)
+      await fresh.sync()
+      await disk.syncFolder(SEGMENTS_FOLDER)
+      this.#segments.closed = [...before, old.segment]
+      this.#segments.next++
+      await replaceManifest(disk, this.#segments.manifest(fresh))
+    } catch (error) {
+      if (!isFull(error)) throw error
+      // Never published: as if it had not been, but for its number.
+      this.#segments.closed = before
+      this.#segments.next = segment.id + 1
+      await fresh?.close()
+      await deleteSegment(disk, this.#files, segment)
+      throw new DiskFull('no room for a segment', { cause: error })
+    }
+    this.#open = fresh
+    await old.close()
+    await keepIndex(this.#options, old.segment)
+    for (const { log, lane } of old.segment.stretches) {
+      const state = this.#state.lane(log, lane)
+      if (state !== undefined) buryBelowHorizon(state, segment)
+    }
+    if (old.segment.dead) this.#hasDead = true
+  }
+
+  #noteDead(): void {
+    this.#hasDead = true
+    this.#kick()
+  }
+
+  /** Drops segments that nobody needs. First from the manifest: a file that is listed must exist. */
+  async #dropDead(): Promise<void> {
+    const { disk } = this.#options
+    this.#hasDead = false
+    const dead = this.#segments.closed.filter((each) => each.dead)
+    if (dead.length === 0) return
+    const before = this.#segments.closed
+    this.#segments.closed = before.filter((each) => !each.dead)
+    try {
+      await replaceManifest(disk, this.#segments.manifest(this.#open))
+    } catch (error) {
+      this.#segments.closed = before
+      // Later, when there is room: the next removal or trim tries again.
+      if (isFull(error)) return
+      throw error
+    }
+    for (const segment of dead) {
+      segment.whenUnread(() => void this.#guarded(() => deleteSegment(disk, this.#files, segment)))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * The MANIFEST: which segments there are. A small file that is replaced as a whole (written anew, synced, renamed, folder synced), so that
+ * adding a segment and closing the one before it is one step. Its one record stands in it twice; either copy will do.
+ *
+ *     file    │ copy │ copy │         copy    │ magic "LMAN" │ crc u32 (of what follows) │ bytes u32 │ JSON │
+ */
+import { crc32 } from 'node:zlib'
+import { CorruptData } from './failures.ts'
+import { FORMAT_VERSION } from './frame.ts'
+import { type Disk, readFully, writeFully } from './vfs.ts'
+
+export const MANIFEST = 'MANIFEST'
+const MANIFEST_NEW = 'MANIFEST.new'
+const MAGIC = Buffer.from('LMAN', 'latin1')
+const HEADER_BYTES = 12
+
+export interface SegmentFacts {
+  readonly id: number
+  /** As 16 hex digits. */
+  readonly salt: string
+  /** Bytes up to here were durable when this was written. */
+  readonly proven: number
+  /** Nothing is or will be written to it any more; it ends at `proven`, whatever bytes follow. The last one listed is open. */
+  readonly closed: boolean
+}
+
+export interface Manifest {
+  readonly version: number
+  /** Above every id that was ever listed. */
+  readonly nextSegment: number
+  readonly segments: readonly SegmentFacts[]
+}
+
+export function encodeManifest(manifest: Manifest): Buffer {
+  const json = Buffer.from(JSON.stringify(manifest))
+  const copy = Buffer.alloc(HEADER_BYTES + json.byteLength)
+  MAGIC.copy(copy)
+  copy.writeUInt32LE(json.byteLength, 8)
+  json.copy(copy, HEADER_BYTES)
+  copy.writeUInt32LE(crc32(copy.subarray(8)), 4)
+  return Buffer.concat([copy, copy])
+}
+
+/** `undefined` if neither copy is whole. */
+export function decodeManifest(bytes: Buffer): Manifest | undefined {
+  for (let at = bytes.indexOf(MAGIC); at !== -1; at = bytes.indexOf(MAGIC, at + 1)) {
+    if (at + HEADER_BYTES > bytes.byteLength) return undefined
+    const end = at + HEADER_BYTES + bytes.readUInt32LE(at + 8)
+    if (end > bytes.byteLength || crc32(bytes.subarray(at + 8, end)) !== bytes.readUInt32LE(at + 4)) continue
+    return JSON.parse(bytes.toString('utf8', at + HEADER_BYTES, end)) as Manifest
+  }
+  return undefined
+}
+
+/** `undefined` if there is none: the directory is new. */
+export async function readManifest(disk: Disk): Promise<Manifest | undefined> {
+  const facts = await disk.facts(MANIFEST)
+  if (facts === undefined) return undefined
+  const file = await disk.open(MANIFEST, 'read')
+  const bytes = Buffer.alloc(facts.bytes)
+  try {
+    await readFully(file, bytes, 0)
+  } finally {
+    await file.close()
+  }
+  const manifest = decodeManifest(bytes)
+  if (manifest === undefined) throw new CorruptData(MANIFEST, 0, facts.bytes, 'neither copy of its record is whole')
+  if (manifest.version !== FORMAT_VERSION)
+    throw new CorruptData(MANIFEST, 0, facts.bytes, `it is of format ${manifest.version}, this Leat knows ${FORMAT_VERSION}`)
+  return manifest
+}
+
+/** Durable when it resolves. If it fails before the rename, the old one stands. */
+export async function replaceManifest(disk: Disk, manifest: Manifest): Promise<void> {
+  if ((await disk.facts(MANIFEST_NEW)) !== undefined) await disk.unlink(MANIFEST_NEW)
+  const file = await disk.open(MANIFEST_NEW, 'create')
+  try {
+    await writeFully(file, encodeManifest(manifest), 0)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await disk.rename(MANIFEST_NEW, MANIFEST)
+  await disk.syncFolder('')
+}

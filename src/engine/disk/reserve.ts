@@ -1,0 +1,52 @@
+/**
+ * Room that is given up when the disk is full, so that seals, removals and the manifest can still be written, and what they
+ * free can be freed. While it is not there, appends are refused.
+ */
+import { isFull } from './failures.ts'
+import { type Disk, writeFully } from './vfs.ts'
+
+export const RESERVE = 'RESERVE'
+const CHUNK_BYTES = 256 * 1024
+
+export class Reserve {
+  readonly #disk: Disk
+  readonly #bytes: number
+  #isThere = false
+
+  constructor(disk: Disk, bytes: number) {
+    this.#disk = disk
+    this.#bytes = bytes
+  }
+
+  /** Sets it aside; `false` if there is no room. */
+  async take(): Promise<boolean> {
+    if ((await this.#disk.facts(RESERVE))?.bytes === this.#bytes) {
+      this.#isThere = true
+      return true
+    }
+    await this.release()
+    const file = await this.#disk.open(RESERVE, 'create')
+    try {
+      const zeros = Buffer.alloc(Math.min(CHUNK_BYTES, this.#bytes))
+      for (let at = 0; at < this.#bytes; at += zeros.byteLength) {
+        await writeFully(file, zeros.subarray(0, this.#bytes - at), at)
+      }
+      await file.sync()
+      this.#isThere = true
+    } catch (error) {
+      if (!isFull(error)) throw error
+    } finally {
+      await file.close()
+    }
+    if (!this.#isThere) await this.release()
+    return this.#isThere
+  }
+
+  /** Gives it up; `false` if there was none. */
+  async release(): Promise<boolean> {
+    this.#isThere = false
+    if ((await this.#disk.facts(RESERVE)) === undefined) return false
+    await this.#disk.unlink(RESERVE)
+    return true
+  }
+}

@@ -1,0 +1,82 @@
+/** One file of the device log, and who reads it at the moment. */
+import { assert } from '../../kernel/assert.ts'
+import { CorruptData } from './failures.ts'
+import type { OpenFiles } from './open-files.ts'
+import type { Stretch } from './stretch.ts'
+import type { DiskFile } from './vfs.ts'
+
+export const SEGMENTS_FOLDER = 'segments'
+const ID_DIGITS = 12
+const NAME_PATTERN = /^(\d{12})-([0-9a-f]{16})\.log$/
+
+export class Segment {
+  readonly id: number
+  readonly salt: Buffer
+  /** Bytes that were durable when last looked at; the whole segment once it is closed. */
+  proven = 0
+  /** All of them; those that are `dead` hold nothing that anybody needs. */
+  readonly stretches: Stretch[] = []
+  readonly #files: OpenFiles
+  #pins = 0
+  #dispose: (() => void) | undefined
+
+  constructor(id: number, salt: Buffer, files: OpenFiles) {
+    this.id = id
+    this.salt = salt
+    this.#files = files
+  }
+
+  get name(): string {
+    return `${String(this.id).padStart(ID_DIGITS, '0')}-${this.salt.toString('hex')}`
+  }
+
+  get path(): string {
+    return `${SEGMENTS_FOLDER}/${this.name}.log`
+  }
+
+  get indexPath(): string {
+    return `${SEGMENTS_FOLDER}/${this.name}.idx`
+  }
+
+  /** Whether nobody needs any of it. */
+  get dead(): boolean {
+    return this.stretches.every((each) => each.dead)
+  }
+
+  read<T>(path: string, reader: (file: DiskFile) => Promise<T>): Promise<T> {
+    return this.#files.use(path, reader)
+  }
+
+  /** It will be another file. */
+  forgetIndex(): Promise<void> {
+    return this.#files.forget(this.indexPath)
+  }
+
+  corruptIndex(offset: number, bytes: number): CorruptData {
+    const remedy = 'it can be made again: stop Leat, delete this file and start'
+    return new CorruptData(this.indexPath, offset, offset + bytes, `a checksum does not fit; ${remedy}`)
+  }
+
+  /** Keeps the files while somebody reads. */
+  pin(): void {
+    this.#pins++
+  }
+
+  unpin(): void {
+    this.#pins--
+    assert(this.#pins >= 0, 'a segment is let go as often as it is held')
+    if (this.#pins === 0) this.#dispose?.()
+  }
+
+  /** Calls `dispose` once nobody reads any more. */
+  whenUnread(dispose: () => void): void {
+    this.#dispose = dispose
+    if (this.#pins === 0) dispose()
+  }
+}
+
+/** Id and salt from the name of a segment's file. */
+export function parseSegmentName(name: string): { readonly id: number; readonly salt: Buffer } | undefined {
+  const match = NAME_PATTERN.exec(name)
+  return match === null ? undefined : { id: Number(match[1]), salt: Buffer.from(match[2] ?? '', 'hex') }
+}

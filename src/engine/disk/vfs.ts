@@ -1,0 +1,205 @@
+/**
+ * The door to the file system: the engine sees a `Disk`, never `node:fs`. The other implementation is `test/simulation/sim-disk.ts`, which
+ * cuts the power. Paths are relative to the data directory, with slashes. Errors are the system's own, with their `code`.
+ */
+import * as fs from 'node:fs'
+import { mkdir, readdir, rename, stat, unlink } from 'node:fs/promises'
+import { connect, createServer, type Server } from 'node:net'
+import { dirname, join, resolve as resolvePath } from 'node:path'
+import { promisify } from 'node:util'
+import { codeOf, DataInUse } from './failures.ts'
+
+export interface Disk {
+  /** `create` makes a new file and fails with EEXIST if there is one. A file is open for reading and, if created, writing. */
+  open(path: string, mode: 'read' | 'create'): Promise<DiskFile>
+  /** Names in a folder, in no particular order; none if there is no such folder. */
+  list(folder: string): Promise<readonly string[]>
+  /** Makes a folder and those above it. Lasting once the folders around it are synced. */
+  makeFolder(path: string): Promise<void>
+  /** Makes what happened to the names in a folder last. */
+  syncFolder(path: string): Promise<void>
+  rename(from: string, to: string): Promise<void>
+  unlink(path: string): Promise<void>
+  /** `undefined` if there is nothing of that name. */
+  facts(path: string): Promise<{ readonly bytes: number; readonly isFolder: boolean } | undefined>
+  /** Takes the directory for this process, or throws `DataInUse`. Free again when released, or when the process ends in any way. */
+  lock(path: string): Promise<() => Promise<void>>
+}
+
+/** One open file. Writing and reading say how far they got: it may be less than asked for. */
+export interface DiskFile {
+  read(into: Uint8Array, at: number): Promise<number>
+  write(bytes: Uint8Array, at: number): Promise<number>
+  /** fdatasync: what was written, and the size, last. */
+  sync(): Promise<void>
+  bytes(): Promise<number>
+  close(): Promise<void>
+}
+
+/** Writes all of it: a short write is not the end. */
+export async function writeFully(file: DiskFile, bytes: Uint8Array, at: number): Promise<void> {
+  for (let done = 0; done < bytes.byteLength; ) done += await file.write(bytes.subarray(done), at + done)
+}
+
+/** Reads until `into` is full or the file ends; gives how much it read. */
+export async function readFully(file: DiskFile, into: Uint8Array, at: number): Promise<number> {
+  let done = 0
+  while (done < into.byteLength) {
+    const got = await file.read(into.subarray(done), at + done)
+    if (got === 0) break
+    done += got
+  }
+  return done
+}
+
+const open = promisify(fs.open)
+const close = promisify(fs.close)
+const fsync = promisify(fs.fsync)
+const fdatasync = promisify(fs.fdatasync)
+const fstat = promisify(fs.fstat)
+
+/** Files under a directory of the real file system. Plain descriptors, not `FileHandle`s: those are closed when forgotten. */
+export class RealDisk implements Disk {
+  readonly #root: string
+
+  constructor(root: string) {
+    this.#root = root
+  }
+
+  async open(path: string, mode: 'read' | 'create'): Promise<DiskFile> {
+    return new RealFile(await open(join(this.#root, path), mode === 'read' ? 'r' : 'wx+'))
+  }
+
+  async list(folder: string): Promise<readonly string[]> {
+    try {
+      return await readdir(join(this.#root, folder))
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return []
+      throw error
+    }
+  }
+
+  async makeFolder(path: string): Promise<void> {
+    await mkdir(join(this.#root, path), { recursive: true })
+  }
+
+  async syncFolder(path: string): Promise<void> {
+    await syncAt(join(this.#root, path))
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    await rename(join(this.#root, from), join(this.#root, to))
+  }
+
+  async unlink(path: string): Promise<void> {
+    await unlink(join(this.#root, path))
+  }
+
+  async facts(path: string): Promise<{ readonly bytes: number; readonly isFolder: boolean } | undefined> {
+    try {
+      const facts = await stat(join(this.#root, path))
+      return { bytes: facts.size, isFolder: facts.isDirectory() }
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
+      throw error
+    }
+  }
+
+  /**
+   * A listening socket is the lock: the kernel frees it however the process ends, and unlike one without a name it is seen from other
+   * containers that share the directory. One that nobody answers at is left over, and is replaced.
+   */
+  async lock(path: string): Promise<() => Promise<void>> {
+    await this.makeFolder('')
+    // So that the directory itself lasts.
+    await syncAt(dirname(resolvePath(this.#root)))
+    const folder = await open(this.#root, 'r')
+    // A socket's path has about a hundred bytes; the folder's descriptor is a short name for it, where there is /proc.
+    const full = join(this.#root, path)
+    const address = Buffer.byteLength(full) < SOCKET_PATH_BYTES_MAX ? full : `/proc/self/fd/${folder}/${path}`
+    try {
+      const server = await this.#listen(address)
+      const mine = fs.statSync(full).ino
+      return async () => {
+        if (fs.statSync(full, { throwIfNoEntry: false })?.ino === mine) fs.unlinkSync(full)
+        await new Promise<void>((resolve) => server.close(() => resolve()))
+      }
+    } finally {
+      await close(folder)
+    }
+  }
+
+  async #listen(address: string): Promise<Server> {
+    for (let attempt = 0; attempt < LOCK_ATTEMPTS_MAX; attempt++) {
+      const server = await listenAt(address)
+      if (server !== undefined) return server
+      if (await answersAt(address)) throw new DataInUse(`${this.#root} is in use by another running Leat`)
+      fs.rmSync(address, { force: true })
+    }
+    throw new DataInUse(`${this.#root} could not be locked: another Leat is starting on it`)
+  }
+}
+
+async function syncAt(folder: string): Promise<void> {
+  const descriptor = await open(folder, 'r')
+  try {
+    await fsync(descriptor)
+  } finally {
+    await close(descriptor)
+  }
+}
+
+const SOCKET_PATH_BYTES_MAX = 100
+const LOCK_ATTEMPTS_MAX = 5
+
+function listenAt(address: string): Promise<Server | undefined> {
+  return new Promise((resolve, rejectListen) => {
+    const server = createServer((socket) => socket.destroy())
+    server.unref()
+    server.once('error', (error) => (codeOf(error) === 'EADDRINUSE' ? resolve(undefined) : rejectListen(error)))
+    server.listen(address, () => resolve(server))
+  })
+}
+
+function answersAt(address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(address)
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', (error) => resolve(codeOf(error) !== 'ECONNREFUSED' && codeOf(error) !== 'ENOENT'))
+  })
+}
+
+class RealFile implements DiskFile {
+  readonly #fd: number
+
+  constructor(fd: number) {
+    this.#fd = fd
+  }
+
+  read(into: Uint8Array, at: number): Promise<number> {
+    return new Promise((resolve, rejectRead) => {
+      fs.read(this.#fd, into, 0, into.byteLength, at, (error, count) => (error ? rejectRead(error) : resolve(count)))
+    })
+  }
+
+  write(bytes: Uint8Array, at: number): Promise<number> {
+    return new Promise((resolve, rejectWrite) => {
+      fs.write(this.#fd, bytes, 0, bytes.byteLength, at, (error, count) => (error ? rejectWrite(error) : resolve(count)))
+    })
+  }
+
+  sync(): Promise<void> {
+    return fdatasync(this.#fd)
+  }
+
+  async bytes(): Promise<number> {
+    return (await fstat(this.#fd)).size
+  }
+
+  close(): Promise<void> {
+    return close(this.#fd)
+  }
+}

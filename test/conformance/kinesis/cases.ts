@@ -7,10 +7,13 @@ import { getRecords } from './GetRecords.ts'
 import { getShardIterator } from './GetShardIterator.ts'
 import { listShards } from './ListShards.ts'
 import { listStreams } from './ListStreams.ts'
+import { mergeShards } from './MergeShards.ts'
 import { putRecord } from './PutRecord.ts'
 import { putRecords } from './PutRecords.ts'
 import { retention } from './retention.ts'
+import { splitShard } from './SplitShard.ts'
 import { tags } from './tags.ts'
+import { updateShardCount } from './UpdateShardCount.ts'
 
 /** Every rule of the Kinesis service that clients are driven through, by the file that holds it, in the order in which they run. */
 export const kinesisCasesByFile: Readonly<Record<string, readonly Case[]>> = {
@@ -23,6 +26,9 @@ export const kinesisCasesByFile: Readonly<Record<string, readonly Case[]>> = {
   'PutRecords.ts': putRecords,
   'GetShardIterator.ts': getShardIterator,
   'GetRecords.ts': getRecords,
+  'SplitShard.ts': splitShard,
+  'MergeShards.ts': mergeShards,
+  'UpdateShardCount.ts': updateShardCount,
   'retention.ts': retention,
   'tags.ts': tags,
   'addressing.ts': addressing,

@@ -45,7 +45,7 @@ export async function fuzzFrontDoor(run: FuzzRun): Promise<FuzzReport> {
         else if (Buffer.isBuffer(answer)) count('raw')
         else count(String(answer.status))
         const complaint =
-          answer === undefined ? undefined : Buffer.isBuffer(answer) ? complaintAboutRaw(answer) : complaintAbout(answer)
+          answer === undefined ? undefined : Buffer.isBuffer(answer) ? complaintAboutRaw(answer) : complaintAbout(answer, fuzz)
         if (complaint !== undefined) complain(index, fuzz, complaint)
       } catch (cause) {
         count('none')
@@ -99,9 +99,15 @@ export interface FuzzedServer {
   stop(): Promise<void>
 }
 
+/** Makes glibc give freed memory back at once, so that the size of the process says what it holds and not what it once held. */
+const GIVE_BACK = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '65536', MALLOC_TRIM_THRESHOLD_: '65536' }
+
 /** Starts Leat in a child process, with these streams. */
 export async function startFuzzedServer(initializeStreams: string): Promise<FuzzedServer> {
-  const child = fork(join(import.meta.dirname, 'front-door-child.ts'), [initializeStreams], { execArgv: ['--expose-gc'] })
+  const child = fork(join(import.meta.dirname, 'front-door-child.ts'), [initializeStreams], {
+    execArgv: ['--expose-gc'],
+    env: { ...process.env, ...GIVE_BACK },
+  })
   const exited = once(child, 'exit')
   const died = exited.then(([code, signal]) =>
     Promise.reject(new Error(`the server ended: code ${String(code)}, signal ${String(signal)}`)),

@@ -108,8 +108,11 @@ function mutateList(random: Random, list: readonly Value[]): Value {
   switch (random.int(5)) {
     case 0:
       return strangeValue(random)
-    case 1:
-      return Array.from({ length: pick(random, [11, 51, 501, 1001]) }, () => list[0] ?? null)
+    case 1: {
+      // Not lists of such lists of such lists.
+      const first = Array.isArray(list[0]) ? null : (list[0] ?? null)
+      return Array.from({ length: pick(random, [11, 51, 501, 1001]) }, () => first)
+    }
     case 2:
       return list.toSpliced(at, 1)
     default:

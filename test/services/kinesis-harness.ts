@@ -11,11 +11,16 @@ import { isRejection, type Rejection } from '../../src/kernel/outcome.ts'
 import { SeededRandom } from '../../src/kernel/random.ts'
 import { VirtualClock } from '../../src/kernel/virtual-clock.ts'
 import type { OperationModel } from '../../src/model/api.ts'
-import type { Scope } from '../../src/model/caller.ts'
+import type { Call, Scope } from '../../src/model/caller.ts'
 import { bindService, type ServiceRuntime } from '../../src/services/define.ts'
 import { streamArn } from '../../src/services/kinesis/arn.ts'
 import { type KinesisEntities, type Shard, type Stream, shardKey } from '../../src/services/kinesis/entities.ts'
 import { kinesis, kinesisReconcilers } from '../../src/services/kinesis/index.ts'
+import {
+  SubscribeToShard,
+  type SubscribeToShardEventStream,
+  type SubscribeToShardInput,
+} from '../../src/services/kinesis/model.gen.ts'
 import { shardIdOf } from '../../src/services/kinesis/shard-id.ts'
 import type { Logger } from '../../src/telemetry/logger.ts'
 
@@ -69,11 +74,15 @@ export class Kinesis {
   ): Promise<Output | Rejection<string>> {
     const operation = this.#endpoint.operations.get(model.name)
     assert.ok(operation, `${model.name} is served`)
-    const principal = { arn: `arn:aws:iam::${where.accountId}:root`, accountId: where.accountId, accessKeyId: 'test' }
-    const reply = await operation.invoke({ principal, scope: where, requestId: 'request' }, input)
+    const reply = await operation.invoke(callFrom(where), input)
     if (isRejection(reply)) return reply
-    assert.ok('output' in reply)
-    return reply.output as Output
+    return ('events' in reply ? reply.events : reply.output) as Output
+  }
+
+  /** The events of a subscription that is accepted. */
+  async subscribe(input: SubscribeToShardInput): Promise<AsyncIterator<SubscribeToShardEventStream>> {
+    const events: unknown = await this.call(SubscribeToShard, input)
+    return (events as AsyncIterable<SubscribeToShardEventStream>)[Symbol.asyncIterator]()
   }
 
   /** The output of an operation that succeeds. */
@@ -104,6 +113,11 @@ export class Kinesis {
     await this.#reconcilers.close()
     await this.#close()
   }
+}
+
+function callFrom(scope: Scope): Call {
+  const principal = { arn: `arn:aws:iam::${scope.accountId}:root`, accountId: scope.accountId, accessKeyId: 'test' }
+  return { principal, scope, requestId: 'request' }
 }
 
 export async function openKinesis(options: KinesisOptions = {}): Promise<Kinesis> {

@@ -1,3 +1,5 @@
+import type { Consumer } from './consumer.ts'
+
 /** What the catalog keeps for Kinesis. Plain JSON: hash keys are 32 hexadecimal digits, which compare as strings. */
 export interface KinesisEntities {
   /** Keyed by the stream's ARN. Written anew whenever one of its shards changes, so that its identity stands for the shard map's. */
@@ -6,6 +8,8 @@ export interface KinesisEntities {
   'kinesis.shard': Shard
   /** Keyed by the log's id. */
   'kinesis.removed-log': RemovedLog
+  /** Keyed by the consumer's ARN. */
+  'kinesis.consumer': Consumer
 }
 
 export type StreamStatus = 'CREATING' | 'ACTIVE' | 'UPDATING' | 'DELETING'
@@ -40,6 +44,8 @@ export interface Stream {
   /** When `reconcile.ts` next tells the engine what it may forget. */
   readonly trimAtMs: number
   readonly tags: Readonly<Record<string, string>>
+  /** New consumers get ARNs with later seconds than this, lest one be that of a consumer which is gone. Absent: any second will do. */
+  readonly consumersAfterSeconds?: number
   readonly recordBytesMax: number
   readonly distribution: RecordDistribution
   /** Absent: records are not encrypted. */

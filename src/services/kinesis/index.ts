@@ -5,21 +5,26 @@ import { AddTagsToStream } from './operations/AddTagsToStream.ts'
 import { CreateStream } from './operations/CreateStream.ts'
 import { DecreaseStreamRetentionPeriod } from './operations/DecreaseStreamRetentionPeriod.ts'
 import { DeleteStream } from './operations/DeleteStream.ts'
+import { DeregisterStreamConsumer } from './operations/DeregisterStreamConsumer.ts'
 import { DescribeLimits } from './operations/DescribeLimits.ts'
 import { DescribeStream } from './operations/DescribeStream.ts'
+import { DescribeStreamConsumer } from './operations/DescribeStreamConsumer.ts'
 import { DescribeStreamSummary } from './operations/DescribeStreamSummary.ts'
 import { GetRecords } from './operations/GetRecords.ts'
 import { GetShardIterator } from './operations/GetShardIterator.ts'
 import { IncreaseStreamRetentionPeriod } from './operations/IncreaseStreamRetentionPeriod.ts'
 import { ListShards } from './operations/ListShards.ts'
+import { ListStreamConsumers } from './operations/ListStreamConsumers.ts'
 import { ListStreams } from './operations/ListStreams.ts'
 import { ListTagsForResource } from './operations/ListTagsForResource.ts'
 import { ListTagsForStream } from './operations/ListTagsForStream.ts'
 import { MergeShards } from './operations/MergeShards.ts'
 import { PutRecord } from './operations/PutRecord.ts'
 import { PutRecords } from './operations/PutRecords.ts'
+import { RegisterStreamConsumer } from './operations/RegisterStreamConsumer.ts'
 import { RemoveTagsFromStream } from './operations/RemoveTagsFromStream.ts'
 import { SplitShard } from './operations/SplitShard.ts'
+import { SubscribeToShard } from './operations/SubscribeToShard.ts'
 import { TagResource } from './operations/TagResource.ts'
 import { UntagResource } from './operations/UntagResource.ts'
 import { UpdateShardCount } from './operations/UpdateShardCount.ts'
@@ -35,21 +40,26 @@ export const kinesis: ServiceDefinition<KinesisEntities> = {
     CreateStream,
     DecreaseStreamRetentionPeriod,
     DeleteStream,
+    DeregisterStreamConsumer,
     DescribeLimits,
     DescribeStream,
+    DescribeStreamConsumer,
     DescribeStreamSummary,
     GetRecords,
     GetShardIterator,
     IncreaseStreamRetentionPeriod,
     ListShards,
+    ListStreamConsumers,
     ListStreams,
     ListTagsForResource,
     ListTagsForStream,
     MergeShards,
     PutRecord,
     PutRecords,
+    RegisterStreamConsumer,
     RemoveTagsFromStream,
     SplitShard,
+    SubscribeToShard,
     TagResource,
     UntagResource,
     UpdateShardCount,

@@ -1,5 +1,6 @@
 /** The steps in a stream's life as changes to the catalog: pure, used by handlers (when statuses are instant) and by `reconcile.ts`. */
 import type { Change } from '../../catalog/entities.ts'
+import { consumersOf, removeConsumer } from './consumer.ts'
 import { type KinesisEntities, type Shard, type Stream, shardKey } from './entities.ts'
 import { initialRanges } from './hash-ranges.ts'
 import { LOG_REMOVAL_DELAY_MS, SHARD_CREATED_BEFORE_CALL_SECONDS, SHARDS_PER_COMMIT_MAX } from './limits.ts'
@@ -43,6 +44,7 @@ export function removeStream(view: KinesisView, stream: Stream, nowMs: number): 
   return [
     { remove: 'kinesis.stream', id: stream.arn },
     ...removed,
+    ...consumersOf(view, stream.arn).map(removeConsumer),
     { put: 'kinesis.removed-log', id: stream.logId, value: removedLog },
   ]
 }

@@ -217,12 +217,23 @@ export function timestampInFuture(timestampMs: number, nowMs: number): string {
   return `The timestampInMillis parameter cannot be greater than the currentTimestampInMillis. timestampInMillis: ${timestampMs}, currentTimestampInMillis: ${nowMs}`
 }
 
-export function badSequenceNumber(sequenceNumber: string, shardId: string, { name, accountId }: Named): string {
-  return `StartingSequenceNumber ${sequenceNumber} used in GetShardIterator on shard ${shardId} in stream ${name} under account ${accountId} is invalid.`
+/** For `operation` SubscribeToShard AWS's own text is unknown, here and below. */
+export function badSequenceNumber(
+  sequenceNumber: string,
+  shardId: string,
+  { name, accountId }: Named,
+  operation: string,
+): string {
+  return `StartingSequenceNumber ${sequenceNumber} used in ${operation} on shard ${shardId} in stream ${name} under account ${accountId} is invalid.`
 }
 
-export function foreignSequenceNumber(sequenceNumber: string, shardId: string, { name, accountId }: Named): string {
-  return `StartingSequenceNumber ${sequenceNumber} used in GetShardIterator on shard ${shardId} in stream ${name} under account ${accountId} is invalid because it did not come from this stream.`
+export function foreignSequenceNumber(
+  sequenceNumber: string,
+  shardId: string,
+  { name, accountId }: Named,
+  operation: string,
+): string {
+  return `StartingSequenceNumber ${sequenceNumber} used in ${operation} on shard ${shardId} in stream ${name} under account ${accountId} is invalid because it did not come from this stream.`
 }
 
 export function otherShardsSequenceNumber(encodedShardId: string, shardId: string): string {

@@ -5,6 +5,7 @@ import { openFirstShards, putStream, removeStream, settle } from './life-cycle.t
 import { TRIM_INTERVAL_MS } from './limits.ts'
 import { horizonMsOf, shardsOf } from './queries.ts'
 import { commit, type Runtime } from './reconcile-commit.ts'
+import { consumerReconciler } from './reconcile-consumers.ts'
 import { expiryReconciler, reshardReconciler } from './reconcile-reshard.ts'
 
 /** Everything of Kinesis that goes on by itself. */
@@ -14,6 +15,7 @@ export function kinesisReconcilers(runtime: Runtime): readonly Reconciler<Kinesi
     reshardReconciler(runtime),
     expiryReconciler(runtime),
     trimReconciler(runtime),
+    consumerReconciler(runtime),
     removedLogReconciler(runtime),
   ] as Reconciler<KinesisEntities>[]
 }

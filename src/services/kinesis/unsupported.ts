@@ -1,12 +1,5 @@
 /** Operations of the API that Leat does not serve: name → what the client is told. */
 export const unsupported: Readonly<Record<string, string>> = {
-  ...sayOf('Leat has no enhanced fan-out: read with GetShardIterator and GetRecords.', [
-    'DeregisterStreamConsumer',
-    'DescribeStreamConsumer',
-    'ListStreamConsumers',
-    'RegisterStreamConsumer',
-    'SubscribeToShard',
-  ]),
   ...sayOf('Leat does not encrypt records with KMS keys: streams have encryption type NONE.', [
     'StartStreamEncryption',
     'StopStreamEncryption',

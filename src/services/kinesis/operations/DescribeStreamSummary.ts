@@ -1,4 +1,5 @@
 import { isRejection } from '../../../kernel/outcome.ts'
+import { consumersOf } from '../consumer.ts'
 import { streamShape } from '../describe.ts'
 import { BYTES_PER_KIB } from '../limits.ts'
 import * as model from '../model.gen.ts'
@@ -16,7 +17,7 @@ export const DescribeStreamSummary = query(model.DescribeStreamSummary, {
       StreamDescriptionSummary: {
         ...streamShape(stream),
         OpenShardCount: listedShards(view, stream, nowMs).filter(({ closed }) => closed === undefined).length,
-        ConsumerCount: 0,
+        ConsumerCount: consumersOf(view, stream.arn).length,
         MaxRecordSizeInKiB: stream.recordBytesMax / BYTES_PER_KIB,
         ...(stream.mode === 'ON_DEMAND' && { RecordDistributionStrategy: stream.distribution }),
       },

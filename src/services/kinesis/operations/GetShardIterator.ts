@@ -1,14 +1,14 @@
-import { isRejection, type Rejection, reject } from '../../../kernel/outcome.ts'
+import { isRejection, reject } from '../../../kernel/outcome.ts'
 import type { Shard, Stream } from '../entities.ts'
 import * as hints from '../hints.ts'
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
 import { addressOf, horizonMsOf, type KinesisView, noStream, shardAt, streamAt, streamResources } from '../queries.ts'
-import { parseSequenceNumber, type SequenceNumber } from '../sequence-number.ts'
+import { checkStart } from '../requested-start.ts'
 import { shardIdOf, shardIndexOf } from '../shard-id.ts'
 import { sealIterator } from '../shard-iterator.ts'
-import { countReadable, type Start, startingPosition } from '../starting-position.ts'
+import { countReadable, startingPosition } from '../starting-position.ts'
 
 /** Checks in AWS's order: shard id, stream, shard, combination of type and number, the number itself, its shard, its origin. */
 export const GetShardIterator = data(model.GetShardIterator, {
@@ -28,7 +28,13 @@ export const GetShardIterator = data(model.GetShardIterator, {
       const hint = stream === undefined ? noStream(view, scope, address).hint : whyNoShard(stream)
       return reject('ResourceNotFoundException', messages.noShard(shardId, address), hint)
     }
-    const start = startOf(input, stream, shard, nowMs)
+    const asked = {
+      operation: 'GetShardIterator',
+      type: input.ShardIteratorType,
+      sequenceNumber: input.StartingSequenceNumber,
+      timestampMs: input.Timestamp,
+    } as const
+    const start = checkStart(asked, stream, shard, nowMs)
     if (isRejection(start)) return start
     if (input.DryRun === true) return reject('DryRunOperationException', messages.DRY_RUN)
 
@@ -49,50 +55,4 @@ function listedShard(view: KinesisView, stream: Stream, shardId: string): Shard 
 
 function whyNoShard(stream: Stream): string | undefined {
   return stream.status === 'CREATING' ? hints.whyNotUsable(stream) : undefined
-}
-
-type Failure = Rejection<'InvalidArgumentException' | 'InternalFailureException'>
-
-function startOf(input: model.GetShardIteratorInput, stream: Stream, shard: Shard, nowMs: number): Start | Failure {
-  const { ShardIteratorType: type, StartingSequenceNumber: sequenceNumber, Timestamp: timestampMs } = input
-  switch (type) {
-    case 'TRIM_HORIZON':
-    case 'LATEST':
-      if (sequenceNumber !== undefined) {
-        return reject('InvalidArgumentException', messages.sequenceNumberSuperfluous(type))
-      }
-      return { at: type === 'LATEST' ? 'latest' : 'trim-horizon' }
-    case 'AT_TIMESTAMP':
-      if (timestampMs === undefined) return reject('InvalidArgumentException', messages.TIMESTAMP_MISSING)
-      if (timestampMs > nowMs) {
-        return reject('InvalidArgumentException', messages.timestampInFuture(timestampMs, nowMs))
-      }
-      return { at: 'timestamp', timestampMs }
-    case 'AT_SEQUENCE_NUMBER':
-    case 'AFTER_SEQUENCE_NUMBER': {
-      if (sequenceNumber === undefined) return reject('InvalidArgumentException', messages.sequenceNumberMissing(type))
-      const number = checkedNumber(sequenceNumber, stream, shard)
-      if (isRejection(number)) return number
-      return { at: type === 'AT_SEQUENCE_NUMBER' ? 'sequence-number' : 'after-sequence-number', number }
-    }
-  }
-}
-
-function checkedNumber(text: string, stream: Stream, shard: Shard): SequenceNumber | Failure {
-  const number = parseSequenceNumber(text)
-  if (number === undefined) {
-    return reject('InvalidArgumentException', messages.badSequenceNumber(text, shard.id, stream))
-  }
-  if (number.shardIndex !== shard.index) {
-    return reject('InvalidArgumentException', messages.otherShardsSequenceNumber(shardIdOf(number.shardIndex), shard.id))
-  }
-  if (number.version === 0) return reject('InternalFailureException', undefined, hints.VERSION_ZERO_NUMBER)
-  if (number.version !== 2 || number.shardCreatedAtSeconds !== shard.createdAtSeconds) {
-    return reject(
-      'InvalidArgumentException',
-      messages.foreignSequenceNumber(text, shard.id, stream),
-      hints.foreignNumber(stream, number.shardCreatedAtSeconds),
-    )
-  }
-  return number
 }

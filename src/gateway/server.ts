@@ -124,6 +124,8 @@ function listen(net: NetServer, options: ServerOptions): Promise<number> {
     net.once('error', rejectListen)
     net.listen({ host: options.host, port: options.port }, () => {
       net.off('error', rejectListen)
+      // A connection that could not be accepted (too many open files, say) must not end the server.
+      net.on('error', (cause) => options.logger.error('a connection could not be accepted', cause))
       const address = net.address()
       resolve(typeof address === 'object' && address !== null ? address.port : options.port)
     })

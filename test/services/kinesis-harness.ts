@@ -80,9 +80,9 @@ export class Kinesis {
   }
 
   /** The events of a subscription that is accepted. */
-  async subscribe(input: SubscribeToShardInput): Promise<AsyncIterator<SubscribeToShardEventStream>> {
+  async subscribe(input: SubscribeToShardInput): Promise<AsyncIterator<SubscribeToShardEventStream, undefined>> {
     const events: unknown = await this.call(SubscribeToShard, input)
-    return (events as AsyncIterable<SubscribeToShardEventStream>)[Symbol.asyncIterator]()
+    return (events as AsyncIterable<SubscribeToShardEventStream, undefined>)[Symbol.asyncIterator]()
   }
 
   /** The output of an operation that succeeds. */

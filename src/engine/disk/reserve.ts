@@ -25,6 +25,18 @@ export class Reserve {
       return true
     }
     await this.release()
+    try {
+      await this.#fill()
+      this.#isThere = true
+    } catch (error) {
+      // Not even making a file may go.
+      if (!isFull(error)) throw error
+      await this.release()
+    }
+    return this.#isThere
+  }
+
+  async #fill(): Promise<void> {
     const file = await this.#disk.open(RESERVE, 'create')
     try {
       const zeros = Buffer.alloc(Math.min(CHUNK_BYTES, this.#bytes))
@@ -32,14 +44,9 @@ export class Reserve {
         await writeFully(file, zeros.subarray(0, this.#bytes - at), at)
       }
       await file.sync()
-      this.#isThere = true
-    } catch (error) {
-      if (!isFull(error)) throw error
     } finally {
       await file.close()
     }
-    if (!this.#isThere) await this.release()
-    return this.#isThere
   }
 
   /** Gives it up; `false` if there was none. */

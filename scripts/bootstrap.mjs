@@ -3,10 +3,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const NODE_MAJOR_MIN = 24
+const SHELL_WATCH_MS = 250
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const toolsFolder = join(root, 'tools', 'node')
 
@@ -15,10 +16,17 @@ main()
 function main() {
   install(root, 'the packages that Leat is built from')
   const node = findNode()
-  const child = spawn(node, process.argv.slice(2), {
+  const env = process.env
+  const script = env.npm_lifecycle_event
+  // npm moves to its package's folder; the files that a person names are where they are, and so is what they let `leat exec` run.
+  const isPersons = (script === 'leat' || script === 'start') && env.npm_package_name === 'leat'
+  const child = spawn(node, [resolve(process.argv[2])].concat(process.argv.slice(3)), {
     stdio: 'inherit',
-    env: Object.assign({}, process.env, { PATH: dirname(node) + delimiter + (process.env.PATH || '') }),
+    cwd: (isPersons && env.INIT_CWD) || process.cwd(),
+    // Our own tests call `node`; a person's tests are to find the Node that they would find without us.
+    env: isPersons ? env : Object.assign({}, env, { PATH: dirname(node) + delimiter + (env.PATH || '') }),
   })
+  if (script !== undefined) endWithShell(child)
   // The terminal sends its signals to the whole group; these are for signals sent to this process alone.
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   process.on('SIGINT', () => {})
@@ -28,6 +36,20 @@ function main() {
     process.removeAllListeners(signal)
     process.kill(process.pid, signal)
   })
+}
+
+/**
+ * npm runs scripts in a shell, and stops that shell alone when npm is told to stop: the port would stay taken by a server that
+ * nobody sees any more.
+ */
+function endWithShell(child) {
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, SHELL_WATCH_MS)
+  watch.unref()
 }
 
 /** Runs `npm ci` in a folder unless that was done for the lock file as it is now. */

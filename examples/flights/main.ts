@@ -30,7 +30,7 @@ const { values: options } = parseArgs({
 
 if (process.env['AWS_ENDPOINT_URL'] === undefined) {
   console.error(
-    'Set AWS_ENDPOINT_URL (for a running Leat: http://127.0.0.1:4566), or run: npm run leat -- exec -- node examples/flights/main.ts',
+    'Set AWS_ENDPOINT_URL (for a running Leat: http://127.0.0.1:4566), or run: npm run leat -- exec -- node scripts/bootstrap.mjs examples/flights/main.ts',
   )
   process.exit(2)
 }

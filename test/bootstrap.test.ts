@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { after, before, describe, it } from 'node:test'
+
+const PROBE = `
+process.on('SIGTERM', () => { console.log('told to stop'); process.exit() })
+setInterval(() => {}, 1000)
+console.log(JSON.stringify({ cwd: process.cwd(), path: process.env.PATH, args: process.argv.slice(2) }))
+`
+
+/** A package of which everything is installed, so that nothing but the hand-over happens. */
+describe('the first step of every npm script', { timeout: 30_000 }, () => {
+  let folder = ''
+  let root = ''
+  before(async () => {
+    folder = await realpath(await mkdtemp(join(tmpdir(), 'leat-bootstrap-')))
+    root = join(folder, 'root')
+    await mkdir(join(root, 'scripts'), { recursive: true })
+    await mkdir(join(root, 'node_modules'))
+    await copyFile(join(import.meta.dirname, '../scripts/bootstrap.mjs'), join(root, 'scripts/bootstrap.mjs'))
+    await writeFile(join(root, 'package-lock.json'), '{}')
+    await writeFile(join(root, 'node_modules/.leat-installed'), createHash('sha256').update('{}').digest('hex'))
+    await writeFile(join(root, 'probe.mjs'), PROBE)
+  })
+  after(() => rm(folder, { recursive: true }))
+
+  /** As npm does it: in a shell that waits, in the package's folder, with its variables. */
+  async function run(script: string) {
+    const shell = spawn('sh', ['-c', `"${process.execPath}" scripts/bootstrap.mjs probe.mjs one two; true`], {
+      cwd: root,
+      env: { ...process.env, npm_lifecycle_event: script, npm_package_name: 'leat', INIT_CWD: folder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const lines = createInterface({ input: shell.stdout })[Symbol.asyncIterator]()
+    const next = async (): Promise<unknown> => (await lines.next()).value
+    const seen = JSON.parse(String(await next())) as { cwd: string; path: string; args: string[] }
+    return { shell, next, seen }
+  }
+
+  it('leaves a person in their folder, with their Node, and ends what it started when npm stops its shell', async () => {
+    const { shell, next, seen } = await run('leat')
+    assert.deepEqual(seen, { cwd: folder, path: process.env['PATH'], args: ['one', 'two'] })
+    shell.kill('SIGTERM')
+    assert.equal(await next(), 'told to stop')
+    assert.equal(await next(), undefined)
+  })
+
+  it('runs our own tests in our folder, where they find the Node that runs them', async () => {
+    const { shell, next, seen } = await run('test')
+    assert.equal(seen.cwd, root)
+    assert.ok(seen.path.startsWith(`${dirname(process.execPath)}:`))
+    const ended = once(shell, 'exit')
+    shell.kill('SIGTERM')
+    assert.equal(await next(), 'told to stop')
+    await ended
+  })
+})

@@ -42,6 +42,11 @@ async function main(): Promise<number> {
   }
   const files = testFiles(mode).filter((file) => filters.every((filter) => file.includes(filter)))
   process.stdout.write(`== ${mode} tests: ${files.length} files\n`)
+  if (files.length === 0) {
+    // Without files Node would look for some of its own.
+    process.stdout.write(`No test file has ${filters.join(' and ')} in its path.\n`)
+    return 1
+  }
   const tests = await run(
     [
       '--test',

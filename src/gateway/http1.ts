@@ -89,6 +89,8 @@ async function serveRequest(
     })
   } finally {
     connection?.end()
+    // An answer that was being streamed when the server stopped did not say that it was the connection's last.
+    if (door.stopping && connection?.exchanges === 0) connection.socket.end()
   }
 }
 

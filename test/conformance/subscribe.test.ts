@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import {
+  CreateStreamCommand,
+  DeregisterStreamConsumerCommand,
+  KinesisClient,
+  type KinesisClientConfig,
+  PutRecordCommand,
+  RegisterStreamConsumerCommand,
+  SplitShardCommand,
+  SubscribeToShardCommand,
+  type SubscribeToShardCommandOutput,
+  type SubscribeToShardEvent,
+} from '@aws-sdk/client-kinesis'
+import { NodeHttp2Handler, NodeHttpHandler } from '@smithy/node-http-handler'
+import { type Leat, start } from '../../src/index.ts'
+import { VirtualClock } from '../../src/kernel/virtual-clock.ts'
+import { findPython } from '../clients/python.ts'
+import { run } from '../support/install.ts'
+import { isRequired, reportSkip } from '../support/requirements.ts'
+import { ACCOUNT, REGION } from './world.ts'
+
+const StreamName = 'orders'
+const StreamARN = `arn:aws:kinesis:${REGION}:${ACCOUNT}:stream/${StreamName}`
+const ShardId = 'shardId-000000000000'
+
+/** How the SDK for JavaScript connects: its default is HTTP/2, without TLS by prior knowledge. */
+const TRANSPORTS: Readonly<Record<string, (leat: Leat) => Partial<KinesisClientConfig>>> = {
+  'HTTP/2 without TLS': ({ endpoint }) => ({ endpoint }),
+  'HTTP/1.1': ({ endpoint }) => ({ endpoint, requestHandler: new NodeHttpHandler() }),
+  'HTTP/2 over TLS': ({ tlsEndpoint, certificatePem }) => ({
+    endpoint: tlsEndpoint ?? '',
+    requestHandler: new NodeHttp2Handler({ nodeHttp2ConnectOptions: { ca: certificatePem } as object }),
+  }),
+}
+
+interface Opened extends AsyncDisposable {
+  readonly leat: Leat
+  readonly clock: VirtualClock
+  readonly client: KinesisClient
+  readonly ConsumerARN: string
+  put(text: string): Promise<unknown>
+  subscribe(): Promise<SubscribeToShardCommandOutput>
+}
+
+async function open(transport = 'HTTP/2 without TLS'): Promise<Opened> {
+  const clock = new VirtualClock(Date.UTC(2026, 0, 15))
+  const leat = await start({ instant: true, tls: true, port: 0 }, { clock })
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
+  const client = new KinesisClient({ region: REGION, credentials, maxAttempts: 1, ...TRANSPORTS[transport]?.(leat) })
+  await client.send(new CreateStreamCommand({ StreamName, ShardCount: 1 }))
+  const { Consumer } = await client.send(new RegisterStreamConsumerCommand({ StreamARN, ConsumerName: 'app' }))
+  const ConsumerARN = Consumer?.ConsumerARN ?? ''
+  return {
+    leat,
+    clock,
+    client,
+    ConsumerARN,
+    put: (text) => client.send(new PutRecordCommand({ StreamName, PartitionKey: 'k', Data: Buffer.from(text) })),
+    subscribe: () =>
+      client.send(new SubscribeToShardCommand({ ConsumerARN, ShardId, StartingPosition: { Type: 'TRIM_HORIZON' } })),
+    async [Symbol.asyncDispose]() {
+      client.destroy()
+      await leat.close()
+    },
+  }
+}
+
+function textsOf(event: SubscribeToShardEvent | undefined): readonly string[] {
+  return (event?.Records ?? []).map(({ Data }) => Buffer.from(Data ?? []).toString())
+}
+
+/** Moves time on in small steps, each leaving the network time to carry something, until `done`. */
+async function passUntil(clock: VirtualClock, stepMs: number, done: () => boolean): Promise<number> {
+  let passedMs = 0
+  while (!done() && passedMs < 600_000) {
+    await clock.advance(stepMs)
+    passedMs += stepMs
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return passedMs
+}
+
+for (const transport of Object.keys(TRANSPORTS)) {
+  describe(`SubscribeToShard by the SDK for JavaScript over ${transport}`, () => {
+    it('answers at once, pushes what is there and what comes, and ends after five minutes without an error', async () => {
+      await using opened = await open(transport)
+      await opened.put('a')
+      const { EventStream = [] } = await opened.subscribe()
+      const events: SubscribeToShardEvent[] = []
+      let over = false
+      const drained = (async () => {
+        for await (const { SubscribeToShardEvent: event } of EventStream as AsyncIterable<{
+          SubscribeToShardEvent?: SubscribeToShardEvent
+        }>) {
+          if (event === undefined) continue
+          events.push(event)
+          if (textsOf(event).includes('a')) await opened.put('b')
+        }
+        over = true
+      })()
+      const passedMs = await passUntil(opened.clock, 1_000, () => over)
+      await drained
+      assert.ok(passedMs >= 300_000, `it ended after ${passedMs} ms`)
+      assert.deepEqual(events.flatMap(textsOf), ['a', 'b'])
+      assert.ok(events.length > 40, 'it was kept alive')
+      for (const event of events) {
+        assert.match(event.ContinuationSequenceNumber ?? '', /^\d{56}$/)
+        assert.equal(event.MillisBehindLatest, 0)
+      }
+    })
+
+    it('ends with the children of a closed shard', async () => {
+      await using opened = await open(transport)
+      await opened.put('a')
+      const { EventStream } = await opened.subscribe()
+      const NewStartingHashKey = (2n ** 127n).toString()
+      await opened.client.send(new SplitShardCommand({ StreamName, ShardToSplit: ShardId, NewStartingHashKey }))
+      const events: SubscribeToShardEvent[] = []
+      let over = false
+      const drained = (async () => {
+        for await (const { SubscribeToShardEvent: event } of EventStream ?? []) if (event !== undefined) events.push(event)
+        over = true
+      })()
+      assert.ok((await passUntil(opened.clock, 100, () => over)) < 300_000)
+      await drained
+      assert.deepEqual(events.flatMap(textsOf), ['a'])
+      const last = events.at(-1)
+      assert.equal(last?.ContinuationSequenceNumber, undefined)
+      assert.equal(last?.ChildShards?.length, 2)
+    })
+
+    it('throws what ends it: another subscription, and the end of its consumer', async () => {
+      await using opened = await open(transport)
+      const read = async ({ EventStream }: SubscribeToShardCommandOutput): Promise<void> => {
+        for await (const event of EventStream ?? []) assert.ok(event.SubscribeToShardEvent)
+      }
+      const first = assert.rejects(read(await opened.subscribe()), { name: 'ResourceInUseException' })
+      await assert.rejects(opened.subscribe(), {
+        name: 'ResourceInUseException',
+        message: `Another active subscription exists for this consumer: ${ACCOUNT}:${StreamName}:${ShardId}:app`,
+      })
+      await opened.clock.advance(5_000)
+      const second = assert.rejects(read(await opened.subscribe()), { name: 'ResourceNotFoundException' })
+      await first
+      await opened.client.send(new DeregisterStreamConsumerCommand({ ConsumerARN: opened.ConsumerARN }))
+      await second
+      await assert.rejects(opened.subscribe(), { name: 'ResourceNotFoundException' })
+    })
+
+    it('lets the server stop', async () => {
+      await using opened = await open(transport)
+      const { EventStream } = await opened.subscribe()
+      const drained = (async () => {
+        let count = 0
+        for await (const _ of EventStream ?? []) count++
+        return count
+      })()
+      await opened.leat.close()
+      assert.equal(await drained, 0)
+    })
+  })
+}
+
+describe('SubscribeToShard by boto3', () => {
+  it('reads the records', async (t) => {
+    const python = await findPython()
+    if ('missing' in python) {
+      assert.ok(!isRequired('python'), python.missing)
+      reportSkip('boto3 subscription', python.missing)
+      return t.skip(python.missing)
+    }
+    await using opened = await open()
+    for (const text of ['a', 'b', 'c']) await opened.put(text)
+    const script = fileURLToPath(new URL('boto3_subscribe.py', import.meta.url))
+    const ran = await run(python.python, ['-B', script, opened.leat.endpoint, opened.ConsumerARN, '3'])
+    assert.equal(ran.exitCode, 0, ran.output)
+    const { texts, shapes } = JSON.parse(ran.output)
+    assert.deepEqual(texts, ['a', 'b', 'c'])
+    assert.deepEqual(shapes[0], ['ContinuationSequenceNumber', 'MillisBehindLatest', 'Records'])
+  })
+})

@@ -14,6 +14,7 @@ import {
   PORT_DEFAULT,
   parseAccessKey,
   parseInitializeStreams,
+  parseRegion,
   REGION_DEFAULT,
   STATUS_DELAY_MS,
   type StartOptions,
@@ -27,12 +28,12 @@ import type { TlsCredentials } from './gateway/listener.ts'
 import { hostName, isLoopback } from './gateway/origin.ts'
 import { createPipeline } from './gateway/pipeline.ts'
 import { startServer } from './gateway/server.ts'
-import { localhostCertificate } from './gateway/tls.ts'
+import { flawOf, localhostCertificate } from './gateway/tls.ts'
 import { type Clock, SystemClock } from './kernel/clock.ts'
 import { Lifecycle } from './kernel/lifecycle.ts'
 import { isRejection } from './kernel/outcome.ts'
 import type { Random } from './kernel/random.ts'
-import type { Authoriser, Call } from './model/caller.ts'
+import type { Authoriser, Call, Scope } from './model/caller.ts'
 import { Door } from './model/door.ts'
 import { bindService, type ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
@@ -96,7 +97,7 @@ export async function startApp(options: StartOptions, ports: Ports): Promise<Lea
 async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): Promise<Leat> {
   const { clock, random, logger } = ports
   const host = options.host ?? HOST_DEFAULT
-  const region = options.region ?? REGION_DEFAULT
+  const region = parseRegion(options.region || REGION_DEFAULT)
   const streamsAtStart = parseInitializeStreams(options.initializeStreams ?? '')
   const certificate = await certificateOf(options, clock)
   const access = accessOf(options, host, certificate !== undefined)
@@ -140,7 +141,10 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   lifecycle.add('front door', () => server.close())
 
   const door = new Door(endpoints, { authoriser: allowAll, logger })
-  for (const stream of streamsAtStart) await createAtStart(door, clock, stream, callOf(stream.region ?? region, random))
+  const accountId = access.first?.accountId ?? ACCOUNT_DEFAULT
+  for (const stream of streamsAtStart) {
+    await createAtStart(door, clock, stream, callOf({ accountId, region: stream.region ?? region }, random))
+  }
   ready = true
 
   return leatOf({ host, region, storage, port: server.port, certificate, access }, async () => {
@@ -253,6 +257,8 @@ async function certificateOf(options: StartOptions, clock: Clock): Promise<Certi
     throw new ConfigError('--tls-cert and --tls-key go together: give both or neither')
   if (tlsCert !== undefined && tlsKey !== undefined) {
     const [certPem, keyPem] = await Promise.all([readPem('--tls-cert', tlsCert), readPem('--tls-key', tlsKey)])
+    const flaw = flawOf({ certPem, keyPem })
+    if (flaw !== undefined) throw new ConfigError(`--tls-cert ${tlsCert} and --tls-key ${tlsKey} cannot be used: ${flaw}`)
     return { credentials: { certPem, keyPem }, made: false }
   }
   return tls === true ? { credentials: await localhostCertificate(clock), made: true } : undefined
@@ -266,12 +272,10 @@ async function readPem(flag: string, path: string): Promise<string> {
   }
 }
 
-function callOf(region: string, random: Random): Call {
-  return {
-    principal: { arn: `arn:aws:iam::${ACCOUNT_DEFAULT}:root`, accountId: ACCOUNT_DEFAULT, accessKeyId: DEV_ACCESS_KEY_ID },
-    scope: { accountId: ACCOUNT_DEFAULT, region },
-    requestId: random.uuid(),
-  }
+function callOf(scope: Scope, random: Random): Call {
+  const { accountId } = scope
+  const principal = { arn: `arn:aws:iam::${accountId}:root`, accountId, accessKeyId: DEV_ACCESS_KEY_ID }
+  return { principal, scope, requestId: random.uuid() }
 }
 
 /** AWS creates no more than five streams at a time, and so does Leat: the sixth waits for those before it. */

@@ -156,6 +156,17 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
+/** Whether it looks like one: AWS has `us-gov-west-1`, `us-isob-east-1` and `eusc-de-east-1`, too. */
+function isRegion(text: string): boolean {
+  return /^[a-z]{2,4}(-[a-z]+)+-\d$/.test(text)
+}
+
+/** Gives the region back. Throws `ConfigError` if it is none. */
+export function parseRegion(text: string): string {
+  if (!isRegion(text)) throw new ConfigError(`region: "${text}" is not a region such as ${REGION_DEFAULT}`)
+  return text
+}
+
 /**
  * Reads `a:2,b:1:eu-west-1` (the form that other local Kinesis servers take, too). The number of shards defaults to 1.
  * Throws `ConfigError`.
@@ -171,7 +182,7 @@ export function parseInitializeStreams(text: string): readonly StreamAtStart[] {
         throw new ConfigError(`initialize-streams: "${name}" in "${each}" is not a stream name`)
       if (!/^[1-9]\d{0,4}$/.test(shards))
         throw new ConfigError(`initialize-streams: "${shards}" in "${each}" is not a number of shards`)
-      if (rest.length > 0 || (region !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d$/.test(region))) {
+      if (rest.length > 0 || (region !== undefined && !isRegion(region))) {
         throw new ConfigError(`initialize-streams: "${each}" is not NAME:SHARDS[:REGION]`)
       }
       return { name, shards: Number(shards), region }
@@ -189,8 +200,9 @@ export function parseAccessKey(text: string): AccessKey {
   const match = /^([A-Za-z0-9]{3,128}):([^:\s]{8,}?)(?::(\d{12}))?$/.exec(text)
   const [, id, secret, accountId = ACCOUNT_DEFAULT] = match ?? []
   if (id === undefined || secret === undefined) {
+    // Without a colon it may be the secret itself.
     throw new ConfigError(
-      `access-key: "${text.split(':', 1)[0]}:…" is not ID:SECRET[:ACCOUNT] (letters and digits; a secret of 8 characters or more without a colon; 12 digits)`,
+      `access-key: ${text.includes(':') ? `"${text.split(':', 1)[0]}:…"` : 'what was given'} is not ID:SECRET[:ACCOUNT] (letters and digits; a secret of 8 characters or more without a colon; 12 digits)`,
     )
   }
   return { id, secret, accountId }

@@ -1,4 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { createSecureContext } from 'node:tls'
 import type { Clock } from '../kernel/clock.ts'
 import type { TlsCredentials } from './listener.ts'
 
@@ -33,6 +34,16 @@ export async function localhostCertificate(clock: Clock, store?: CertificateStor
   await store.files.write(keyPath, made.keyPem, true)
   await store.files.write(certPath, made.certPem, false)
   return made
+}
+
+/** Why these cannot be served, in OpenSSL's words; `undefined` if they can. */
+export function flawOf({ certPem, keyPem }: TlsCredentials): string | undefined {
+  try {
+    createSecureContext({ cert: certPem, key: keyPem })
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 function stillGood(certPem: string, keyPem: string, clock: Clock): boolean {

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { KinesisClient, ListStreamsCommand } from '@aws-sdk/client-kinesis'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
@@ -73,5 +76,32 @@ describe('on a loopback address', () => {
       start({ accessKeys: ['KEY:very:secret'] }),
       (error) => error instanceof ConfigError && error.message.includes('KEY:…') && !error.message.includes('secret"'),
     )
+    await assert.rejects(
+      start({ accessKeys: ['a-secret-alone'] }),
+      (error) => error instanceof ConfigError && !error.message.includes('a-secret-alone'),
+    )
+  })
+
+  it('creates the streams of the start in the account of the first key', async () => {
+    await using leat = await start({ accessKeys: [KEY], initializeStreams: 'mine' })
+    const kinesis = client(leat.endpoint, 'LEATKEY00001', 'a-secret-of-some-length')
+    assert.deepEqual((await kinesis.send(new ListStreamsCommand({}))).StreamNames, ['mine'])
+    kinesis.destroy()
+  })
+})
+
+describe('what cannot be served', () => {
+  it('is told before anything starts: files that are no certificate and key, a region that is none', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'leat-access-'))
+    const file = join(folder, 'junk.pem')
+    await writeFile(file, 'junk')
+    await assert.rejects(
+      start({ tlsCert: file, tlsKey: file }),
+      (error) => error instanceof ConfigError && /^--tls-cert .*junk\.pem and --tls-key .* cannot be used: /.test(error.message),
+    )
+    await rm(folder, { recursive: true })
+    await assert.rejects(start({ region: 'the moon' }), ConfigError)
+    await using leat = await start({ region: 'eusc-de-east-1' })
+    assert.equal(leat.environment['AWS_REGION'], 'eusc-de-east-1')
   })
 })

@@ -5,6 +5,8 @@ import { addDemoCommand } from './commands/demo.ts'
 import { addEnvCommand } from './commands/env.ts'
 import { addExecCommand } from './commands/exec.ts'
 import { addPutCommand } from './commands/put.ts'
+import { addReshardCommand } from './commands/reshard.ts'
+import { addShardsCommand } from './commands/shards.ts'
 import { addStartCommand } from './commands/start.ts'
 import { addTailCommand } from './commands/tail.ts'
 import { EXIT_USAGE, type Io, note, painter, UserError } from './io.ts'
@@ -78,6 +80,8 @@ function programFor(io: Io, exitWith: (code: number) => void): Command {
   addPutCommand(program, io, exitWith)
   addTailCommand(program, io, exitWith)
   addDemoCommand(program, io, exitWith)
+  addShardsCommand(program, io, exitWith)
+  addReshardCommand(program, io, exitWith)
   program.commandsGroup('Help:')
   program.helpCommand('help [command]', 'explain a command')
   return program

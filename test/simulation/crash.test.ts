@@ -1,8 +1,12 @@
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openDiskEngine } from '../../src/engine/disk/disk-engine.ts'
 import { playSeed } from './life.ts'
+import { PLANTED_BUGS, plant } from './planted-bugs.ts'
 
 const SEEDS = process.env['LEAT_LONG'] === undefined ? 300 : 20_000
+/** Within which every planted bug must be found. */
+const BUG_SEEDS_MAX = 3_000
 const FIRST_SEED = Number(process.env['LEAT_SEED'] ?? 1)
 
 test(`nothing acknowledged is lost over ${SEEDS} seeds of crashes, power cuts and failing disks`, async (t) => {
@@ -19,3 +23,18 @@ test(`nothing acknowledged is lost over ${SEEDS} seeds of crashes, power cuts an
   }
   t.diagnostic(`seeds ${FIRST_SEED} to ${FIRST_SEED + SEEDS - 1}: ${crashes} crashes, ${acknowledged} acknowledged appends`)
 })
+
+for (const { name, edits } of PLANTED_BUGS) {
+  test(`would notice an engine that ${name}`, async (t) => {
+    const openPlanted = await plant(edits)
+    for (let seed = 1; seed <= BUG_SEEDS_MAX; seed++) {
+      try {
+        await playSeed(seed, openPlanted)
+      } catch (failure) {
+        t.diagnostic(`seed ${seed}: ${failure instanceof Error ? failure.message.split('\n', 1)[0] : failure}`)
+        return
+      }
+    }
+    assert.fail(`not noticed in ${BUG_SEEDS_MAX} seeds`)
+  })
+}

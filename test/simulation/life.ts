@@ -17,6 +17,14 @@ const LOGS = ['a', 'b']
 const LANES = 3
 const CLIENTS = 4
 
+/** Pauses are a number of turns of the event loop here: time stands still while everybody waits for a full disk. */
+const PAUSE_TURNS = 20
+const NO_TIME = { nowMs: () => 0, monotonicMs: () => 0 }
+
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < PAUSE_TURNS; turn++) await new Promise<void>((resolve) => setImmediate(resolve))
+}
+
 interface Known {
   ledger: Ledger
   ends: Map<number, Position>
@@ -111,6 +119,7 @@ class World {
     const opening = this.#openEngine({
       disk: this.#disk.boot(),
       clock: this.#clock,
+      pace: { ...NO_TIME, sleep: turns },
       random: this.random,
       segmentBytes: 1_500,
       reserveBytes: 600,
@@ -194,8 +203,13 @@ class World {
     }
   }
 
+  /** A disk that fails is the end, too; who waited for it is told so. */
   async #orDead<T>(work: Promise<T>): Promise<T | 'dead'> {
-    return Promise.race([work, this.#dead.promise])
+    const settled = work.catch((failure: unknown) => {
+      if (failure instanceof Error && failure.name === 'DiskFailure') return 'dead' as const
+      throw failure
+    })
+    return Promise.race([settled, this.#dead.promise])
   }
 
   #crash(): void {

@@ -9,6 +9,8 @@ import type { Disk, DiskFile } from '../../src/engine/disk/vfs.ts'
 import type { Random } from '../../src/kernel/random.ts'
 
 const SECTOR_BYTES = 512
+/** Likelihood that a sync is not done yet when it is looked at. */
+const SYNC_LINGERS = 0.8
 
 export interface Faults {
   /** Likelihoods per operation. */
@@ -36,6 +38,7 @@ type NameChange =
   | { readonly kind: 'unlink'; readonly path: string }
 
 interface Operation {
+  readonly isSlow: boolean
   /** Does it and tells who waits. */
   run(): void
   /** Does it, or fails to, and tells nobody. */
@@ -51,6 +54,8 @@ export class SimDisk {
   steps = 0
   /** Called before every operation; `true` means that the process or the machine is dead from here on. */
   crashBefore: (step: number) => boolean = () => false
+  /** How many bytes a write may take, where a test wants to say so: 0 means that the disk is full. */
+  roomFor: (path: string, bytes: number) => number = (_, bytes) => bytes
   #life = 0
   #locked = false
   #names = new Map<string, Node>()
@@ -196,7 +201,7 @@ export class SimDisk {
           return bytes.byteLength
         }, life),
       write: (bytes, at) => this.#do(() => this.#write(node, path, Buffer.from(bytes), at), life),
-      sync: () => this.#do(() => this.#sync(node, path), life),
+      sync: () => this.#do(() => this.#sync(node, path), life, true),
       bytes: () => this.#do(() => node.now.byteLength, life),
       close: async () => undefined,
     }
@@ -207,6 +212,7 @@ export class SimDisk {
     let count = bytes.byteLength
     const grows = Math.max(0, at + count - node.now.byteLength)
     const room = this.bytesMax - [...this.#names.values()].reduce((sum, { now }) => sum + now.byteLength, 0)
+    count = Math.min(count, this.roomFor(path, count))
     if (grows > room) count -= grows - Math.max(0, room)
     else if (this.#random.float() < full) count = this.#random.float() < 0.5 ? 0 : this.#random.int(count)
     else if (count > 1 && this.#random.float() < shortWrite) count = 1 + this.#random.int(count - 1)
@@ -224,7 +230,7 @@ export class SimDisk {
       node.writes = []
       throw failure('EIO', path)
     }
-    node.durable = node.now
+    for (const write of node.writes) node.durable = put(node.durable, write)
     node.writes = []
   }
 
@@ -266,7 +272,7 @@ export class SimDisk {
   }
 
   /** Waits for its turn. An operation of a process that is dead never ends. */
-  #do<T>(work: () => T, life: number): Promise<T> {
+  #do<T>(work: () => T, life: number, isSlow = false): Promise<T> {
     return new Promise((resolve, rejectOperation) => {
       if (life !== this.#life) return
       const run = (): void => {
@@ -283,7 +289,7 @@ export class SimDisk {
           // Whom it would have told is dead.
         }
       }
-      this.#queue.push({ run, happen })
+      this.#queue.push({ isSlow, run, happen })
       this.#pump()
     })
   }
@@ -298,7 +304,9 @@ export class SimDisk {
         if (this.crashBefore(this.steps)) return
         this.steps++
         const [operation] = this.#queue.splice(this.#random.int(this.#queue.length), 1)
-        operation?.run()
+        // Syncs take their time, in which others read and write.
+        if (operation?.isSlow && this.#random.float() < SYNC_LINGERS) this.#queue.push(operation)
+        else operation?.run()
       }
       if (this.#queue.length > 0) this.#pump()
     })

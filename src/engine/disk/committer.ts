@@ -165,7 +165,8 @@ export class Committer {
         return true
       } catch (error) {
         if (!(error instanceof DiskFull)) {
-          for (const wish of accepted) leaveUnknown(wish, error instanceof Error ? error : new Error(String(error)))
+          // Of unknown fate, as is all that waits behind it.
+          this.#queue.unshift(...accepted)
           throw error
         }
         this.#full = true

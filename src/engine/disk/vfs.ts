@@ -119,9 +119,8 @@ export class RealDisk implements Disk {
     const address = Buffer.byteLength(full) < SOCKET_PATH_BYTES_MAX ? full : `/proc/self/fd/${folder}/${path}`
     try {
       const server = await this.#listen(address)
-      const mine = fs.statSync(full).ino
       return async () => {
-        if (fs.statSync(full, { throwIfNoEntry: false })?.ino === mine) fs.unlinkSync(full)
+        fs.rmSync(full, { force: true })
         await new Promise<void>((resolve) => server.close(() => resolve()))
       }
     } finally {

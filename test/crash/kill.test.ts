@@ -49,7 +49,7 @@ test(`records survive kill -9 (seed ${seed})`, async (t) => {
   const recorder = new ServiceRecorder('orders')
   await createStream(client, recorder.stream, 3)
   await recorder.listShards(client)
-  const workload = new Workload({ recorder, random, clients, writers: 3, wanderers: 2, dataBytesMax: 50_000 })
+  await using workload = new Workload({ recorder, random, clients, writers: 3, wanderers: 2, dataBytesMax: 50_000 })
   const startsMs: number[] = []
   for (let cycle = 0; cycle < CYCLES; cycle++) {
     await sleep(50 + random.int(LOAD_MS_MAX))

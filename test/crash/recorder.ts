@@ -95,8 +95,8 @@ export class ServiceRecorder {
     return answer?.SequenceNumber
   }
 
-  /** Gives how many records were acknowledged. */
-  async putRecords(client: KinesisClient, name: string, drafts: readonly Draft[]): Promise<number> {
+  /** Gives how many records were acknowledged, if there was an answer. */
+  async putRecords(client: KinesisClient, name: string, drafts: readonly Draft[]): Promise<number | undefined> {
     const described = drafts.map((draft) => this.#describe(draft))
     const command = new PutRecordsCommand({
       StreamName: this.stream,
@@ -112,7 +112,7 @@ export class ServiceRecorder {
       () => client.send(command),
       (each) => answered(described, each),
     )
-    return answer === undefined ? 0 : drafts.length - (answer.FailedRecordCount ?? 0)
+    return answer && drafts.length - (answer.FailedRecordCount ?? 0)
   }
 
   /** A new place in a shard, or `undefined` if the server does not answer. */

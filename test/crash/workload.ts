@@ -33,7 +33,7 @@ export async function createStream(client: KinesisClient, stream: string, shards
 }
 
 /** Writers and readers that go on through every crash, until they are stopped. */
-export class Workload {
+export class Workload implements AsyncDisposable {
   readonly #options: WorkloadOptions
   readonly #running: Promise<unknown>
   #stopped = false
@@ -57,6 +57,12 @@ export class Workload {
     await this.#running
   }
 
+  /** When the test has failed anyhow. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stopped = true
+    await this.#running.catch(() => undefined)
+  }
+
   #client(i: number): KinesisClient {
     const { clients } = this.#options
     return clients[i % clients.length] as KinesisClient
@@ -75,7 +81,7 @@ export class Workload {
       } else {
         const count = 1 + random.int(random.float() < 0.05 ? 500 : 40)
         const drafts = Array.from({ length: count }, () => this.#draft(name))
-        if ((await recorder.putRecords(client, name, drafts)) === 0) await sleep(PAUSE_MS)
+        if (!(await recorder.putRecords(client, name, drafts))) await sleep(PAUSE_MS)
       }
     }
   }

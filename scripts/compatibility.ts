@@ -3,9 +3,10 @@
  * none. With `--check`, fails if the page is stale, or if a served operation or one of its errors has neither.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join, posix } from 'node:path'
 import { kinesis } from '../src/services/kinesis/index.ts'
 import { kinesisCasesByFile } from '../test/conformance/kinesis/cases.ts'
+import { kinesisProvenElsewhere } from '../test/conformance/kinesis/elsewhere.ts'
 
 const target = join(import.meta.dirname, '..', 'docs', 'compatibility.md')
 
@@ -25,7 +26,6 @@ const NOT_REACHABLE: Readonly<Record<string, string>> = {
 
 /** The same for one operation alone. */
 const NOT_REACHABLE_IN: Readonly<Record<string, string>> = {
-  'DeleteStream ResourceInUseException': 'only registered consumers prevent a deletion, and there are none yet',
   'ListTagsForResource ResourceInUseException': 'reading tags is possible in every state',
   'ListTagsForResource InvalidArgumentException': 'an ARN that is none is a ValidationException',
   'UntagResource LimitExceededException': 'calls per second are not limited yet',
@@ -47,9 +47,19 @@ const FOLDER = 'test/conformance/kinesis'
 
 /** Each proof with a link to the file of its case. */
 function proofsOf(claim: string): readonly string[] {
-  return Object.entries(kinesisCasesByFile).flatMap(([file, cases]) =>
-    cases.filter(({ proves }) => proves.includes(claim)).map(({ rule }) => `${rule} ([${file}](../${FOLDER}/${file}))`),
+  const inCases = Object.entries(kinesisCasesByFile).flatMap(([file, cases]) =>
+    cases.filter(({ proves }) => proves.includes(claim)).map(({ rule }) => ({ rule, file })),
   )
+  const elsewhere = kinesisProvenElsewhere.filter(({ proves }) => proves.includes(claim))
+  return [...inCases, ...elsewhere].map(({ rule, file }) => `${rule} ([${basename(file)}](${posix.join('..', FOLDER, file)}))`)
+}
+
+/** A claim about a test that does not exist, or has another title by now, is no proof. */
+function checkElsewhere(): void {
+  for (const { rule, file } of kinesisProvenElsewhere) {
+    const source = readFileSync(join(import.meta.dirname, '..', FOLDER, file), 'utf8')
+    if (!source.includes(`it('${rule}'`)) gaps.push(`${file} has no test “${rule}”`)
+  }
 }
 
 function operationSection(name: string, errors: readonly string[]): readonly string[] {
@@ -85,6 +95,7 @@ function page(): string {
     '',
     'Where a client refuses an input before it is sent, that is what its users see, and the case passes for it. A few cases about interim statuses and',
     'large records are left out for the AWS CLI, which takes half a second a call and its input on a command line; they say so in the code.',
+    'Subscriptions last longer than a call: they have tests of their own, run by the SDK for JavaScript over HTTP/2, HTTP/1.1 and TLS, and by boto3.',
     'What no client can be made to send (missing signatures, malformed bodies, order of checks) is proven in `test/conformance/wire.test.ts` and beside the gateway.',
     '',
     '## Served',
@@ -101,6 +112,7 @@ function page(): string {
   ].join('\n')
 }
 
+checkElsewhere()
 const text = page()
 if (!process.argv.includes('--check')) writeFileSync(target, text)
 else if (readFileSync(target, 'utf8') !== text) {

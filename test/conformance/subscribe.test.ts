@@ -10,6 +10,7 @@ import {
   RegisterStreamConsumerCommand,
   SplitShardCommand,
   SubscribeToShardCommand,
+  type SubscribeToShardCommandInput,
   type SubscribeToShardCommandOutput,
   type SubscribeToShardEvent,
 } from '@aws-sdk/client-kinesis'
@@ -37,6 +38,8 @@ const TRANSPORTS: Readonly<Record<string, (leat: Leat) => Partial<KinesisClientC
 
 interface Opened extends AsyncDisposable {
   readonly leat: Leat
+  /** What the server warned its operator of. */
+  readonly warnings: readonly string[]
   readonly clock: VirtualClock
   readonly client: KinesisClient
   readonly ConsumerARN: string
@@ -46,7 +49,11 @@ interface Opened extends AsyncDisposable {
 
 async function open(transport = 'HTTP/2 without TLS'): Promise<Opened> {
   const clock = new VirtualClock(Date.UTC(2026, 0, 15))
-  const leat = await start({ instant: true, tls: true, port: 0 }, { clock })
+  const warnings: string[] = []
+  const warn = (message: string): void => {
+    warnings.push(message)
+  }
+  const leat = await start({ instant: true, tls: true }, { clock, logger: { info() {}, warn, error: warn } })
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
   const client = new KinesisClient({ region: REGION, credentials, maxAttempts: 1, ...TRANSPORTS[transport]?.(leat) })
   await client.send(new CreateStreamCommand({ StreamName, ShardCount: 1 }))
@@ -54,6 +61,7 @@ async function open(transport = 'HTTP/2 without TLS'): Promise<Opened> {
   const ConsumerARN = Consumer?.ConsumerARN ?? ''
   return {
     leat,
+    warnings,
     clock,
     client,
     ConsumerARN,
@@ -149,6 +157,27 @@ for (const transport of Object.keys(TRANSPORTS)) {
       await assert.rejects(opened.subscribe(), { name: 'ResourceNotFoundException' })
     })
 
+    it('is refused before it begins: a position that cannot be, a shard that is not there, a dry run, no position', async () => {
+      await using opened = await open(transport)
+      const ask = (more: Partial<SubscribeToShardCommandInput>) =>
+        opened.client.send(
+          new SubscribeToShardCommand({
+            ConsumerARN: opened.ConsumerARN,
+            ShardId,
+            StartingPosition: { Type: 'TRIM_HORIZON' },
+            ...more,
+          }),
+        )
+      await assert.rejects(ask({ StartingPosition: { Type: 'AT_TIMESTAMP' } }), { name: 'InvalidArgumentException' })
+      await assert.rejects(ask({ ShardId: 'shardId-000000000009' }), {
+        name: 'ResourceNotFoundException',
+        message: `Shard shardId-000000000009 in stream ${StreamName} under account ${ACCOUNT} does not exist`,
+      })
+      await assert.rejects(ask({ DryRun: true } as object), { name: 'DryRunOperationException' })
+      await assert.rejects(ask({ StartingPosition: undefined }), { name: 'ValidationException' })
+      await ask({})
+    })
+
     it('lets the server stop', async () => {
       await using opened = await open(transport)
       const { EventStream } = await opened.subscribe()
@@ -159,6 +188,7 @@ for (const transport of Object.keys(TRANSPORTS)) {
       })()
       await opened.leat.close()
       assert.equal(await drained, 0)
+      assert.deepEqual(opened.warnings, [], 'nothing had to be cut off')
     })
   })
 }

@@ -1,6 +1,7 @@
 import type { Case } from '../world.ts'
 import { addressing } from './addressing.ts'
 import { createStream } from './CreateStream.ts'
+import { consumers } from './consumers.ts'
 import { deleteStream } from './DeleteStream.ts'
 import { describeStream } from './DescribeStream.ts'
 import { getRecords } from './GetRecords.ts'
@@ -29,6 +30,7 @@ export const kinesisCasesByFile: Readonly<Record<string, readonly Case[]>> = {
   'SplitShard.ts': splitShard,
   'MergeShards.ts': mergeShards,
   'UpdateShardCount.ts': updateShardCount,
+  'consumers.ts': consumers,
   'retention.ts': retention,
   'tags.ts': tags,
   'addressing.ts': addressing,

@@ -1,0 +1,35 @@
+/** A rule that a test of its own proves, because it does not fit one call and one answer. `rule` is the title of that test. */
+export interface ProvenElsewhere {
+  readonly rule: string
+  readonly proves: readonly [string, ...string[]]
+  /** From this folder. */
+  readonly file: string
+}
+
+const SUBSCRIBE = 'SubscribeToShard'
+const file = '../subscribe.test.ts'
+
+export const kinesisProvenElsewhere: readonly ProvenElsewhere[] = [
+  {
+    rule: 'answers at once, pushes what is there and what comes, and ends after five minutes without an error',
+    proves: [SUBSCRIBE],
+    file,
+  },
+  { rule: 'ends with the children of a closed shard', proves: [SUBSCRIBE], file },
+  { rule: 'reads the records', proves: [SUBSCRIBE], file },
+  {
+    rule: 'throws what ends it: another subscription, and the end of its consumer',
+    proves: [`${SUBSCRIBE} ResourceInUseException`, `${SUBSCRIBE} ResourceNotFoundException`],
+    file,
+  },
+  {
+    rule: 'is refused before it begins: a position that cannot be, a shard that is not there, a dry run, no position',
+    proves: [
+      `${SUBSCRIBE} InvalidArgumentException`,
+      `${SUBSCRIBE} ResourceNotFoundException`,
+      `${SUBSCRIBE} DryRunOperationException`,
+      `${SUBSCRIBE} ValidationException`,
+    ],
+    file,
+  },
+]

@@ -40,6 +40,11 @@ describe('lines', () => {
   })
 
   it('cuts a line that is too long just behind the limit, and goes on with the next', async () => {
-    assert.deepEqual(await linesIn([Buffer.from('abcdef'), Buffer.from('ghi\nx\n')], 4), ['abcde', 'x'])
+    assert.deepEqual(await linesIn([Buffer.from('abcdef'), Buffer.from('ghi\nx\n')], 4), ['abcdef', 'x'])
+  })
+
+  it('never makes a line that is too long look as if it fitted', async () => {
+    assert.deepEqual(await linesIn([Buffer.from('abcd\refgh\nabcd\r\n')], 4), ['abcd\re', 'abcd'])
+    assert.deepEqual(await linesIn([Buffer.from('abcde\rfgh\n')], 4), ['abcde'])
   })
 })

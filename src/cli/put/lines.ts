@@ -12,7 +12,7 @@ const CR = 13
 
 /**
  * Cuts a stream of bytes into lines, a chunk's worth at a time, and never touches what is in them: records are bytes, not text.
- * A line longer than `lineBytesMax` comes out cut off at one byte more than that, so that its reader can see and refuse it while memory
+ * A line longer than `lineBytesMax` comes out cut off a byte or two behind that, so that its reader can see and refuse it while memory
  * stays bounded.
  */
 export async function* linesOf(source: Readable, lineBytesMax: number): AsyncGenerator<readonly Line[]> {
@@ -20,7 +20,8 @@ export async function* linesOf(source: Readable, lineBytesMax: number): AsyncGen
   let parts: Uint8Array[] = []
   let partBytes = 0
   const keep = (bytes: Uint8Array): void => {
-    const room = lineBytesMax + 1 - partBytes
+    // One for a CR that is no part of the line, one to show that it is too long.
+    const room = lineBytesMax + 2 - partBytes
     if (room <= 0) return
     parts.push(bytes.subarray(0, room))
     partBytes += Math.min(room, bytes.length)

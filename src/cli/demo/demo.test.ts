@@ -27,7 +27,7 @@ describe('demo', () => {
     assert.ok(lines.every((line) => line.length <= plain.columns))
     const text = lines.join('\n')
     assert.match(text, /500 records read/)
-    assert.match(text, /^ {4}0 {2}00000000…-7fffffff… {2}50 % +9\d {2}█+ 400$/m)
+    assert.match(text, /^ {4}0 {2}00000000…-7fffffff… {2}50 % +100 {2}█+ 400$/m)
     assert.match(text, /^ {4}1 {2}80000000…-ffffffff… {2}50 % +2\d {2}█+ 100$/m)
     assert.match(text, /hot\\x1b +400 {2}80 %/)
     assert.ok(!text.includes('\u001B'))

@@ -72,7 +72,9 @@ export class DemoState {
   /** Records per second of a shard, over the last seconds (fewer at the beginning). */
   rate(shard: ShardSeen, nowMs: number): number {
     turn(shard, this.#slotAt(nowMs))
-    const spanMs = Math.min(RATE_WINDOW_MS, Math.max(SLOT_MS, nowMs - this.startedMs))
+    // The newest slot is not full yet: counting it as full would show less than what arrives.
+    const beginMs = Math.max(0, (this.#slotAt(nowMs) - SLOTS + 1) * SLOT_MS)
+    const spanMs = Math.max(SLOT_MS, nowMs - this.startedMs - beginMs)
     return (shard.slots.reduce((sum, each) => sum + each, 0) * 1000) / spanMs
   }
 

@@ -1,6 +1,6 @@
 import type { KinesisClient } from '@aws-sdk/client-kinesis'
 import { PORT_DEFAULT, REGION_DEFAULT } from '../config.ts'
-import { EXIT_USAGE, type Io, UserError } from './io.ts'
+import { EXIT_USAGE, type Io, selfIn, UserError } from './io.ts'
 
 /** The word that stands for the real thing in `--endpoint aws`. */
 export const AWS = 'aws'
@@ -24,6 +24,8 @@ export interface Target {
   readonly name: string
   readonly isAws: boolean
   readonly isLoopback: boolean
+  /** How to call Leat's command line, in advice. */
+  readonly self: string
   /** Nobody chose it: neither a flag nor the environment. */
   readonly isDefault: boolean
   /** Absent for AWS when nothing names one: then the AWS profile decides. */
@@ -42,8 +44,10 @@ export const DEV_CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' }
 export function targetOf(options: TargetOptions, env: Io['env']): Target {
   const fromEnvironment = env['AWS_ENDPOINT_URL_KINESIS'] || env['AWS_ENDPOINT_URL'] || undefined
   const region = options.region || env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined
+  const self = selfIn(env)
   if (options.endpoint === AWS) {
-    return { url: undefined, name: 'AWS', isAws: true, isLoopback: false, isDefault: false, region, credentials: undefined }
+    const isNot = { isLoopback: false, isDefault: false }
+    return { url: undefined, name: 'AWS', isAws: true, ...isNot, self, region, credentials: undefined }
   }
   const chosen = options.endpoint ?? fromEnvironment
   const url = parsedUrl(chosen ?? `http://127.0.0.1:${env['LEAT_PORT'] || PORT_DEFAULT}`, options.endpoint !== undefined)
@@ -54,6 +58,7 @@ export function targetOf(options: TargetOptions, env: Io['env']): Target {
     name: url.origin,
     isAws,
     isLoopback,
+    self,
     isDefault: chosen === undefined,
     region: region ?? (isAws ? undefined : REGION_DEFAULT),
     credentials: credentialsOf(env, isAws, isLoopback),

@@ -79,7 +79,7 @@ export function explained(error: unknown, target: Target): unknown {
 
 function sentence({ name, message, isUnreachable }: CallFailure, target: Target): string {
   if (isUnreachable && target.isAws) return `AWS cannot be reached (${name}). Is this machine online, and is the region right?`
-  if (isUnreachable) return `Leat is not running at ${target.name}: start it with \`leat start\`, or pass --endpoint.`
+  if (isUnreachable) return `Leat is not running at ${target.name}: start it with \`${target.self} start\`, or pass --endpoint.`
   if (/CERT|SELF_SIGNED|ISSUER/.test(name)) {
     return `${target.name} has a certificate that this machine does not trust (${name}). Use its http:// address, or name the certificate in NODE_EXTRA_CA_CERTS.`
   }

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { constants } from 'node:os'
 import type { Readable, Writable } from 'node:stream'
 import { stripVTControlCharacters, styleText } from 'node:util'
 import type { Clock } from '../kernel/clock.ts'
@@ -45,6 +46,20 @@ export class UserError extends Error {
     super(message)
     this.exitCode = exitCode
   }
+}
+
+/**
+ * How to write `leat` in advice, so that it can be typed as it stands: after a clone there is no such command yet, and npm tells who
+ * calls through it.
+ */
+export function selfIn(env: Io['env']): string {
+  const script = env['npm_lifecycle_event']
+  return env['npm_package_name'] === 'leat' && (script === 'start' || script === 'leat') ? 'npm run -s leat --' : 'leat'
+}
+
+/** As shells count a command that a signal ended. */
+export function exitCodeOf(signal: AbortSignal): number {
+  return 128 + constants.signals[signal.reason instanceof Interrupted ? signal.reason.by : 'SIGINT']
 }
 
 /** Exit codes: 1 = it did not work out, 2 = the command line itself is wrong. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
@@ -136,6 +137,19 @@ describe('put and tail', { timeout: TIMEOUT_MS }, () => {
     assert.equal(code, 1)
     assert.match(err, /Wrote 2 records/)
     assert.match(err, /Not written: line 2\n/)
+  })
+
+  it('put ends in a word when interrupted before it could send anything', async () => {
+    const silent = createServer(() => {})
+    await once(silent.listen(0, '127.0.0.1'), 'listening')
+    const arrived = once(silent, 'connection')
+    const io = testIo({ stdin: 'x' })
+    const done = main(['put', 'x', '--endpoint', `http://127.0.0.1:${(silent.address() as AddressInfo).port}`], io)
+    await arrived
+    io.interrupt('SIGTERM')
+    assert.equal(await done, 143)
+    assert.equal(io.err(), 'leat: Interrupted.\n')
+    silent.close()
   })
 
   it('put sends what is typed at once, and ends in order when interrupted', async () => {
@@ -295,6 +309,20 @@ describe('start', { timeout: TIMEOUT_MS }, () => {
     assert.equal(await done, 0)
     assert.ok(!`${io.out()}${io.err()}`.includes('not-to-be-seen'))
     await assert.rejects(readFile(file), { code: 'ENOENT' })
+  })
+
+  it('names itself as it can be typed: through npm after a clone', async () => {
+    const env = { npm_package_name: 'leat', npm_lifecycle_event: 'start' }
+    const through = testIo({ env })
+    const done = main(['start', '--port', '0'], through)
+    await Promise.race([through.seen('Ctrl-C stops it'), done])
+    assert.match(through.out(), /in this folder:\n {2}npm run -s leat -- demo /)
+    through.interrupt()
+    assert.equal(await done, 0)
+    const away = ['--endpoint', 'http://127.0.0.1:1']
+    assert.match((await run(['put', 'x', ...away], { env })).err, /start it with `npm run -s leat -- start`/)
+    const theirs = { npm_package_name: 'theirs', npm_lifecycle_event: 'start' }
+    assert.match((await run(['put', 'x', ...away], { env: theirs })).err, /start it with `leat start`/)
   })
 
   it('explains what it cannot do', async () => {

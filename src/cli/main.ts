@@ -9,7 +9,7 @@ import { addReshardCommand } from './commands/reshard.ts'
 import { addShardsCommand } from './commands/shards.ts'
 import { addStartCommand } from './commands/start.ts'
 import { addTailCommand } from './commands/tail.ts'
-import { EXIT_USAGE, type Io, note, painter, UserError } from './io.ts'
+import { EXIT_USAGE, type Io, note, painter, selfIn, UserError } from './io.ts'
 
 /**
  * The command line. `argv` is what stands behind the program's name. Resolves with the exit code; rejects only for bugs.
@@ -57,7 +57,10 @@ function programFor(io: Io, exitWith: (code: number) => void): Command {
     .description(ABOUT)
     .version(version(), '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .addHelpText('after', MORE)
+    .addHelpText(
+      'after',
+      selfIn(io.env) === 'leat' ? MORE : `${MORE}Here, in the folder of its source, \`leat\` is typed as: ${selfIn(io.env)}\n`,
+    )
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),

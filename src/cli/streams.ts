@@ -64,5 +64,5 @@ async function noSuchStream({ sdk, client, target, stream }: StreamSession): Pro
     names.length === 0
       ? 'There are no streams yet'
       : `There ${names.length === 1 ? 'is' : 'are'} ${counted(names.length, 'stream')}: ${shown}${rest}`
-  return `There is no stream "${stream}" ${place}. ${there}. To make it: \`leat put ${stream} --create\`, or \`aws kinesis create-stream\`.`
+  return `There is no stream "${stream}" ${place}. ${there}. To make it: \`${target.self} put ${stream} --create\`, or \`aws kinesis create-stream\`.`
 }

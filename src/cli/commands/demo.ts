@@ -21,7 +21,7 @@ export function addDemoCommand(program: Command, io: Io, done: (exitCode: number
     .command('demo')
     .summary('watch a stream with realistic traffic on it')
     .description(
-      "Creates a stream, writes a web shop's clicks into it (the user's id is the partition key) and shows what arrives in which shard.\n" +
+      "Creates a stream, writes a web shop's clicks into it (the user's id is the partition key) and shows what arrives in which shard. " +
         'If no Leat is running it starts one of its own, which ends with it.',
     )
     .argument('[stream]', 'name of the stream', 'clickstream')
@@ -65,8 +65,8 @@ async function demo(io: Io, stream: string, options: DemoOptions): Promise<numbe
 
 function nextSteps(stream: string, target: Target, isOwn: boolean): string {
   if (target.isAws) return `The stream is still there and costs money: aws kinesis delete-stream --stream-name ${stream}`
-  if (isOwn) return 'The Leat that was started for this is gone again. For one that stays: leat start'
-  return `The stream is still there: leat tail ${stream} --from oldest`
+  if (isOwn) return `The Leat that was started for this is gone again. For one that stays: ${target.self} start`
+  return `The stream is still there: ${target.self} tail ${stream} --from oldest`
 }
 
 /** The server that was meant, or one of our own when nobody listens there and nobody insists on the address. */

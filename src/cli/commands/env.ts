@@ -50,7 +50,7 @@ function environmentScript(io: Io, options: EnvOptions): string {
   const target = targetOf(options, io.env)
   if (target.url === undefined) {
     throw new UserError(
-      'For AWS itself nothing needs to be set: `leat env --unset` prints the lines that take Leat back.',
+      `For AWS itself nothing needs to be set: \`${target.self} env --unset\` prints the lines that take Leat back.`,
       EXIT_USAGE,
     )
   }

@@ -21,7 +21,7 @@ export function addExecCommand(program: Command, io: Io, done: (exitCode: number
     .command('exec')
     .summary('run a command, such as a test suite, around a fresh Leat of its own')
     .description(
-      'Starts a fresh Leat in this process, on a free port, runs COMMAND with the environment that points the AWS SDKs at it, and ends with\n' +
+      'Starts a fresh Leat in this process, on a free port, runs COMMAND with the environment that points the AWS SDKs at it, and ends with ' +
         "COMMAND's exit code. Streams are ACTIVE at once, nothing is left behind, and any number of them can run side by side.",
     )
     .argument('<command...>', 'what to run, after --')

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { connect, type TargetOptions, targetOf } from '../endpoint.ts'
 import { explained } from '../failure.ts'
-import { EXIT_USAGE, type Io, note, UserError } from '../io.ts'
+import { EXIT_USAGE, exitCodeOf, type Io, note, UserError } from '../io.ts'
 import { endpointOptions, examples, integerArgument } from '../options.ts'
 import { KEY_CHARACTERS_MAX, parseKeyPath } from '../put/key-field.ts'
 import { type PutPlan, PutRun } from '../put/run.ts'
@@ -91,6 +91,8 @@ async function put(io: Io, stream: string, file: string | undefined, options: Pu
     if (file === undefined && io.isTty.stdin) note(io, 'Type lines, one record each; Ctrl-D ends.')
     return await new PutRun(session, { input, totalBytes, key, order: options.order, json: options.json === true }).run()
   } catch (error) {
+    // What was called before the first record: nothing has been sent.
+    if (io.signal.aborted) throw new UserError('Interrupted.', exitCodeOf(io.signal))
     throw explained(error, target)
   } finally {
     input.destroy()

@@ -13,7 +13,7 @@ import {
 } from '../../config.ts'
 import type { Leat, StartOptions } from '../../index.ts'
 import { lineLogger } from '../../telemetry/logger.ts'
-import { EXIT_USAGE, Interrupted, type Io, note, type Paint, painter, print, UserError } from '../io.ts'
+import { EXIT_USAGE, Interrupted, type Io, note, type Paint, painter, print, selfIn, UserError } from '../io.ts'
 import { examples } from '../options.ts'
 import { setLine } from './env.ts'
 
@@ -74,10 +74,10 @@ async function startServer(io: Io, flags: Readonly<Record<string, unknown>>): Pr
   try {
     leat = await start(options, { clock: io.clock, random: io.random, logger, onFatal })
   } catch (error) {
-    throw startFailure(error, options)
+    throw startFailure(error, options, selfIn(io.env))
   }
   const certificate = await keepCertificate(leat)
-  await print(io, banner(leat, options, certificate?.file, io.clock.monotonicMs() - startedMs, painter(io, 'stdout')))
+  await print(io, banner(io, leat, options, certificate?.file, io.clock.monotonicMs() - startedMs))
   const failure = await Promise.race([aborted(io.signal), failed.promise])
   // Nothing is tried any more: starting again finds out what is stored.
   if (failure !== undefined) throw failure
@@ -95,14 +95,14 @@ function endingWithCode(error: unknown): UserError | undefined {
 }
 
 /** What can go wrong at start is nearly always somebody else's port or an option: one sentence with the remedy. */
-export function startFailure(error: unknown, options: StartOptions): unknown {
+export function startFailure(error: unknown, options: StartOptions, self: string): unknown {
   if (error instanceof ConfigError) return new UserError(error.message, EXIT_USAGE)
   const failure = endingWithCode(error)
   if (failure !== undefined) return failure
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE') {
     return new UserError(
-      `Port ${options.port} is taken: perhaps Leat runs already. Stop what holds it, or take another one: leat start --port 4567 (0 finds a free one).`,
+      `Port ${options.port} is taken: perhaps Leat runs already. Stop what holds it, or take another one: ${self} start --port 4567 (0 finds a free one).`,
     )
   }
   if (code === 'EACCES')
@@ -124,7 +124,8 @@ async function keepCertificate(leat: Leat): Promise<{ file: string; remove(): Pr
   return { file, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
-function banner(leat: Leat, options: StartOptions, certificateFile: string | undefined, tookMs: number, paint: Paint): string {
+function banner(io: Io, leat: Leat, options: StartOptions, certificateFile: string | undefined, tookMs: number): string {
+  const paint = painter(io, 'stdout')
   // A secret that the user gave is theirs: it belongs into no log.
   const isSecretGiven = (options.accessKeys ?? []).length > 0
   const exports = Object.entries(leat.environment).map(([name, value]) => {
@@ -144,15 +145,23 @@ function banner(leat: Leat, options: StartOptions, certificateFile: string | und
     ...exports,
     ...trust,
     '',
-    paint('dim', 'Then try there:'),
-    `  leat demo                                            ${paint('dim', '# a live stream to look at')}`,
-    `  echo '{"user":"ada"}' | leat put clicks --create     ${paint('dim', '# a record')}`,
-    `  leat tail clicks --from oldest                       ${paint('dim', '# and back')}`,
-    `  aws kinesis create-stream --stream-name orders --shard-count 2`,
+    paint('dim', selfIn(io.env) === 'leat' ? 'Then try there:' : 'Then try there, in this folder:'),
+    ...thingsToTry(selfIn(io.env), paint),
     '',
     paint('dim', 'Ctrl-C stops it. What is worth knowing about a request appears below.'),
     '',
   ].join('\n')
+}
+
+function thingsToTry(self: string, paint: Paint): readonly string[] {
+  const lines = [
+    [`${self} demo`, 'a live stream to look at'],
+    [`echo '{"user":"ada"}' | ${self} put clicks --create`, 'a record'],
+    [`${self} tail clicks --from oldest`, 'and back'],
+    ['aws kinesis create-stream --stream-name orders --shard-count 2', 'or as with AWS'],
+  ] as const
+  const width = Math.max(...lines.map(([line]) => line.length))
+  return lines.map(([line, about]) => `  ${line.padEnd(width)}  ${paint('dim', `# ${about}`)}`)
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

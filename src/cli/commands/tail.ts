@@ -30,7 +30,7 @@ export function addTailCommand(program: Command, io: Io, done: (exitCode: number
     .command('tail')
     .summary('show records as they arrive, from all shards')
     .description(
-      'Shows the records of a stream as they arrive: shard, time of arrival (UTC), partition key and data. It reads all shards and follows\n' +
+      'Shows the records of a stream as they arrive: shard, time of arrival (UTC), partition key and data. It reads all shards and follows ' +
         'the stream through splits and merges. Data packed with gzip is unpacked; control characters are made visible.',
     )
     .argument('<stream>', 'name of the stream')

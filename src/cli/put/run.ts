@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { explained } from '../failure.ts'
-import { drained, Interrupted, note, painter, pause, UserError } from '../io.ts'
+import { drained, exitCodeOf, note, painter, pause, UserError } from '../io.ts'
 import type { StreamSession } from '../streams.ts'
 import { BATCH_LIMITS, Batcher, sizeOf } from './batcher.ts'
 import { type KeyPath, keyOf } from './key-field.ts'
@@ -157,7 +157,7 @@ export class PutRun {
     }
     if (io.signal.aborted && !this.#wholeInputRead) {
       note(io, `Interrupted.${unread}`)
-      return io.signal.reason instanceof Interrupted && io.signal.reason.by === 'SIGTERM' ? 143 : 130
+      return exitCodeOf(io.signal)
     }
     if (this.#tally.written >= SLOW_RECORDS_MIN && this.#tally.written < this.#tally.requests * SLOW_RECORDS_PER_REQUEST) {
       note(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import {
   CreateStreamCommand,
@@ -7,6 +8,7 @@ import {
   KinesisClient,
   type KinesisClientConfig,
   PutRecordCommand,
+  PutRecordsCommand,
   RegisterStreamConsumerCommand,
   SplitShardCommand,
   SubscribeToShardCommand,
@@ -15,6 +17,8 @@ import {
   type SubscribeToShardEvent,
 } from '@aws-sdk/client-kinesis'
 import { NodeHttp2Handler, NodeHttpHandler } from '@smithy/node-http-handler'
+import type { Engine, Log } from '../../src/engine/log.ts'
+import { MemoryEngine } from '../../src/engine/memory/memory-engine.ts'
 import { type Leat, start } from '../../src/index.ts'
 import { VirtualClock } from '../../src/kernel/virtual-clock.ts'
 import { findPython } from '../clients/python.ts'
@@ -47,13 +51,16 @@ interface Opened extends AsyncDisposable {
   subscribe(): Promise<SubscribeToShardCommandOutput>
 }
 
-async function open(transport = 'HTTP/2 without TLS'): Promise<Opened> {
+async function open(transport = 'HTTP/2 without TLS', engine?: (clock: VirtualClock) => Engine): Promise<Opened> {
   const clock = new VirtualClock(Date.UTC(2026, 0, 15))
   const warnings: string[] = []
   const warn = (message: string): void => {
     warnings.push(message)
   }
-  const leat = await start({ instant: true, tls: true }, { clock, logger: { info() {}, warn, error: warn } })
+  const leat = await start(
+    { instant: true, tls: true },
+    { clock, logger: { info() {}, warn, error: warn }, ...(engine !== undefined && { engine: engine(clock) }) },
+  )
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
   const client = new KinesisClient({ region: REGION, credentials, maxAttempts: 1, ...TRANSPORTS[transport]?.(leat) })
   await client.send(new CreateStreamCommand({ StreamName, ShardCount: 1 }))
@@ -88,6 +95,49 @@ async function passUntil(clock: VirtualClock, stepMs: number, done: () => boolea
     await new Promise((resolve) => setImmediate(resolve))
   }
   return passedMs
+}
+
+/** What the operating system's and the SDK's buffers may take of 45 MB. */
+const SOCKETS_BYTES_MAX = 20_000_000
+
+/** An engine in memory that knows how much was read from it. */
+function countingEngine(): { readonly engine: (clock: VirtualClock) => Engine; readonly readBytes: () => number } {
+  let readBytes = 0
+  const counted = (log: Log): Log => ({
+    append: (runs) => log.append(runs),
+    follow: (lane, from, signal) => log.follow(lane, from, signal),
+    find: (lane, atMs) => log.find(lane, atMs),
+    tail: (lane) => log.tail(lane),
+    seal: (lane) => log.seal(lane),
+    trim: (lane, before) => log.trim(lane, before),
+    async read(lane, from, limits) {
+      const page = await log.read(lane, from, limits)
+      for (const { run } of page.runs) readBytes += run.byteLength
+      return page
+    },
+  })
+  return {
+    readBytes: () => readBytes,
+    engine(clock) {
+      const inner = new MemoryEngine({ clock })
+      return {
+        mayDuplicate: inner.mayDuplicate,
+        open: (logId) => counted(inner.open(logId)),
+        remove: (logId) => inner.remove(logId),
+        list: () => inner.list(),
+        close: () => inner.close(),
+      }
+    },
+  }
+}
+
+/** The number once it has not changed for a while. */
+async function settled(number: () => number): Promise<number> {
+  for (let last = -1; last !== number(); ) {
+    last = number()
+    await sleep(100)
+  }
+  return number()
 }
 
 for (const transport of Object.keys(TRANSPORTS)) {
@@ -176,6 +226,24 @@ for (const transport of Object.keys(TRANSPORTS)) {
       await assert.rejects(ask({ DryRun: true } as object), { name: 'DryRunOperationException' })
       await assert.rejects(ask({ StartingPosition: undefined }), { name: 'ValidationException' })
       await ask({})
+    })
+
+    it('reads ahead of a reader that does not read only as far as sockets hold, and loses nothing', async () => {
+      const { engine, readBytes } = countingEngine()
+      await using opened = await open(transport, engine)
+      const { EventStream = [] } = await opened.subscribe()
+      const Records = Array.from({ length: 9 }, () => ({ PartitionKey: 'k', Data: Buffer.alloc(1_000_000) }))
+      for (let i = 0; i < 5; i++) await opened.client.send(new PutRecordsCommand({ StreamName, Records }))
+      let count = 0
+      const heldBytes = await settled(readBytes)
+      assert.ok(heldBytes < SOCKETS_BYTES_MAX, `${heldBytes} bytes were read for it`)
+      for await (const { SubscribeToShardEvent: event } of EventStream as AsyncIterable<{
+        SubscribeToShardEvent?: SubscribeToShardEvent
+      }>) {
+        count += event?.Records?.length ?? 0
+        if (count === 45) break
+      }
+      assert.equal(count, 45)
     })
 
     it('lets the server stop', async () => {

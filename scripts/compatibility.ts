@@ -95,7 +95,7 @@ function page(): string {
     '',
     'Where a client refuses an input before it is sent, that is what its users see, and the case passes for it. A few cases about interim statuses and',
     'large records are left out for the AWS CLI, which takes half a second a call and its input on a command line; they say so in the code.',
-    'Subscriptions last longer than a call: they have tests of their own, run by the SDK for JavaScript over HTTP/2, HTTP/1.1 and TLS, and by boto3.',
+    'Subscriptions last longer than a call: they have tests of their own, run by the SDK for JavaScript over HTTP/2, HTTP/1.1 and TLS, by boto3 and by the asynchronous SDK for Java.',
     'What no client can be made to send (missing signatures, malformed bodies, order of checks) is proven in `test/conformance/wire.test.ts` and beside the gateway.',
     '',
     '## Served',

@@ -21,6 +21,7 @@ import type { Engine, Log } from '../../src/engine/log.ts'
 import { MemoryEngine } from '../../src/engine/memory/memory-engine.ts'
 import { type Leat, start } from '../../src/index.ts'
 import { VirtualClock } from '../../src/kernel/virtual-clock.ts'
+import { findJava } from '../clients/java.ts'
 import { findPython } from '../clients/python.ts'
 import { run } from '../support/install.ts'
 import { isRequired, reportSkip } from '../support/requirements.ts'
@@ -277,5 +278,34 @@ describe('SubscribeToShard by boto3', () => {
     const { texts, shapes } = JSON.parse(ran.output)
     assert.deepEqual(texts, ['a', 'b', 'c'])
     assert.deepEqual(shapes[0], ['ContinuationSequenceNumber', 'MillisBehindLatest', 'Records'])
+  })
+})
+
+describe('SubscribeToShard by the asynchronous SDK for Java', () => {
+  it('gets the records, and an ordinary end after five minutes', async (t) => {
+    if (process.env['LEAT_LONG'] !== '1') return t.skip('the long suite has it')
+    const java = await findJava()
+    if ('missing' in java) {
+      assert.ok(!isRequired('java'), java.missing)
+      reportSkip('Java subscription', java.missing)
+      return t.skip(java.missing)
+    }
+    await using opened = await open()
+    for (const text of ['a', 'b', 'c']) await opened.put(text)
+    const program = fileURLToPath(new URL('JavaSubscribe.java', import.meta.url))
+    const flags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx256m', '-cp', java.classPath]
+    const running = run('java', [...flags, program, opened.leat.endpoint, opened.ConsumerARN])
+    let over = false
+    void running.then(() => {
+      over = true
+    })
+    while (!over) {
+      // Slowly, for the program takes seconds to start.
+      await sleep(20)
+      await opened.clock.advance(1_000)
+    }
+    const { exitCode, output } = await running
+    assert.equal(exitCode, 0, output)
+    assert.deepEqual(output.trim().split('\n'), ['a', 'b', 'c'])
   })
 })

@@ -16,7 +16,13 @@ export const kinesisProvenElsewhere: readonly ProvenElsewhere[] = [
     file,
   },
   { rule: 'ends with the children of a closed shard', proves: [SUBSCRIBE], file },
+  {
+    rule: 'reads ahead of a reader that does not read only as far as sockets hold, and loses nothing',
+    proves: [SUBSCRIBE],
+    file,
+  },
   { rule: 'reads the records', proves: [SUBSCRIBE], file },
+  { rule: 'gets the records, and an ordinary end after five minutes', proves: [SUBSCRIBE], file },
   {
     rule: 'throws what ends it: another subscription, and the end of its consumer',
     proves: [`${SUBSCRIBE} ResourceInUseException`, `${SUBSCRIBE} ResourceNotFoundException`],

@@ -1,7 +1,6 @@
 /**
  * The one writer of the device log. No timers: while a frame is being synced the next one gathers, so that a sync is shared by all who wait
- * for it, in whatever log. That is why all logs share one device log and not a file each: with a sync of 2 ms, 500 logs at ten appends
- * a second are 5,000 syncs a second for files of their own, and at most 500 here.
+ * for it, in whatever log. That is why all logs share one device log and not a file each: see docs/storage-format.md.
  */
 import type { Clock } from '../../kernel/clock.ts'
 import type { Random } from '../../kernel/random.ts'

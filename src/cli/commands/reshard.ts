@@ -95,11 +95,8 @@ function checkWish({ what, shards, options }: Wish): void {
     throw usage(`${what} needs ${counted(wanted, 'shard')}, like: ${what} ${wanted === 1 ? '0' : '0 1'}`)
 }
 
-function planOf(
-  { what, shards: names, options }: Wish,
-  listed: readonly ListedShard[],
-  { sdk, client, stream }: StreamSession,
-): Plan {
+function planOf({ what, shards: names, options }: Wish, listed: readonly ListedShard[], session: StreamSession): Plan {
+  const { sdk, client, target, stream } = session
   const StreamName = stream
   if (options.to !== undefined) {
     const TargetShardCount = options.to
@@ -110,7 +107,7 @@ function planOf(
       start: () => client.send(new sdk.UpdateShardCountCommand(input)),
     }
   }
-  const [one, other] = names.map((name) => openShard(name, listed, stream)).sort(byHashKey)
+  const [one, other] = names.map((name) => openShard(name, listed, session)).sort(byHashKey)
   if (one === undefined) throw new UserError(`${stream} has no such shard.`)
   if (what === 'split' || other === undefined) {
     const hashKey = options.at ?? String(middleOf(one))
@@ -123,7 +120,7 @@ function planOf(
   const input = { StreamName, ShardToMerge: one.id, AdjacentShardToMerge: other.id }
   if (one.lastHashKey + 1n !== other.firstHashKey) {
     throw new UserError(
-      `Shards ${shardNumber(one.id)} and ${shardNumber(other.id)} are no neighbours; see \`leat shards ${stream}\`.`,
+      `Shards ${shardNumber(one.id)} and ${shardNumber(other.id)} are no neighbours; see \`${target.self} shards ${stream}\`.`,
     )
   }
   return {
@@ -132,9 +129,9 @@ function planOf(
   }
 }
 
-function openShard(name: string, listed: readonly ListedShard[], stream: string): ListedShard {
+function openShard(name: string, listed: readonly ListedShard[], { target, stream }: StreamSession): ListedShard {
   const shard = openShardCalled(name, listed)
-  if (shard === undefined) throw new UserError(`${stream} has no open shard ${name}; see \`leat shards ${stream}\`.`)
+  if (shard === undefined) throw new UserError(`${stream} has no open shard ${name}; see \`${target.self} shards ${stream}\`.`)
   return shard
 }
 

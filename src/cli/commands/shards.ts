@@ -20,7 +20,7 @@ export function addShardsCommand(program: Command, io: Io, done: (exitCode: numb
     .command('shards')
     .summary('show the shards of a stream: what came out of what')
     .description(
-      'Shows the shards of a stream, children under the shard they came out of: open or closed, share of all hash keys, first and last\n' +
+      'Shows the shards of a stream, children under the shard they came out of: open or closed, share of all hash keys, first and last ' +
         'hash key (hexadecimal, the first 8 of 32 digits). Closed shards stay in the list until their last record has expired.',
     )
     .argument('<stream>', 'name of the stream')

@@ -534,3 +534,19 @@ describe('events', () => {
     assert.equal((await frames.next()).done, true)
   })
 })
+
+describe('a call for a service that is not here', () => {
+  const forS3 = { ...SIGNED, authorization: AUTHORIZATION.replace('/kinesis/', '/s3/') }
+
+  it('is explained in the log, since the answer explains nothing', async () => {
+    const { response, log } = await ask({ method: 'GET', headers: forS3 })
+    assert.equal(response.status, 403)
+    assert.equal(log.length, 1)
+    assert.match(log[0] ?? '', /^A call for s3 came in: Leat has kinesis only\. .*an endpoint of its own/)
+  })
+
+  it('says nothing of calls for its own, signed or not', async () => {
+    assert.deepEqual((await ask({ method: 'GET', headers: SIGNED })).log, [])
+    assert.deepEqual((await ask({ method: 'GET' })).log, [])
+  })
+})

@@ -12,6 +12,7 @@ import type { Handler, HttpRequest } from './http.ts'
 import { plainJson } from './protocols/aws-json.ts'
 import { Misfit } from './protocols/protocol.ts'
 import { BODY_LIMITS, type BodyLimits, createRouter, type Route } from './route.ts'
+import { noteStrangers } from './strangers.ts'
 
 export interface PipelineParts {
   readonly endpoints: readonly Endpoint[]
@@ -49,9 +50,11 @@ export interface PipelineParts {
  */
 export function createPipeline(parts: PipelineParts): Handler {
   const routeOf = createRouter(parts.endpoints, parts.limits ?? BODY_LIMITS)
+  const note = noteStrangers(parts.endpoints, parts.logger)
   return async (request) => {
     if (isPreflight(request)) return preflight(request, parts.random)
     const route = routeOf(request)
+    if (route.destination.endpoint === undefined) note(request)
     const envelope = envelopeFor(request, parts.random)
     const body = await request.body(route.bodyBytesMax)
     try {

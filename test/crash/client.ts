@@ -32,6 +32,17 @@ export function kinesisClient(
   })
 }
 
+/**
+ * The SDK does not notice that an HTTP/2 answer was cut off behind its headers when the server died: it gives a success in which everything
+ * is missing. To be asked of a member that no whole answer lacks.
+ *
+ * @throws an error of unknown fate.
+ */
+export function whole<T>(member: T | undefined): T {
+  if (member === undefined) throw new Error('the answer was cut off')
+  return member
+}
+
 /** What is known of a call that threw: `failed` says that nothing of it was or will be done. */
 export function fateOf(error: unknown): 'failed' | 'unknown' {
   const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode

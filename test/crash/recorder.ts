@@ -11,7 +11,7 @@ import {
   type PutRecordsCommandOutput,
 } from '@aws-sdk/client-kinesis'
 import type { Call, History, PutEntry, SeenRecord, SeenShard } from '../history/history.ts'
-import { fateOf } from './client.ts'
+import { fateOf, whole } from './client.ts'
 
 /** A record as it is to be put. Its data begins with an id that no other has, and a line feed. */
 export interface Draft {
@@ -89,7 +89,7 @@ export class ServiceRecorder {
     const answer = await this.#put(
       name,
       [entry],
-      () => client.send(command),
+      () => answerOf(client.send(command), ({ SequenceNumber }) => SequenceNumber),
       ({ ShardId, SequenceNumber }) => [accepted(entry, ShardId, SequenceNumber)],
     )
     return answer?.SequenceNumber
@@ -109,7 +109,7 @@ export class ServiceRecorder {
     const answer = await this.#put(
       name,
       described,
-      () => client.send(command),
+      () => answerOf(client.send(command), ({ Records }) => Records),
       (each) => answered(described, each),
     )
     return answer && drafts.length - (answer.FailedRecordCount ?? 0)
@@ -130,8 +130,8 @@ export class ServiceRecorder {
       Timestamp: where.atMs === undefined ? undefined : new Date(where.atMs),
     }
     try {
-      const { ShardIterator = '' } = await client.send(new GetShardIteratorCommand(input))
-      const base = { lane, iterator: ShardIterator, from: where.sequence === undefined ? 0n : where.sequence + 1n }
+      const { ShardIterator } = await client.send(new GetShardIteratorCommand(input))
+      const base = { lane, iterator: whole(ShardIterator), from: where.sequence === undefined ? 0n : where.sequence + 1n }
       if (type === 'LATEST') return { ...base, madeAt: this.#tick() }
       return type === 'AT_TIMESTAMP' && where.atMs !== undefined ? { ...base, atMs: where.atMs } : base
     } catch (error) {
@@ -269,7 +269,13 @@ function accepted(entry: PutEntry, lane: string | undefined, sequence: string | 
 }
 
 function getRecords(client: KinesisClient, iterator: string, limit: number) {
-  return client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: limit }))
+  return answerOf(client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: limit })), ({ Records }) => Records)
+}
+
+async function answerOf<Answer>(sent: Promise<Answer>, needed: (answer: Answer) => unknown): Promise<Answer> {
+  const answer = await sent
+  whole(needed(answer))
+  return answer
 }
 
 async function readWhole(client: KinesisClient, stream: string, lane: string): Promise<readonly SeenRecord[]> {

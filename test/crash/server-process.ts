@@ -7,6 +7,12 @@ const READY = /is ready at (http:\/\/\S+?:(\d+))/
 /** What a server says is kept up to this many characters, from the end. */
 const OUTPUT_CHARS_MAX = 64 * 1024
 
+/** Of this process. None outlives it, however it ends short of being killed itself. */
+const living = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of living) child.kill('SIGKILL')
+})
+
 export interface ServerOptions {
   /** The data directory. */
   readonly data: string
@@ -38,8 +44,10 @@ export class ServerProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.pid = this.#child.pid ?? -1
+    living.add(this.#child)
     this.exited = once(this.#child, 'close').then(([code, signal]) => {
       this.#hasExited = true
+      living.delete(this.#child)
       return { code, signal }
     })
     this.ready = this.#readiness()

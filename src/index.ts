@@ -11,6 +11,7 @@ import { silentLogger } from './telemetry/logger.ts'
 
 export type { Leat, Ports } from './app.ts'
 export { ConfigError, type StartOptions } from './config.ts'
+export { type DataVerdict, verifyData } from './storage.ts'
 
 /**
  * Starts a server. In-process the port defaults to 0 (a free one, see `port` of the result).

@@ -9,6 +9,7 @@ import { addReshardCommand } from './commands/reshard.ts'
 import { addShardsCommand } from './commands/shards.ts'
 import { addStartCommand } from './commands/start.ts'
 import { addTailCommand } from './commands/tail.ts'
+import { addVerifyCommand } from './commands/verify.ts'
 import { EXIT_USAGE, type Io, note, painter, selfIn, UserError } from './io.ts'
 
 /**
@@ -79,6 +80,7 @@ function programFor(io: Io, exitWith: (code: number) => void): Command {
   addStartCommand(program, io, exitWith)
   addExecCommand(program, io, exitWith)
   addEnvCommand(program, io, exitWith)
+  addVerifyCommand(program, io, exitWith)
   program.commandsGroup('Work with streams, here or in AWS:')
   addPutCommand(program, io, exitWith)
   addTailCommand(program, io, exitWith)

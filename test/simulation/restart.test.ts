@@ -1,12 +1,14 @@
 /** Leat as a whole on a data directory. */
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import * as aws from '@aws-sdk/client-kinesis'
 import { KinesisClient, type KinesisClientConfig } from '@aws-sdk/client-kinesis'
+import { main } from '../../src/cli/main.ts'
 import { ConfigError, type Leat, start } from '../../src/index.ts'
+import { testIo } from '../support/cli-io.ts'
 
 async function inFolder(play: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'leat-restart-'))
@@ -69,3 +71,29 @@ test('a directory is not shared by two servers', () =>
 test('--sync without --data is a mistake that is named', async () => {
   await assert.rejects(start({ sync: 'interval' }), ConfigError)
 })
+
+test('leat verify says what it can vouch for, and what is damaged', () =>
+  inFolder(async (data) => {
+    {
+      await using _ = await start({ data, instant: true, initializeStreams: 'orders:2' })
+      const io = testIo()
+      assert.equal(await main(['verify', data], io), 75, 'not while a server has it')
+      assert.match(io.err(), /in use/)
+    }
+    const well = testIo()
+    assert.equal(await main(['verify', data], well), 0)
+    assert.match(well.out(), /^All is well: \d+ records in 1 segment, /)
+    const [segment = ''] = (await readdir(join(data, 'segments'))).filter((name) => name.endsWith('.log'))
+    const path = join(data, 'segments', segment)
+    const bytes = await readFile(path)
+    bytes[300] = (bytes[300] ?? 0) ^ 1
+    await writeFile(path, bytes)
+    const damaged = testIo()
+    assert.equal(await main(['verify', data], damaged), 75)
+    assert.match(
+      damaged.out(),
+      /^Damaged\. .*\nsegments\/\d+-[0-9a-f]+\.log is damaged at bytes \d+ to \d+: a frame is not whole\n$/,
+    )
+    await assert.rejects(start({ data }), { name: 'CorruptData' })
+    assert.equal(await main(['verify', join(data, 'segments')], testIo()), 2)
+  }))

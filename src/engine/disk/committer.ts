@@ -59,6 +59,7 @@ export class Committer {
   #unmarked = false
   #waitsForRoom = false
   #syncing: Promise<void> | undefined
+  readonly #deletions = new Set<Promise<void>>()
 
   constructor(options: CommitterOptions, { state, segments, open, files }: Recovered) {
     this.#options = options
@@ -95,6 +96,7 @@ export class Committer {
     this.#stopped.abort(new Error('the engine was closed'))
     while (this.#running !== undefined) await this.#running
     await this.#syncing
+    await Promise.all(this.#deletions)
     for (const wish of this.#queue.splice(0)) leaveUnknown(wish, new DiskFull('the disk is full'))
     if (this.#failure === undefined) await this.#guarded(() => this.#finish())
     await this.#open.close()
@@ -287,7 +289,11 @@ export class Committer {
       throw error
     }
     for (const segment of dead) {
-      segment.whenUnread(() => void this.#guarded(() => deleteSegment(disk, this.#files, segment)))
+      segment.whenUnread(() => {
+        const deletion = this.#guarded(() => deleteSegment(disk, this.#files, segment))
+        this.#deletions.add(deletion)
+        void deletion.then(() => this.#deletions.delete(deletion))
+      })
     }
   }
 }

@@ -10,9 +10,12 @@ import type { Authenticator } from './authenticate.ts'
 import { refuse, refuseInXml, reply } from './conclude.ts'
 import type { Handler, HttpRequest } from './http.ts'
 import { plainJson } from './protocols/aws-json.ts'
-import { Misfit } from './protocols/protocol.ts'
+import { Misfit, type WireMap } from './protocols/protocol.ts'
 import { BODY_LIMITS, type BodyLimits, createRouter, type Route } from './route.ts'
 import { noteStrangers } from './strangers.ts'
+
+/** In place of the tree of a body that was read without one. */
+const NOT_NEEDED: WireMap = {}
 
 export interface PipelineParts {
   readonly endpoints: readonly Endpoint[]
@@ -76,7 +79,8 @@ async function answer(parts: PipelineParts, request: HttpRequest, envelope: Enve
   if (protocol === undefined || body.length === 0) {
     return refuse(envelope, fallback, reject(unknown ? 'UnknownOperationException' : 'SerializationException'))
   }
-  const document = protocol.parse(body)
+  const plain = destination.kind === 'served' ? protocol.read?.(destination.operation.model.input, body) : undefined
+  const document = plain === undefined ? protocol.parse(body) : NOT_NEEDED
   if (document === undefined) return refuse(envelope, protocol, reject('SerializationException'))
   if (protocol === plainJson) return refuse(envelope, protocol, reject('UnknownOperationException'), 404)
   if (unknown) return refuse(envelope, protocol, reject('UnknownOperationException'))
@@ -90,7 +94,7 @@ async function answer(parts: PipelineParts, request: HttpRequest, envelope: Enve
   if (destination.kind === 'unsupported') return refused(reject('UnsupportedOperationException', destination.sentence))
 
   const { endpoint, operation } = destination
-  const input = protocol.decode(operation.model.input, document)
+  const input = plain ?? protocol.decode(operation.model.input, document)
   if (input instanceof Misfit) return refused(reject('SerializationException', input.text))
   const call = { ...identity, requestId: envelope.requestId }
   return reply(parts, envelope, endpoint, operation, protocol, await perform(endpoint, operation, parts, call, input))

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { Schema, StructSchema } from '../../model/schema.ts'
 import { NESTING_MAX, type Protocol, rejectionMembers, type Wire, type WireMap } from './protocol.ts'
+import { readJson } from './read-json.ts'
 import { decodeShape } from './shape-input.ts'
 
 /** AWS JSON 1.0 and 1.1: one object each way, PascalCase members, base64 blobs, seconds for times (https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html). */
@@ -9,6 +10,7 @@ export function awsJson(version: '1.0' | '1.1'): Protocol {
     contentType: `application/x-amz-json-${version}`,
     parse: parseJson,
     decode: decodeShape,
+    read: readJson,
     encode: (schema, output) => Buffer.from(encodeJson(schema, output)),
     encodeRejection: (rejection) => Buffer.from(JSON.stringify(rejectionMembers(rejection))),
   }

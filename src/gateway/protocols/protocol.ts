@@ -29,6 +29,8 @@ export interface Protocol {
   parse(body: Uint8Array): WireMap | undefined
   /** The tree as an input of the operation, or the SerializationException of the first member that does not fit. */
   decode(schema: StructSchema, document: WireMap): Record<string, unknown> | Misfit
+  /** Both steps in one, for bodies that are plain enough; `undefined` says nothing about a body but that it must go the long way. */
+  read?(schema: StructSchema, body: Buffer): Record<string, unknown> | undefined
   encode(schema: StructSchema, output: unknown): Uint8Array
   encodeRejection(rejection: Rejection<string>): Uint8Array
 }

@@ -2,17 +2,15 @@
  * The composition root: the only file that knows everything. Start: options → engine → catalog → services → reconcilers → front door.
  * Stop is the same backwards.
  */
-import { readFile } from 'node:fs/promises'
+import { type Access, accessOf, type Certificate, certificateOf } from './access.ts'
 import { catalogOf, openCatalog } from './catalog/catalog.ts'
 import { runReconcilers } from './catalog/reconciler.ts'
 import { openTokenSealer, type TokenKeyEntities } from './catalog/token-keys.ts'
 import {
   ACCOUNT_DEFAULT,
-  type AccessKey,
   ConfigError,
   HOST_DEFAULT,
   PORT_DEFAULT,
-  parseAccessKey,
   parseInitializeStreams,
   parseRegion,
   REGION_DEFAULT,
@@ -23,12 +21,9 @@ import {
 import type { Blobs } from './engine/blobs.ts'
 import type { Engine } from './engine/log.ts'
 import { adminHandler } from './gateway/admin.ts'
-import { createAuthenticator, type KnownKeys } from './gateway/authenticate.ts'
-import type { TlsCredentials } from './gateway/listener.ts'
-import { hostName, isLoopback } from './gateway/origin.ts'
+import { createAuthenticator } from './gateway/authenticate.ts'
 import { createPipeline } from './gateway/pipeline.ts'
 import { startServer } from './gateway/server.ts'
-import { flawOf, localhostCertificate } from './gateway/tls.ts'
 import { type Clock, SystemClock } from './kernel/clock.ts'
 import { Lifecycle } from './kernel/lifecycle.ts'
 import { isRejection } from './kernel/outcome.ts'
@@ -200,75 +195,6 @@ async function openRuntime(
     tokens,
     logger,
     settings: { statusDelayMs: options.instant === true ? 0 : STATUS_DELAY_MS },
-  }
-}
-
-interface Access {
-  readonly mode: 'dev' | 'enforced'
-  readonly keys: KnownKeys
-  /** The first key that was given, for the printed environment. */
-  readonly first: AccessKey | undefined
-  readonly cleartext: boolean
-}
-
-/**
- * Who may call: on a loopback address anybody, with any keys; elsewhere only who signs with a key that Leat was given, inside TLS unless
- * asked otherwise. Keys that were given are verified everywhere.
- */
-function accessOf(options: StartOptions, host: string, tls: boolean): Access {
-  const keys = new Map((options.accessKeys ?? []).map(parseAccessKey).map((key) => [key.id, key]))
-  const loopback = isLoopback(hostName(host) ?? '')
-  const cleartext = options.cleartext ?? loopback
-  if (!loopback && keys.size === 0) {
-    throw new ConfigError(
-      `${host} can be reached from other machines, so requests must be signed with a key: give --access-key ID:SECRET`,
-    )
-  }
-  if (!tls && !cleartext) {
-    throw new ConfigError(
-      `${host} can be reached from other machines: give --tls (or --tls-cert and --tls-key), or --cleartext to go without`,
-    )
-  }
-  const known: KnownKeys = {
-    lookup(id) {
-      const key = keys.get(id)
-      if (key === undefined) return undefined
-      const principal = { arn: `arn:aws:iam::${key.accountId}:root`, accountId: key.accountId, accessKeyId: id }
-      return { secret: key.secret, principal }
-    },
-  }
-  return {
-    first: keys.values().next().value,
-    mode: loopback ? ('dev' as const) : ('enforced' as const),
-    keys: known,
-    cleartext,
-  }
-}
-
-interface Certificate {
-  readonly credentials: TlsCredentials
-  /** Made by Leat, so no client trusts it by itself. */
-  readonly made: boolean
-}
-
-async function certificateOf(options: StartOptions, clock: Clock): Promise<Certificate | undefined> {
-  const { tls, tlsCert, tlsKey } = options
-  if ((tlsCert === undefined) !== (tlsKey === undefined))
-    throw new ConfigError('--tls-cert and --tls-key go together: give both or neither')
-  if (tlsCert !== undefined && tlsKey !== undefined) {
-    const [certPem, keyPem] = await Promise.all([readPem('--tls-cert', tlsCert), readPem('--tls-key', tlsKey)])
-    const flaw = flawOf({ certPem, keyPem })
-    if (flaw !== undefined) throw new ConfigError(`--tls-cert ${tlsCert} and --tls-key ${tlsKey} cannot be used: ${flaw}`)
-    return { credentials: { certPem, keyPem }, made: false }
-  }
-  return tls === true ? { credentials: await localhostCertificate(clock), made: true } : undefined
-}
-
-async function readPem(flag: string, path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    throw new ConfigError(`${flag}: ${path} could not be read (${error instanceof Error ? error.message : String(error)})`)
   }
 }
 

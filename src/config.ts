@@ -50,7 +50,7 @@ export const OPTIONS: readonly OptionSpec[] = [
     flag: 'tls',
     kind: 'boolean',
     defaultText: 'off',
-    about: 'Also speak TLS on the port, with a certificate for localhost made at start.',
+    about: 'Also speak TLS on the port, with a certificate made at start, for localhost, --host and every --allowed-host.',
   },
   {
     name: 'tlsCert',

@@ -118,6 +118,11 @@ describe('repository', () => {
     }
   })
 
+  it('says its version once', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+    assert.match(readFileSync(join(root, 'src/app.ts'), 'utf8'), new RegExp(`VERSION = '${version}'`))
+  })
+
   it('names an operation file exactly as AWS names the operation', () => {
     for (const file of tracked.filter((each) => /^src\/services\/\w+\/operations\//.test(each) && !each.endsWith('.test.ts'))) {
       const name = file.split('/').at(-1)?.replace('.ts', '') ?? ''

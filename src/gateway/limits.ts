@@ -61,7 +61,8 @@ export const LIMITS: Limits = {
   lingerMs: 5_000,
   lingerBytesMax: 64 * MIB,
   sweepMs: 1_000,
-  stopMs: 10_000,
+  // Less than the ten seconds after which container runtimes kill.
+  stopMs: 8_000,
   sessionMemoryMb: 512,
   streamWindowBytes: MIB,
   connectionWindowBytes: 16 * MIB,

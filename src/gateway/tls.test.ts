@@ -36,6 +36,17 @@ test('the certificate names every loopback spelling and matches its key', async 
   assert.ok(days > 700 && days < 825)
 })
 
+test('the certificate also names what it is asked to, and one that does not is replaced', async () => {
+  const store = { files: filesInMemory(), directory: 'certs' }
+  const first = await localhostCertificate(new VirtualClock(NOW_MS), store)
+  const second = await localhostCertificate(new VirtualClock(NOW_MS), store, ['leat.test', '192.0.2.7'])
+  assert.notEqual(second.certPem, first.certPem)
+  const certificate = new X509Certificate(second.certPem)
+  assert.equal(certificate.checkHost('leat.test'), 'leat.test')
+  assert.equal(certificate.checkIP('192.0.2.7'), '192.0.2.7')
+  assert.equal((await localhostCertificate(new VirtualClock(NOW_MS), store, ['leat.test'])).certPem, second.certPem)
+})
+
 test('a kept certificate is used again, and the key kept secret', async () => {
   const store = { files: filesInMemory(), directory: 'certs' }
   const made = await localhostCertificate(new VirtualClock(NOW_MS), store)

@@ -1,4 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { isIP } from 'node:net'
 import { createSecureContext } from 'node:tls'
 import type { Clock } from '../kernel/clock.ts'
 import type { TlsCredentials } from './listener.ts'
@@ -23,14 +24,21 @@ const VALID_DAYS = 800
 /** A kept certificate with less time than this is replaced. */
 const RENEW_DAYS = 30
 
-/** A certificate for `localhost`, names below it, 127.0.0.1 and ::1: the one kept in `store`, if it is still good, or a new one, which is then kept there. */
-export async function localhostCertificate(clock: Clock, store?: CertificateStore): Promise<TlsCredentials> {
-  if (store === undefined) return makeCertificate(clock)
+/**
+ * A certificate for `localhost`, names below it, 127.0.0.1, ::1 and `names` (host names and addresses): the one kept in `store`, if it is still good,
+ * or a new one, which is then kept there.
+ */
+export async function localhostCertificate(
+  clock: Clock,
+  store?: CertificateStore,
+  names: readonly string[] = [],
+): Promise<TlsCredentials> {
+  if (store === undefined) return makeCertificate(clock, names)
   const certPath = `${store.directory}/localhost.crt`
   const keyPath = `${store.directory}/localhost.key`
   const [certPem, keyPem] = await Promise.all([store.files.read(certPath), store.files.read(keyPath)])
-  if (certPem !== undefined && keyPem !== undefined && stillGood(certPem, keyPem, clock)) return { certPem, keyPem }
-  const made = await makeCertificate(clock)
+  if (certPem !== undefined && keyPem !== undefined && stillGood(certPem, keyPem, clock, names)) return { certPem, keyPem }
+  const made = await makeCertificate(clock, names)
   await store.files.write(keyPath, made.keyPem, true)
   await store.files.write(certPath, made.certPem, false)
   return made
@@ -46,11 +54,14 @@ export function flawOf({ certPem, keyPem }: TlsCredentials): string | undefined 
   }
 }
 
-function stillGood(certPem: string, keyPem: string, clock: Clock): boolean {
+function stillGood(certPem: string, keyPem: string, clock: Clock, names: readonly string[]): boolean {
   try {
     const certificate = new X509Certificate(certPem)
     const lastsLong = certificate.validToDate.getTime() > clock.nowMs() + RENEW_DAYS * DAY_MS
-    return lastsLong && certificate.checkPrivateKey(createPrivateKey(keyPem))
+    const namesAll = names.every(
+      (name) => (isIP(name) === 0 ? certificate.checkHost(name) : certificate.checkIP(name)) !== undefined,
+    )
+    return lastsLong && namesAll && certificate.checkPrivateKey(createPrivateKey(keyPem))
   } catch {
     // No certificate, or no key: new ones are made in their place.
     return false
@@ -58,7 +69,7 @@ function stillGood(certPem: string, keyPem: string, clock: Clock): boolean {
 }
 
 /** Loads what makes certificates only now: it takes longer to load than all the rest of a server without TLS. */
-async function makeCertificate(clock: Clock): Promise<TlsCredentials> {
+async function makeCertificate(clock: Clock, names: readonly string[]): Promise<TlsCredentials> {
   const { generate } = await import('selfsigned')
   const nowMs = clock.nowMs()
   const pems = await generate([{ name: 'commonName', value: 'localhost' }], {
@@ -79,6 +90,7 @@ async function makeCertificate(clock: Clock): Promise<TlsCredentials> {
           { type: 2, value: '*.localhost' },
           { type: 7, ip: '127.0.0.1' },
           { type: 7, ip: '::1' },
+          ...names.map((name) => (isIP(name) === 0 ? { type: 2 as const, value: name } : { type: 7 as const, ip: name })),
         ],
       },
     ],

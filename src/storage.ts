@@ -10,6 +10,9 @@ import type { Lifecycle } from './kernel/lifecycle.ts'
 import type { Random } from './kernel/random.ts'
 import type { Logger } from './telemetry/logger.ts'
 
+/** The catalog's journal goes on when the disk is full: streams can be deleted then. */
+const CATALOG_LOG = 'leat-catalog'
+
 export interface Storage {
   readonly engine: Engine
   readonly blobs: Blobs
@@ -41,7 +44,9 @@ export async function openStorage(options: StartOptions, ports: StoragePorts, li
   const folder = resolve(options.data)
   const sync = options.sync ?? 'always'
   // Streams may live in a time that stands still; pauses between syncs do not.
-  const { engine, blobs } = await openDiskStorage(folder, { clock, pace: new SystemClock(), random, logger, sync, onFatal })
+  const pace = new SystemClock()
+  const reservedFor = [CATALOG_LOG]
+  const { engine, blobs } = await openDiskStorage(folder, { clock, pace, random, logger, sync, onFatal, reservedFor })
   lifecycle.add('engine', () => engine.close())
   const promise =
     sync === 'always'

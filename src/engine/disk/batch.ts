@@ -137,6 +137,15 @@ export function refuse(wish: AppendWish, reason: 'full' | 'overloaded'): void {
   wish.settle(wish.runs.map(() => ({ outcome: 'refused', reason })))
 }
 
+/** Refuses appends for want of room, except to the logs that are spared. Gives the wishes that are left. */
+export function refuseFull(wishes: readonly Wish[], spared: ReadonlySet<string>): readonly Wish[] {
+  return wishes.filter((wish) => {
+    if (wish.kind !== 'append' || spared.has(wish.id)) return true
+    refuse(wish, 'full')
+    return false
+  })
+}
+
 /** Nobody knows. */
 export function leaveUnknown(wish: Wish, reason: Error): void {
   if (wish.kind === 'append') wish.settle(wish.runs.map(() => ({ outcome: 'unknown' })))

@@ -6,7 +6,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Random } from '../../kernel/random.ts'
 import type { Logger } from '../../telemetry/logger.ts'
 import { applyEntry, buryBelowHorizon } from './apply.ts'
-import { batchLength, leaveUnknown, Plan, refuse, type Wish } from './batch.ts'
+import { batchLength, leaveUnknown, Plan, refuse, refuseFull, type Wish } from './batch.ts'
 import { DiskFailure, DiskFull, isFull } from './failures.ts'
 import { type Entry, KIND, type PlacedEntry, SALT_BYTES } from './frame.ts'
 import { replaceManifest } from './manifest.ts'
@@ -24,6 +24,7 @@ export const QUEUE_BYTES_MAX = 64 * 1024 * 1024
 const QUEUE_WISHES_MAX = 100_000
 /** How often the disk is asked again for room for seals and removals, which cannot be refused. */
 const FULL_RETRY_MS = 1_000
+const NOBODY: ReadonlySet<string> = new Set()
 
 export interface CommitterOptions {
   readonly disk: Disk
@@ -37,6 +38,8 @@ export interface CommitterOptions {
   readonly segmentBytes: number
   readonly reserveBytes: number
   readonly queueBytesMax: number
+  /** Logs whose appends may use the reserve. */
+  readonly reservedFor: ReadonlySet<string>
   readonly onFatal: (failure: DiskFailure) => void
   /** Something became readable, or a lane ended. */
   readonly onNews: (log: number, lane: number) => void
@@ -157,7 +160,8 @@ export class Committer {
   /** `false` if what is left must wait for room. */
   async #commit(wishes: readonly Wish[]): Promise<boolean> {
     if (this.#full && (await this.#reserve.take())) this.#full = false
-    let accepted = this.#full ? this.#withoutAppends(wishes) : wishes
+    const { reservedFor } = this.#options
+    let accepted = this.#full ? refuseFull(wishes, reservedFor) : wishes
     for (let attempt = 0; accepted.length > 0; attempt++) {
       try {
         const plan = new Plan(this.#state, this.#options.clock.nowMs(), accepted)
@@ -171,17 +175,11 @@ export class Committer {
           throw error
         }
         this.#full = true
-        accepted = this.#withoutAppends(accepted)
-        if (attempt > 0 || !(await this.#reserve.release())) return this.#postpone(accepted)
+        accepted = refuseFull(accepted, reservedFor)
+        if (attempt > 0 || !(await this.#reserve.release())) return this.#postpone(refuseFull(accepted, NOBODY))
       }
     }
     return true
-  }
-
-  /** What cannot be refused; the rest is. */
-  #withoutAppends(wishes: readonly Wish[]): readonly Wish[] {
-    for (const wish of wishes) if (wish.kind === 'append') refuse(wish, 'full')
-    return wishes.filter(({ kind }) => kind !== 'append')
   }
 
   #postpone(wishes: readonly Wish[]): boolean {

@@ -45,6 +45,8 @@ export interface DiskEngineOptions {
   readonly segmentBytes?: number
   readonly reserveBytes?: number
   readonly queueBytesMax?: number
+  /** Ids of logs whose appends may use the reserve of a full disk, e.g. to write down what is to be deleted. */
+  readonly reservedFor?: readonly string[]
 }
 
 interface Shared {
@@ -78,6 +80,7 @@ export async function openDiskEngine(options: DiskEngineOptions): Promise<DiskEn
         segmentBytes: options.segmentBytes ?? SEGMENT_BYTES,
         reserveBytes: options.reserveBytes ?? RESERVE_BYTES,
         queueBytesMax: options.queueBytesMax ?? QUEUE_BYTES_MAX,
+        reservedFor: new Set(options.reservedFor),
         onNews: (log, lane) => logs.get(state.idOf(log) ?? '')?.wake(lane),
       },
       recovered,

@@ -3,6 +3,7 @@
  * written at a low rate each, on a disk whose fdatasync takes so much longer (an LD_PRELOAD shim, so: Linux and a C compiler). Puts are sent
  * when they are due, whether or not others are answered, and timed from when they were due.
  */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -15,6 +16,8 @@ import { putRecordRequests } from './load/requests.ts'
 const CONNECTIONS = 256
 const DATA_BYTES = 200
 const TICK_MS = 1
+/** Of the kernel's clock for process times (USER_HZ). */
+const TICKS_PER_SECOND = 100
 
 const { values } = parseArgs({
   options: {
@@ -46,6 +49,7 @@ async function measure(perStreamAndSecond: number): Promise<void> {
   const waiting: { readonly request: Buffer; readonly dueMs: number }[] = []
   let failed = 0
   const syncsBefore = faults.count('syncs')
+  const cpuBefore = serverCpuSeconds()
   const startedMs = performance.now()
 
   async function send(connection: Connection, request: Buffer, dueMs: number): Promise<void> {
@@ -74,6 +78,13 @@ async function measure(perStreamAndSecond: number): Promise<void> {
   const at = (share: number): string => (latenciesMs[Math.floor(share * (latenciesMs.length - 1))] ?? Number.NaN).toFixed(1)
   const perSecond = (count: number): string => Math.round(count / tookSeconds).toLocaleString('en')
   process.stdout.write(
-    `${requests.length} streams x ${perStreamAndSecond}/s, fdatasync + ${values['sync-ms']} ms: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms; ${perSecond(latenciesMs.length)} puts/s, ${perSecond(faults.count('syncs') - syncsBefore)} syncs/s, ${failed} failed\n`,
+    `${requests.length} streams x ${perStreamAndSecond}/s, fdatasync + ${values['sync-ms']} ms: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms; ${perSecond(latenciesMs.length)} puts/s, ${perSecond(faults.count('syncs') - syncsBefore)} syncs/s, ${failed} failed; the server used ${Math.round(((serverCpuSeconds() - cpuBefore) * 1e6) / total)} µs of processor for a put\n`,
   )
+}
+
+/** All threads, in user mode and in the kernel. */
+function serverCpuSeconds(): number {
+  const stat = readFileSync(`/proc/${site.server.pid}/stat`, 'utf8')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
 }

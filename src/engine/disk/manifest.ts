@@ -5,7 +5,7 @@
  *     file    │ copy │ copy │         copy    │ magic "LMAN" │ crc u32 (of what follows) │ bytes u32 │ JSON │
  */
 import { crc32 } from 'node:zlib'
-import { CorruptData } from './failures.ts'
+import { CorruptData, DiskFailure } from './failures.ts'
 import { FORMAT_VERSION } from './frame.ts'
 import { type Disk, readFully, writeFully } from './vfs.ts'
 
@@ -81,5 +81,10 @@ export async function replaceManifest(disk: Disk, manifest: Manifest): Promise<v
     await file.close()
   }
   await disk.rename(MANIFEST_NEW, MANIFEST)
-  await disk.syncFolder('')
+  try {
+    await disk.syncFolder('')
+  } catch (cause) {
+    // Also for want of room: which of the two is to be found after a crash is open, so nobody may go on as if it were the old one.
+    throw new DiskFailure('MANIFEST was replaced, and its folder could not be synced', { cause })
+  }
 }

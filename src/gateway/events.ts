@@ -1,8 +1,8 @@
 import { assert } from '../kernel/assert.ts'
 import type { ServiceModel } from '../model/api.ts'
 import type { StructSchema } from '../model/schema.ts'
-import { encodeJson } from './protocols/aws-json.ts'
 import { eventFrame, exceptionFrame, initialResponseFrame } from './protocols/event-stream.ts'
+import { writeJson } from './protocols/write-json.ts'
 
 export type Events = AsyncIterable<Readonly<Record<string, unknown>>>
 
@@ -73,7 +73,7 @@ function frameOf(
   const [[name, value] = ['', undefined], ...rest] = Object.entries(event)
   const member = Object.hasOwn(union.members, name) ? union.members[name] : undefined
   assert(rest.length === 0 && member?.kind === 'struct', `${union.name} has no event ${name}`)
-  const payload = Buffer.from(encodeJson(member, value))
+  const payload = writeJson(member, value)
   const last = Object.hasOwn(service.errors, name)
   return { frame: last ? exceptionFrame(name, contentType, payload) : eventFrame(name, contentType, payload), last }
 }

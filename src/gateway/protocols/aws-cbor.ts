@@ -1,4 +1,5 @@
 import type { Schema } from '../../model/schema.ts'
+import { isWrittenList } from '../../model/written-list.ts'
 import { CborWriter, decodeCbor } from './cbor.ts'
 import { NESTING_MAX, type Protocol, rejectionMembers, type Wire, type WireMap, WireTime } from './protocol.ts'
 import { decodeShape } from './shape-input.ts'
@@ -54,7 +55,7 @@ function writeValue(writer: CborWriter, schema: Schema, value: unknown): void {
     case 'timestamp':
       return writer.time(value as number)
     case 'list': {
-      const items = value as readonly unknown[]
+      const items = isWrittenList(value) ? [...value] : (value as readonly unknown[])
       writer.array(items.length)
       for (const item of items) writeValue(writer, schema.of, item)
       return

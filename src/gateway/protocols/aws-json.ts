@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import type { Schema, StructSchema } from '../../model/schema.ts'
 import { NESTING_MAX, type Protocol, rejectionMembers, type Wire, type WireMap } from './protocol.ts'
 import { readJson } from './read-json.ts'
 import { decodeShape } from './shape-input.ts'
+import { writeJson } from './write-json.ts'
 
 /** AWS JSON 1.0 and 1.1: one object each way, PascalCase members, base64 blobs, seconds for times (https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html). */
 export function awsJson(version: '1.0' | '1.1'): Protocol {
@@ -11,7 +11,7 @@ export function awsJson(version: '1.0' | '1.1'): Protocol {
     parse: parseJson,
     decode: decodeShape,
     read: readJson,
-    encode: (schema, output) => Buffer.from(encodeJson(schema, output)),
+    encode: writeJson,
     encodeRejection: (rejection) => Buffer.from(JSON.stringify(rejectionMembers(rejection))),
   }
 }
@@ -51,44 +51,4 @@ function isDeeper(value: Wire, levels: number): boolean {
   if (levels === 0) return true
   if (Array.isArray(value)) return value.some((each) => isDeeper(each, levels - 1))
   return Object.values(value as WireMap).some((each) => isDeeper(each, levels - 1))
-}
-
-/** JSON text of an output, or of one event's payload. */
-export function encodeJson(schema: StructSchema, output: unknown): string {
-  return JSON.stringify(jsonOf(schema, output))
-}
-
-function jsonOf(schema: Schema, value: unknown): unknown {
-  switch (schema.kind) {
-    case 'blob':
-      return base64Of(value as Uint8Array)
-    case 'timestamp':
-      return Math.floor(value as number) / 1000
-    case 'double':
-      // JSON has no words for these; the protocol's definition gives them as strings.
-      return Number.isFinite(value) ? value : String(value)
-    case 'list':
-      return (value as readonly unknown[]).map((each) => jsonOf(schema.of, each))
-    case 'map':
-      return membersOf(value as Readonly<Record<string, unknown>>, () => schema.of)
-    case 'struct':
-      return membersOf(value as Readonly<Record<string, unknown>>, (name) =>
-        Object.hasOwn(schema.members, name) ? schema.members[name] : undefined,
-      )
-    default:
-      return value
-  }
-}
-
-function membersOf(value: Readonly<Record<string, unknown>>, schemaOf: (name: string) => Schema | undefined): unknown {
-  const members: Record<string, unknown> = Object.create(null)
-  for (const [name, member] of Object.entries(value)) {
-    const schema = schemaOf(name)
-    if (schema !== undefined && member !== undefined && member !== null) members[name] = jsonOf(schema, member)
-  }
-  return members
-}
-
-function base64Of(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 }

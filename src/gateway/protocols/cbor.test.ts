@@ -27,7 +27,7 @@ const trees = fc.letrec<{ tree: unknown }>((tie) => ({
     { maxDepth: 4, depthSize: 'small' },
     fc.maxSafeInteger(),
     fc.integer({ min: -300, max: 70_000 }),
-    fc.double({ noNaN: true }),
+    fc.double({ noNaN: true }).map((value) => value + 0),
     fc.boolean(),
     fc.constant(null),
     fc.string({ unit: 'grapheme' }),

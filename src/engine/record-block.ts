@@ -75,6 +75,20 @@ export function* recordsOf(run: LaneRunBytes): Generator<RunRecord> {
 }
 
 /**
+ * Walks over the records of a run, in order, without making anything of them: the key is `keyFrom` up to `dataFrom` (empty: there is none),
+ * the data from there up to `end`. Throws `MalformedRun` on bytes that are none.
+ */
+export function eachRecord(run: LaneRunBytes, visit: (keyFrom: number, dataFrom: number, end: number) => void): void {
+  let at = RUN_HEADER_BYTES
+  for (let i = countChecked(run); i > 0; i--) {
+    const end = recordEnd(run, at)
+    const keyFrom = at + RECORD_HEADER_BYTES
+    visit(keyFrom, keyFrom + uint16At(run, at + 4), end)
+    at = end
+  }
+}
+
+/**
  * Part of a run as a run of its own: records `from` up to (not including) `to`. Returns the run itself when that is all of it.
  * Costs a walk over record headers, no parsing.
  */

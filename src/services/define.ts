@@ -9,6 +9,7 @@ import type { CommonErrorCode, OperationModel, ServiceModel } from '../model/api
 import type { Call, Scope } from '../model/caller.ts'
 import type { BoundOperation, Endpoint, Reply } from '../model/endpoint.ts'
 import type { TokenSealer } from '../model/tokens.ts'
+import type { Written } from '../model/written-list.ts'
 import type { Logger } from '../telemetry/logger.ts'
 
 /**
@@ -91,11 +92,15 @@ export interface DataOperation<Entities extends EntityMap, Input, Output, Code e
   readonly kind: 'data'
   readonly model: OperationModel<Input, Output, Code>
   readonly resources: Resources<Input>
-  readonly run: (context: DataContext<Entities>, input: Input) => Promise<Output | Failure<Code>>
+  readonly run: (context: DataContext<Entities>, input: Input) => Promise<Written<Output> | Failure<Code>>
 }
 
-/** The events of an output whose only member is an event stream. */
-export type EventsOf<Output> = Extract<Output[keyof Output], AsyncIterable<unknown>>
+/** The events of an output whose only member is an event stream; lists in them may write themselves. */
+export type EventsOf<Output> =
+  Extract<Output[keyof Output], AsyncIterable<unknown>> extends AsyncIterable<infer Event>
+    ? AsyncIterable<WrittenEvent<Event>>
+    : never
+type WrittenEvent<Event> = Event extends unknown ? { readonly [Name in keyof Event]: Written<Event[Name]> } : never
 
 export interface SubscribeOperation<Entities extends EntityMap, Input, Output, Code extends string> {
   readonly kind: 'subscribe'

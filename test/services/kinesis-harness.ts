@@ -12,6 +12,7 @@ import { SeededRandom } from '../../src/kernel/random.ts'
 import { VirtualClock } from '../../src/kernel/virtual-clock.ts'
 import type { OperationModel } from '../../src/model/api.ts'
 import type { Call, Scope } from '../../src/model/caller.ts'
+import { isWrittenList } from '../../src/model/written-list.ts'
 import { bindService, type ServiceRuntime } from '../../src/services/define.ts'
 import { streamArn } from '../../src/services/kinesis/arn.ts'
 import { type KinesisEntities, type Shard, type Stream, shardKey } from '../../src/services/kinesis/entities.ts'
@@ -76,13 +77,25 @@ export class Kinesis {
     assert.ok(operation, `${model.name} is served`)
     const reply = await operation.invoke(callFrom(where), input)
     if (isRejection(reply)) return reply
-    return ('events' in reply ? reply.events : reply.output) as Output
+    return ('events' in reply ? reply.events : asArrays(reply.output)) as Output
   }
 
   /** The events of a subscription that is accepted. */
   async subscribe(input: SubscribeToShardInput): Promise<AsyncIterator<SubscribeToShardEventStream, undefined>> {
-    const events: unknown = await this.call(SubscribeToShard, input)
-    return (events as AsyncIterable<SubscribeToShardEventStream, undefined>)[Symbol.asyncIterator]()
+    const outcome: unknown = await this.call(SubscribeToShard, input)
+    const events = (outcome as AsyncIterable<object, undefined>)[Symbol.asyncIterator]()
+    const plain = ({
+      done,
+      value,
+    }: IteratorResult<object, undefined>): IteratorResult<SubscribeToShardEventStream, undefined> => {
+      if (done === true) return { done, value }
+      const members = Object.entries(value).map(([name, member]) => [name, asArrays(member)])
+      return { done: false, value: Object.fromEntries(members) as SubscribeToShardEventStream }
+    }
+    return {
+      next: async () => plain(await events.next()),
+      return: async () => plain((await events.return?.()) ?? { done: true, value: undefined }),
+    }
   }
 
   /** The output of an operation that succeeds. */
@@ -113,6 +126,12 @@ export class Kinesis {
     await this.#reconcilers.close()
     await this.#close()
   }
+}
+
+/** Lists that would write themselves, as the arrays that the model promises. */
+function asArrays(output: unknown): unknown {
+  if (typeof output !== 'object' || output === null) return output
+  return Object.fromEntries(Object.entries(output).map(([name, value]) => [name, isWrittenList(value) ? [...value] : value]))
 }
 
 function callFrom(scope: Scope): Call {

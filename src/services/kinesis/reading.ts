@@ -1,12 +1,10 @@
 /** Reading a shard, for GetRecords and whoever else follows one. */
 import type { Log, Page, Position, ReadLimits } from '../../engine/log.ts'
-import { countOf, recordsOf } from '../../engine/record-block.ts'
 import type { Shard } from './entities.ts'
-import type { Record as RecordShape } from './model.gen.ts'
-import { sequenceNumbersFrom } from './sequence-number.ts'
+import { RecordPage } from './record-page.ts'
 
 export interface ShardPage {
-  readonly records: readonly RecordShape[]
+  readonly records: RecordPage
   /** Where to read on. */
   readonly next: Position
   /** The shard is closed and this was the last of it. */
@@ -30,20 +28,10 @@ export async function readShard(
     const horizon = await log.find(shard.lane, horizonMs)
     if (horizon > start) page = await log.read(shard.lane, horizon, limits)
   }
-  const records: RecordShape[] = []
-  for (const { run, firstPosition, arrivedAtMs } of page.runs) {
-    if (arrivedAtMs < horizonMs) continue
-    const numbers = sequenceNumbersFrom(shard, firstPosition, countOf(run), arrivedAtMs)
-    let i = 0
-    for (const { partitionKey, data } of recordsOf(run)) {
-      records.push({
-        SequenceNumber: numbers[i++] ?? '',
-        ApproximateArrivalTimestamp: arrivedAtMs,
-        Data: data,
-        ...(partitionKey !== undefined && { PartitionKey: partitionKey }),
-      })
-    }
-  }
+  const records = new RecordPage(
+    shard,
+    page.runs.filter(({ arrivedAtMs }) => arrivedAtMs >= horizonMs),
+  )
   const ended = page.ended || (shard.closed !== undefined && page.next >= shard.closed.endPosition)
   return { records, next: page.next, ended, millisBehindLatest: ended ? 0 : millisBehind(page) }
 }

@@ -82,6 +82,14 @@ describe('sequence numbers', () => {
       }),
     )
   })
+
+  it('carry over all digits in a long row', () => {
+    const row = sequenceNumbersFrom(shard1, 0, 3_000, 1_800_000_000_000)
+    for (const i of [0, 826, 827, 828, 1_653, 1_654, 2_999]) {
+      assert.equal(row[i], sequenceNumberAt(shard1, i, 1_800_000_000_000))
+    }
+    assert.equal(new Set(row).size, 3_000)
+  })
 })
 
 describe('numbers that clients send', () => {

@@ -1,5 +1,6 @@
 import { EngineClosed, type Position } from '../../engine/log.ts'
 import { assert } from '../../kernel/assert.ts'
+import type { Written } from '../../model/written-list.ts'
 import type { ServiceRuntime } from '../define.ts'
 import { EVENT_BYTES_MAX, EVENT_RECORDS_MAX, SUBSCRIPTION_KEEP_ALIVE_MS, SUBSCRIPTION_MS } from './consumer-limits.ts'
 import { noConsumer } from './consumer-messages.ts'
@@ -9,10 +10,11 @@ import * as messages from './messages.ts'
 import type { SubscribeToShardEvent, SubscribeToShardEventStream } from './model.gen.ts'
 import { childrenOf, horizonMsOf, shardAt } from './queries.ts'
 import { readShard } from './reading.ts'
+import type { RecordPage } from './record-page.ts'
 import { sequenceNumberAt } from './sequence-number.ts'
 
-type Event = SubscribeToShardEventStream
-type ErrorEvent = Exclude<Event, { readonly SubscribeToShardEvent: unknown }>
+type ErrorEvent = Exclude<SubscribeToShardEventStream, { readonly SubscribeToShardEvent: unknown }>
+type Event = ErrorEvent | { readonly SubscribeToShardEvent: Written<SubscribeToShardEvent> }
 
 export interface SubscriptionTerms {
   readonly runtime: Pick<ServiceRuntime<KinesisEntities>, 'catalog' | 'engine' | 'clock'>
@@ -115,10 +117,10 @@ export class Subscription implements AsyncIterableIterator<Event> {
       if (this.#over) return this.#takeFarewell()
       const advanced = page.next > this.#position
       if (advanced) this.#position = page.next
-      const last = page.records.at(-1)
+      const last = page.records.lastSequenceNumber
       if (last !== undefined) {
-        this.#continuation = last.SequenceNumber
-        return this.#event({ ...page, continuation: last.SequenceNumber })
+        this.#continuation = last
+        return this.#event({ ...page, continuation: last })
       }
       if (advanced) continue
       const children = page.ended ? childrenOf(catalog, shard) : []
@@ -187,7 +189,7 @@ export class Subscription implements AsyncIterableIterator<Event> {
 }
 
 interface EventParts {
-  readonly records: SubscribeToShardEvent['Records']
+  readonly records: RecordPage
   readonly millisBehindLatest: number
   readonly continuation: string
 }

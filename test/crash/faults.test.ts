@@ -80,9 +80,10 @@ describe(`a server on a bad disk (seed ${seed})`, () => {
     await using load = rig.startLoad()
     for (let round = 0; round < (isLong ? 10 : 3); round++) {
       await sleep(150)
+      const faultsBefore = faults.count('writeFaults')
       // Some of it goes through before, and of that some is cut: half a frame is what then stands there.
       faults.set({ writeAfter: rig.random.int(8), writeBytesMax: round % 2 === 0 ? 0 : 512, writeErrno: ENOSPC })
-      await until('writes fail', () => faults.count('writeFaults') > 20 || server.hasExited)
+      await until('writes fail', () => faults.count('writeFaults') > faultsBefore + 20 || server.hasExited)
       await sleep(rig.random.int(300))
       assert.equal(server.hasExited, false, server.output)
       const failure = await failureOf(clients[0].send(new CreateStreamCommand({ StreamName: `full-${round}`, ShardCount: 1 })))

@@ -88,7 +88,10 @@ interface DecodedQuery {
   readonly repeated: boolean
 }
 
+const NO_QUERY: DecodedQuery = { values: new Map(), repeated: false }
+
 function decodedQuery(target: string): DecodedQuery {
+  if (!target.includes('?')) return NO_QUERY
   const pairs = splitTarget(target).query.map(([name, value]) => [decodeUri(name), decodeUri(value)] as const)
   const values = new Map(pairs.filter(([name]) => name.startsWith('X-Amz-')))
   return { values, repeated: values.size !== pairs.filter(([name]) => name.startsWith('X-Amz-')).length }

@@ -7,6 +7,7 @@ import { serveExchange } from './serve.ts'
 import type { Wire } from './wire.ts'
 
 const PIECE_BYTES_MAX = 256 * 1024
+const ONE_WRITE_BYTES_MAX = 4 * 1024
 
 export interface Http1 {
   /** Takes a connection over from its first byte on, which must be unread. */
@@ -145,10 +146,17 @@ function http1Wire(request: IncomingMessage, response: ServerResponse, waitsForC
     },
     end(piece) {
       if (piece === undefined) response.end()
+      // As a string, a short answer leaves together with its head in one buffer: two cost a tenth of what a small request takes.
+      else if (piece.byteLength <= ONE_WRITE_BYTES_MAX) response.end(latin1Of(piece), 'latin1')
       else response.end(piece)
     },
     cut: () => request.socket.destroy(),
   }
+}
+
+/** Bytes as the string whose latin1 they are: nothing is converted either way. */
+function latin1Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 
 const STATUS_LINES: Readonly<Record<string, string>> = {

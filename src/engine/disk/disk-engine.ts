@@ -109,8 +109,10 @@ export class DiskEngine implements Engine {
 
   open(logId: string): Log {
     assertOpen(this.#shared)
+    const known = this.#logs.get(logId)
+    if (known !== undefined) return known
     assert(LOG_ID_PATTERN.test(logId), `a log id matches ${LOG_ID_PATTERN}`)
-    const log = this.#logs.get(logId) ?? new DiskLog(logId, this.#shared)
+    const log = new DiskLog(logId, this.#shared)
     this.#logs.set(logId, log)
     return log
   }

@@ -48,8 +48,10 @@ export class MemoryEngine implements Engine {
 
   open(logId: string): Log {
     assertOpen(this.#shared)
+    const known = this.#logs.get(logId)
+    if (known !== undefined) return known
     assert(LOG_ID_PATTERN.test(logId), `a log id matches ${LOG_ID_PATTERN}`)
-    const log = this.#logs.get(logId) ?? new MemoryLog(this.#shared)
+    const log = new MemoryLog(this.#shared)
     this.#logs.set(logId, log)
     return log
   }

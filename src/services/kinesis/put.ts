@@ -55,9 +55,13 @@ export async function store(context: Context, stream: Stream, entries: readonly 
 
 /** A number that no two records of a request share starts a walk through the hash keys in even steps. */
 export function evenSpread(random: Random, shards: number): (index: number) => string {
-  const start = BigInt(`0x${Buffer.from(random.bytes(16)).toString('hex')}`)
-  const step = (1n << 128n) / BigInt(Math.max(1, shards))
-  return (index) => hashKeyToHex(BigInt.asUintN(128, start + BigInt(index) * step))
+  // Most streams spread by key: chance is asked for by those that do not.
+  let start: bigint | undefined
+  return (index) => {
+    const step = (1n << 128n) / BigInt(Math.max(1, shards))
+    start ??= BigInt(`0x${Buffer.from(random.bytes(16)).toString('hex')}`)
+    return hashKeyToHex(BigInt.asUintN(128, start + BigInt(index) * step))
+  }
 }
 
 /** False if the batch met a sealed lane and is to be routed again. */

@@ -48,6 +48,7 @@ export function sequenceNumberAt(shard: Numbering, position: number, arrivedAtMs
 
 /** Numbers of `count` records in a row that arrived together: as `sequenceNumberAt` of each. */
 export function sequenceNumbersFrom(shard: Numbering, firstPosition: number, count: number, arrivedAtMs: number): string[] {
+  if (count === 1) return [sequenceNumberAt(shard, firstPosition, arrivedAtMs)]
   const numbers = new NumberRow(shard, firstPosition, arrivedAtMs)
   return Array.from({ length: count }, () => numbers.next())
 }

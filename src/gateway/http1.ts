@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Connection } from './connection.ts'
 import type { FrontDoor } from './exchange.ts'
 import { readHead } from './head.ts'
+import { http } from './node-http.ts'
 import { serveExchange } from './serve.ts'
 import type { Wire } from './wire.ts'
 
@@ -20,7 +21,7 @@ export interface Http1 {
 export function createHttp1(door: FrontDoor): Http1 {
   const { limits } = door
   const connections = new WeakMap<Socket, Connection>()
-  const server = createServer({
+  const server = http().createServer({
     maxHeaderSize: limits.headerBytesMax,
     keepAliveTimeout: limits.idleMs,
     keepAliveTimeoutBuffer: 0,

@@ -1,8 +1,8 @@
-import { validateHeaderName, validateHeaderValue } from 'node:http'
-import { constants, type IncomingHttpHeaders, performServerHandshake, type ServerHttp2Stream } from 'node:http2'
+import type { IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2'
 import type { Connection } from './connection.ts'
 import type { FrontDoor } from './exchange.ts'
 import { type RawHeaders, readHead } from './head.ts'
+import { http, http2 } from './node-http.ts'
 import { serveExchange } from './serve.ts'
 import type { Wire } from './wire.ts'
 
@@ -16,7 +16,7 @@ const HEADER_PAIRS_SLACK = 8
 export function acceptHttp2(door: FrontDoor, connection: Connection): void {
   const { limits } = door
   connection.enter('http2')
-  const session = performServerHandshake(connection.socket, {
+  const session = http2().performServerHandshake(connection.socket, {
     maxSessionMemory: limits.sessionMemoryMb,
     maxHeaderListPairs: limits.headersMax + HEADER_PAIRS_SLACK,
     settings: {
@@ -28,7 +28,7 @@ export function acceptHttp2(door: FrontDoor, connection: Connection): void {
   session.setLocalWindowSize(limits.connectionWindowBytes)
   connection.retire = () => session.close()
   connection.destroy = () => {
-    session.destroy(undefined, constants.NGHTTP2_INTERNAL_ERROR)
+    session.destroy(undefined, http2().constants.NGHTTP2_INTERNAL_ERROR)
     // A session that was closed before would wait for the client to hang up, too.
     connection.socket.destroy()
   }
@@ -58,7 +58,7 @@ async function serveStream(
     },
     door.limits,
   )
-  const wire = http2Wire(stream, (flags & constants.NGHTTP2_FLAG_END_STREAM) === 0)
+  const wire = http2Wire(stream, (flags & http2().constants.NGHTTP2_FLAG_END_STREAM) === 0)
   connection.begin()
   try {
     await serveExchange(door, head, wire, (exchange) => {
@@ -87,7 +87,7 @@ function pseudoHeaders(rawHeaders: RawHeaders): ReadonlyMap<string, string> {
 function releaseStream(stream: ServerHttp2Stream): void {
   if (stream.readableEnded || stream.destroyed) return
   stream.resume()
-  stream.close(constants.NGHTTP2_NO_ERROR)
+  stream.close(http2().constants.NGHTTP2_NO_ERROR)
 }
 
 function http2Wire(stream: ServerHttp2Stream, hasBody: boolean): Wire {
@@ -108,8 +108,8 @@ function http2Wire(stream: ServerHttp2Stream, hasBody: boolean): Wire {
       for (const name in headers) {
         const value = headers[name] ?? ''
         // node:http checks these itself; node:http2 lets them go out and the client reset the stream.
-        validateHeaderName(name)
-        validateHeaderValue(name, value)
+        http().validateHeaderName(name)
+        http().validateHeaderValue(name, value)
         lines[name.toLowerCase()] = value
       }
       if (lengthBytes !== undefined) lines['content-length'] = lengthBytes
@@ -132,6 +132,6 @@ function http2Wire(stream: ServerHttp2Stream, hasBody: boolean): Wire {
       else stream.end(piece)
     },
     // Not CANCEL: clients take that for an end that they asked for themselves.
-    cut: () => stream.close(constants.NGHTTP2_INTERNAL_ERROR),
+    cut: () => stream.close(http2().constants.NGHTTP2_INTERNAL_ERROR),
   }
 }

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
-import { createServer as createTlsServer, type TLSSocket } from 'node:tls'
+import type { TLSSocket } from 'node:tls'
 import type { Connection } from './connection.ts'
+import { tls } from './node-http.ts'
 
 export interface TlsCredentials {
   readonly certPem: string
@@ -65,7 +66,7 @@ export function createTlsGate(
   secured: (connection: Connection) => void,
 ): (connection: Connection) => void {
   const inHandshake = new Map<string, Connection>()
-  const server = createTlsServer({ cert: credentials.certPem, key: credentials.keyPem, ALPNProtocols: ['h2', 'http/1.1'] })
+  const server = tls().createServer({ cert: credentials.certPem, key: credentials.keyPem, ALPNProtocols: ['h2', 'http/1.1'] })
   server.on('secureConnection', (socket: TLSSocket) => {
     const connection = inHandshake.get(peerOf(socket))
     if (connection === undefined) {

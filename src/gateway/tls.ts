@@ -1,8 +1,8 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { isIP } from 'node:net'
-import { createSecureContext } from 'node:tls'
 import type { Clock } from '../kernel/clock.ts'
 import type { TlsCredentials } from './listener.ts'
+import { tls } from './node-http.ts'
 
 /** The few files that a certificate is kept in, so that clients that were told to trust it need not be told again after a restart. */
 export interface CertificateFiles {
@@ -47,7 +47,7 @@ export async function localhostCertificate(
 /** Why these cannot be served, in OpenSSL's words; `undefined` if they can. */
 export function flawOf({ certPem, keyPem }: TlsCredentials): string | undefined {
   try {
-    createSecureContext({ cert: certPem, key: keyPem })
+    tls().createSecureContext({ cert: certPem, key: keyPem })
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

@@ -4,7 +4,7 @@ import { openDiskEngine } from '../../src/engine/disk/disk-engine.ts'
 import { playSeed, type Rules } from './life.ts'
 import { PLANTED_BUGS, plant } from './planted-bugs.ts'
 
-const SEEDS = process.env['LEAT_LONG'] === undefined ? 300 : 20_000
+const SEEDS = process.env['LEAT_LONG'] === undefined ? 300 : 4_000
 const INTERVAL_SEEDS = SEEDS / 5
 /** Within which every planted bug must be found. */
 const BUG_SEEDS_MAX = 3_000

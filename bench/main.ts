@@ -16,8 +16,9 @@ const { values } = parseArgs({
     peer: { type: 'string', multiple: true },
     rows: { type: 'string', default: Object.keys(ROWS).join(',') },
     pairs: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '0.7' },
-    warm: { type: 'string', default: '0.5' },
+    seconds: { type: 'string', default: '0.5' },
+    warm: { type: 'string', default: '1' },
+    source: { type: 'boolean', default: false },
     verify: { type: 'boolean', default: false },
     with: { type: 'string', multiple: true },
     profile: { type: 'string' },
@@ -27,8 +28,8 @@ const names = values.rows.split(',')
 for (const name of names) {
   if (ROWS[name] === undefined) throw new Error(`--rows ${name}: there are ${Object.keys(ROWS).join(', ')}`)
 }
-const options = { verify: values.verify, more: (values.with ?? []).flatMap((each) => each.split(' ')) }
-const targets = [leat({ ...options, root: join(here, '..'), name: 'leat' })]
+const options = { source: values.source, verify: values.verify, more: (values.with ?? []).flatMap((each) => each.split(' ')) }
+const targets = [await leat({ ...options, root: join(here, '..'), name: 'leat' })]
 for (const wanted of values.peer ?? []) targets.push(await peer(wanted, options))
 
 process.stdout.write(

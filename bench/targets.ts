@@ -23,6 +23,8 @@ export interface LeatOptions {
   /** Where the work tree is. */
   readonly root: string
   readonly name: string
+  /** As it stands in the work tree, in TypeScript; else as a user installs it. */
+  readonly source: boolean
   /** Signatures are verified, not only parsed. */
   readonly verify: boolean
   /** More arguments for `leat start`. */
@@ -35,8 +37,8 @@ const START_LIMIT_MS = 20_000
 const STOP_LIMIT_MS = 5_000
 const RETRY_MS = 2
 
-export function leat({ root, name, verify, more }: LeatOptions): Target {
-  const entry = join(root, 'src', 'cli', 'bin.ts')
+export async function leat({ root, name, source, verify, more }: LeatOptions): Promise<Target> {
+  const entry = source ? join(root, 'src', 'cli', 'bin.ts') : join(await pack(root), 'dist', 'cli', 'bin.js')
   const keys = verify ? ['--access-key', `${ACCESS_KEY.accessKeyId}:${ACCESS_KEY.secret}`] : []
   return { name, command: (port) => [entry, 'start', '--instant', '--port', String(port), ...keys, ...more] }
 }
@@ -54,6 +56,13 @@ export async function peer(wanted: string, options: Omit<LeatOptions, 'root' | '
     throw new Error(`--peer ${wanted}: give kinesalite, null, or the folder of another work tree of Leat`)
   }
   return leat({ ...options, root: wanted, name: 'other' })
+}
+
+/** The package that users install, inside its work tree, so that it finds the packages which it needs there. */
+async function pack(root: string): Promise<string> {
+  const folder = join(root, '.cache', 'bench-package')
+  await mustRun(process.execPath, [join(root, 'scripts', 'pack.ts'), folder])
+  return folder
 }
 
 async function installKinesalite(): Promise<string> {

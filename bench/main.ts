@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { median, shown } from './numbers.ts'
 import { type Result, ROWS, TITLES } from './rows.ts'
-import { leat, peer, startTarget, type Target } from './targets.ts'
+import { leat, peer, type Running, startTarget, type Target } from './targets.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const SETTLE_MS = 300
@@ -58,7 +58,7 @@ async function measure(name: string, target: Target): Promise<Result> {
   const profiled = values.profile !== undefined && target.name === 'leat'
   const server = await startTarget(target, profiled ? ['--cpu-prof', '--cpu-prof-dir', values.profile ?? ''] : [])
   try {
-    if (ROWS[name]?.kind !== 'start') return await loaded(name, server.port)
+    if (ROWS[name]?.kind !== 'start') return await loaded(name, server)
     await sleep(SETTLE_MS)
     const idleMiB = await server.memoryMiB()
     return { startMs: server.startMs, ...(idleMiB !== undefined && { idleMiB }) }
@@ -67,9 +67,9 @@ async function measure(name: string, target: Target): Promise<Result> {
   }
 }
 
-function loaded(name: string, port: number): Promise<Result> {
+function loaded(name: string, { port, pid }: Running): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(here, 'load', 'main.ts'), [name, String(port), values.seconds, values.warm])
+    const child = fork(join(here, 'load', 'main.ts'), [name, String(port), String(pid), values.seconds, values.warm])
     let result: Result | undefined
     child.once('message', (message) => {
       result = message as Result
@@ -81,7 +81,7 @@ function loaded(name: string, port: number): Promise<Result> {
   })
 }
 
-type Measure = 'ratePerSecond' | 'p50Ms' | 'p99Ms' | 'startMs' | 'idleMiB'
+type Measure = 'cpuUs' | 'ratePerSecond' | 'p50Ms' | 'p99Ms' | 'startMs' | 'idleMiB'
 
 function valuesOf(results: readonly Result[], what: Measure): number[] {
   return results.flatMap((each) => each[what] ?? [])
@@ -98,9 +98,11 @@ function line(target: Target, results: readonly Result[]): string {
   const back = target.isNull
     ? ''
     : `   read back ${shown(sum('readBack'))} of ${shown(sum('acknowledged'))}${lost === 0 ? '' : '  ◄ NOT ALL'}`
+  const cpus = valuesOf(results, 'cpuUs')
+  const cpu = cpus.length === 0 ? '' : `processor ${shown(median(cpus))} µs per request`
   const p50 = shown(median(valuesOf(results, 'p50Ms')))
   const p99 = shown(median(valuesOf(results, 'p99Ms')))
-  return `${spread(rates)} records/s   p50 ${p50} ms  p99 ${p99} ms${back}`
+  return `${spread(rates)} records/s   p50 ${p50} ms  p99 ${p99} ms   ${cpu}${back}`
 }
 
 /** Least / median / most of all rounds. */
@@ -114,5 +116,5 @@ function ratios(base: readonly Result[], own: readonly Result[]): string {
     median(base.map((each, i) => (each[what] ?? Number.NaN) / (own[i]?.[what] ?? Number.NaN)))
   if (valuesOf(own, 'ratePerSecond').length === 0)
     return `   leat takes ${shown(ratio('startMs'))}× the time, ${shown(ratio('idleMiB'))}× the memory`
-  return `   leat: ${shown(ratio('ratePerSecond'))}× the rate, ${shown(ratio('p50Ms'))}× the p50, ${shown(ratio('p99Ms'))}× the p99`
+  return `   leat: ${shown(ratio('ratePerSecond'))}× the rate, ${shown(ratio('p50Ms'))}× the p50, ${shown(ratio('p99Ms'))}× the p99, ${shown(ratio('cpuUs'))}× the processor`
 }

@@ -59,6 +59,8 @@ export interface Result {
   readonly ratePerSecond?: number
   readonly p50Ms?: number
   readonly p99Ms?: number
+  /** Processor time of the server for one request, µs, where the system tells: steadier than a rate on a busy machine. */
+  readonly cpuUs?: number
   readonly acknowledged?: number
   readonly readBack?: number
   readonly startMs?: number

@@ -77,6 +77,7 @@ async function installKinesalite(): Promise<string> {
 
 export interface Running {
   readonly port: number
+  readonly pid: number
   /** From the start of the process to its first answer to ListStreams. */
   readonly startMs: number
   /** Resident memory, MiB; `undefined` where the system does not tell. */
@@ -100,7 +101,8 @@ export async function startTarget(target: Target, nodeArguments: readonly string
     throw new Error(`${target.name} did not start: ${error instanceof Error ? error.message : String(error)}\n${complaint}`)
   }
   const startMs = performance.now() - startedAt
-  return { port, startMs, memoryMiB: () => residentMiB(child.pid ?? 0), stop: () => stop(child) }
+  const pid = child.pid ?? 0
+  return { port, pid, startMs, memoryMiB: () => residentMiB(pid), stop: () => stop(child) }
 }
 
 async function firstAnswer(port: number, asked: Buffer, child: ChildProcess): Promise<void> {

@@ -1,8 +1,9 @@
-/** One row of load against one server, in a process of its own: `node bench/load/main.ts ROW PORT SECONDS WARM_SECONDS`. Sends its parent a `Result`. */
+/** One row of load against one server, in a process of its own: `node bench/load/main.ts ROW PORT PID SECONDS WARM_SECONDS`. Sends its parent a `Result`. */
 import { percentile } from '../numbers.ts'
 import { type DrainRow, type PutRow, type Result, ROWS, SHARDS } from '../rows.ts'
 import { checkPut } from './checks.ts'
 import { Connection } from './connection.ts'
+import { processorUs } from './processor.ts'
 import { putRecordRequests, putRecordsRequests } from './requests.ts'
 import { createStream, drain } from './streams.ts'
 
@@ -14,12 +15,19 @@ const DRAINS_MAX = 50
 
 interface Plan {
   readonly port: number
+  /** Of the server. */
+  readonly pid: number
   readonly seconds: number
   readonly warmSeconds: number
 }
 
-const [name = '', port = '', seconds = '', warmSeconds = ''] = process.argv.slice(2)
-const result = await run(name, { port: Number(port), seconds: Number(seconds), warmSeconds: Number(warmSeconds) })
+const [name = '', port = '', pid = '', seconds = '', warmSeconds = ''] = process.argv.slice(2)
+const result = await run(name, {
+  port: Number(port),
+  pid: Number(pid),
+  seconds: Number(seconds),
+  warmSeconds: Number(warmSeconds),
+})
 process.send?.(result, () => process.exit(0))
 
 async function run(name: string, plan: Plan): Promise<Result> {
@@ -29,7 +37,16 @@ async function run(name: string, plan: Plan): Promise<Result> {
   throw new Error(`no load for row ${name}`)
 }
 
-async function runPut(row: PutRow, { port, seconds, warmSeconds }: Plan): Promise<Result> {
+/** Begins to count; what it gives divides by the number of requests. */
+function processorPerRequest(pid: number): (requests: number) => { readonly cpuUs?: number } {
+  const before = processorUs(pid)
+  return (requests) => {
+    const after = processorUs(pid)
+    return before === undefined || after === undefined || requests === 0 ? {} : { cpuUs: (after - before) / requests }
+  }
+}
+
+async function runPut(row: PutRow, { port, pid, seconds, warmSeconds }: Plan): Promise<Result> {
   const { operation, recordsPerRequest, dataBytes, recordsMax } = row
   await createStream(port, STREAM, SHARDS)
   const requests =
@@ -62,7 +79,9 @@ async function runPut(row: PutRow, { port, seconds, warmSeconds }: Plan): Promis
   await phase(warmSeconds * 1000, recordsMax / 3, [])
   const warmed = acknowledged
   const latenciesMs: number[] = []
+  const cpuOf = processorPerRequest(pid)
   const tookMs = await phase(seconds * 1000, recordsMax - warmed, latenciesMs)
+  const cpu = cpuOf(latenciesMs.length)
   const measured = acknowledged - warmed
   for (const connection of connections) connection.close()
   const { records } = await drain(port, STREAM)
@@ -70,12 +89,13 @@ async function runPut(row: PutRow, { port, seconds, warmSeconds }: Plan): Promis
     ratePerSecond: (measured / tookMs) * 1000,
     p50Ms: percentile(latenciesMs, 0.5),
     p99Ms: percentile(latenciesMs, 0.99),
+    ...cpu,
     acknowledged,
     readBack: records,
   }
 }
 
-async function runDrain(row: DrainRow, { port, seconds, warmSeconds }: Plan): Promise<Result> {
+async function runDrain(row: DrainRow, { port, pid, seconds, warmSeconds }: Plan): Promise<Result> {
   await createStream(port, STREAM, row.shards)
   const requests = putRecordsRequests(port, STREAM, FILL_BATCH, row.dataBytes, DIFFERENT_BATCHES)
   const connection = await Connection.open(port)
@@ -90,6 +110,7 @@ async function runDrain(row: DrainRow, { port, seconds, warmSeconds }: Plan): Pr
   let readBack = 0
   const pageMs: number[] = []
   const startedAt = performance.now()
+  let cpuOf = processorPerRequest(pid)
   for (let warm = true; drains < DRAINS_MAX && measuredMs < seconds * 1000; ) {
     const drained = await drain(port, STREAM)
     readBack = drained.records
@@ -97,6 +118,7 @@ async function runDrain(row: DrainRow, { port, seconds, warmSeconds }: Plan): Pr
     if (warm) {
       // At least one drain is for warming up.
       warm = performance.now() - startedAt < warmSeconds * 1000
+      cpuOf = processorPerRequest(pid)
       continue
     }
     drains++
@@ -108,6 +130,7 @@ async function runDrain(row: DrainRow, { port, seconds, warmSeconds }: Plan): Pr
     ratePerSecond: (records / Math.max(measuredMs, 1)) * 1000,
     p50Ms: percentile(pageMs, 0.5),
     p99Ms: percentile(pageMs, 0.99),
+    ...cpuOf(pageMs.length),
     acknowledged: row.records,
     readBack,
   }

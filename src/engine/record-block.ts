@@ -33,25 +33,23 @@ export class MalformedRun extends Error {
 export function encodeRun(records: readonly RunRecord[]): LaneRunBytes {
   assert(records.length > 0, 'a run has at least one record')
   let size = RUN_HEADER_BYTES
-  const keyBytes = records.map(({ partitionKey }) => (partitionKey === undefined ? 0 : Buffer.byteLength(partitionKey)))
-  records.forEach((record, i) => {
-    size += RECORD_HEADER_BYTES + (keyBytes[i] ?? 0) + record.data.byteLength
-  })
+  for (const { partitionKey, data } of records) {
+    size += RECORD_HEADER_BYTES + (partitionKey === undefined ? 0 : Buffer.byteLength(partitionKey)) + data.byteLength
+  }
   const run = Buffer.allocUnsafe(size)
   run.writeUInt32LE(records.length, 0)
   let at = RUN_HEADER_BYTES
-  records.forEach((record, i) => {
-    const keyLength = keyBytes[i] ?? 0
+  for (const { partitionKey, data } of records) {
+    const keyLength = partitionKey === undefined ? 0 : run.write(partitionKey, at + RECORD_HEADER_BYTES)
     assert(keyLength <= KEY_BYTES_MAX, 'a partition key fits its length field')
-    assert(record.partitionKey === undefined || keyLength > 0, 'a present partition key is not empty')
-    run.writeUInt32LE(record.data.byteLength, at)
+    assert(partitionKey === undefined || keyLength > 0, 'a present partition key is not empty')
+    run.writeUInt32LE(data.byteLength, at)
     run.writeUInt16LE(keyLength, at + 4)
     run.writeUInt16LE(0, at + 6)
-    at += RECORD_HEADER_BYTES
-    if (record.partitionKey !== undefined) run.write(record.partitionKey, at)
-    run.set(record.data, at + keyLength)
-    at += keyLength + record.data.byteLength
-  })
+    at += RECORD_HEADER_BYTES + keyLength
+    run.set(data, at)
+    at += data.byteLength
+  }
   return run
 }
 

@@ -1,6 +1,6 @@
 /** Which record goes where: pure, between the look at the catalog and the append. */
 import type { LaneRun } from '../../engine/log.ts'
-import { encodeRun } from '../../engine/record-block.ts'
+import { encodeRun, type RunRecord } from '../../engine/record-block.ts'
 import { type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Shard, Stream } from './entities.ts'
 import { PUT_RECORDS_BYTES_MAX } from './limits.ts'
@@ -15,7 +15,7 @@ export interface PutEntry {
 }
 
 /** A record on its way to whichever open shard has its hash key. */
-export interface RoutableEntry extends PutEntry {
+export interface RoutableEntry extends RunRecord {
   readonly hashKey: string
 }
 
@@ -72,7 +72,7 @@ export function toRoutable(
     if (hashKey === undefined) {
       return reject('InvalidArgumentException', messages.explicitHashKeyRange(entry.ExplicitHashKey ?? ''))
     }
-    routable.push({ ...entry, hashKey })
+    routable.push({ data: entry.Data, partitionKey: entry.PartitionKey, hashKey })
   }
   return routable
 }
@@ -87,22 +87,22 @@ export function planBatches(
   entries: readonly RoutableEntry[],
   indexes: readonly number[],
 ): readonly ShardBatch[] {
-  const byShard = new Map<Shard, { indexes: number[]; records: { partitionKey: string | undefined; data: Uint8Array }[] }>()
+  const byShard = new Map<Shard, { readonly indexes: number[]; readonly records: RunRecord[] }>()
   for (const index of indexes) {
     const entry = entries[index]
     if (entry === undefined) continue
     const shard = shardFor(open, entry.hashKey)
-    let batch = byShard.get(shard)
+    const batch = byShard.get(shard)
     if (batch === undefined) {
-      batch = { indexes: [], records: [] }
-      byShard.set(shard, batch)
+      byShard.set(shard, { indexes: [index], records: [entry] })
+    } else {
+      batch.indexes.push(index)
+      batch.records.push(entry)
     }
-    batch.indexes.push(index)
-    batch.records.push({ partitionKey: entry.PartitionKey, data: entry.Data })
   }
-  return Array.from(byShard, ([shard, batch]) => ({
-    shard,
-    indexes: batch.indexes,
-    laneRun: { lane: shard.lane, run: encodeRun(batch.records) },
-  }))
+  const batches: ShardBatch[] = []
+  for (const [shard, { indexes, records }] of byShard) {
+    batches.push({ shard, indexes, laneRun: { lane: shard.lane, run: encodeRun(records) } })
+  }
+  return batches
 }

@@ -46,8 +46,9 @@ export async function store(context: Context, stream: Stream, entries: readonly 
   while (present !== undefined) {
     const batches = planBatches(openShards(view, present), entries, waiting)
     const outcomes = await log.append(batches.map(({ laneRun }) => laneRun))
-    waiting = batches.flatMap((batch, i) => (settle(batch, outcomes[i], stored) ? [] : batch.indexes)).sort((a, b) => a - b)
-    if (waiting.length === 0) break
+    const sealed = batches.filter((batch, i) => !settle(batch, outcomes[i], stored))
+    if (sealed.length === 0) break
+    waiting = sealed.flatMap(({ indexes }) => indexes).sort((a, b) => a - b)
     present = await laterVersion(context, present, deadlineMs - runtime.clock.monotonicMs())
   }
   return stored
@@ -72,7 +73,9 @@ function settle({ shard, indexes }: ShardBatch, outcome: AppendOutcome | undefin
       return false
     case 'ok': {
       const numbers = sequenceNumbersFrom(shard, outcome.firstPosition, indexes.length, outcome.arrivedAtMs)
-      for (const [i, index] of indexes.entries()) stored[index] = { shardId: shard.id, sequenceNumber: numbers[i] ?? '' }
+      indexes.forEach((index, i) => {
+        stored[index] = { shardId: shard.id, sequenceNumber: numbers[i] ?? '' }
+      })
       return true
     }
     case 'refused': {

@@ -21,7 +21,7 @@ function plain(value: unknown): unknown {
   return value
 }
 
-/** Any tree that CBOR and the reader know. */
+/** Any tree that CBOR and the reader know, without the one key that the SDK's own reader takes for the prototype; a case of its own has that. */
 const trees = fc.letrec<{ tree: unknown }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 4, depthSize: 'small' },
@@ -34,7 +34,11 @@ const trees = fc.letrec<{ tree: unknown }>((tie) => ({
     fc.string({ minLength: 250, maxLength: 260 }),
     fc.uint8Array({ maxLength: 300 }),
     fc.array(tie('tree'), { maxLength: 30 }),
-    fc.dictionary(fc.string(), tie('tree'), { maxKeys: 30 }),
+    fc.dictionary(
+      fc.string().filter((key) => key !== '__proto__'),
+      tie('tree'),
+      { maxKeys: 30 },
+    ),
   ),
 })).tree
 

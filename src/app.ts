@@ -22,14 +22,17 @@ import type { Blobs } from './engine/blobs.ts'
 import type { Engine } from './engine/log.ts'
 import { adminHandler } from './gateway/admin.ts'
 import { createAuthenticator } from './gateway/authenticate.ts'
+import { manageHandler } from './gateway/manage.ts'
 import { createPipeline } from './gateway/pipeline.ts'
 import { startServer } from './gateway/server.ts'
 import { type Clock, SystemClock } from './kernel/clock.ts'
 import { Lifecycle } from './kernel/lifecycle.ts'
 import { isRejection } from './kernel/outcome.ts'
 import type { Random } from './kernel/random.ts'
+import { managementActions } from './management.ts'
 import type { Authoriser, Call, Scope } from './model/caller.ts'
 import { Door } from './model/door.ts'
+
 import { bindService, type ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
@@ -105,14 +108,20 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   lifecycle.add('reconcilers', () => reconcilers.close())
 
   let ready = false
+  const accountId = access.first?.accountId ?? ACCOUNT_DEFAULT
+  const enforced = access.mode === 'enforced'
+  const authenticator = createAuthenticator({ mode: access.mode, keys: access.keys, clock, accountDefault: ACCOUNT_DEFAULT })
   const pipeline = createPipeline({
     endpoints,
-    authenticator: createAuthenticator({ mode: access.mode, keys: access.keys, clock, accountDefault: ACCOUNT_DEFAULT }),
+    authenticator,
     authoriser: allowAll,
     random,
     logger,
     onFatal: ports.onFatal ?? throwOutside,
   })
+  const actions = managementActions({ version: VERSION, region, accountId, enforced })
+  const unsigned = enforced ? undefined : { accountId, region }
+  const manage = manageHandler({ actions, authenticator, unsigned, random, logger }, pipeline)
   const facts = () => ({
     version: VERSION,
     uptimeSeconds: Math.floor((clock.monotonicMs() - startedAtMs) / 1000),
@@ -125,7 +134,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
     port: options.port ?? PORT_DEFAULT,
     ...(certificate !== undefined && { tls: certificate.credentials }),
     cleartext: access.cleartext,
-    handler: adminHandler({ facts }, pipeline),
+    handler: adminHandler({ facts }, manage),
     logger,
     // The network's own time limits must pass while a test, or a user, has frozen the time that streams live in.
     clock: new SystemClock(),
@@ -136,7 +145,6 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   lifecycle.add('front door', () => server.close())
 
   const door = new Door(endpoints, { authoriser: allowAll, logger })
-  const accountId = access.first?.accountId ?? ACCOUNT_DEFAULT
   for (const stream of streamsAtStart) {
     await createAtStart(door, clock, stream, callOf({ accountId, region: stream.region ?? region }, random))
   }

@@ -1,4 +1,5 @@
 import type { Handler, HttpResponse } from './http.ts'
+import { MANAGE_PREFIX } from './manage.ts'
 
 /** What the server says about itself. `app.ts` knows. */
 export interface AdminFacts {
@@ -25,7 +26,7 @@ const LOCALSTACK_HEALTH = '/_localstack/health'
 export function adminHandler(port: AdminPort, next: Handler): Handler {
   return (request) => {
     const path = request.target.split('?', 1)[0] ?? ''
-    if (!path.startsWith(PREFIX) && path !== LOCALSTACK_HEALTH) return next(request)
+    if ((!path.startsWith(PREFIX) && path !== LOCALSTACK_HEALTH) || path.startsWith(MANAGE_PREFIX)) return next(request)
     return Promise.resolve(answer(port.facts(), request.method, path))
   }
 }

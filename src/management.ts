@@ -1,0 +1,18 @@
+/** What `/_leat/api/` answers: the table of actions that the console and the command line use. */
+import type { ManageAction } from './gateway/manage.ts'
+
+export interface Management {
+  readonly version: string
+  /** Where a call without a signature lands. */
+  readonly region: string
+  readonly accountId: string
+  /** Must calls be signed? */
+  readonly enforced: boolean
+}
+
+export function managementActions(parts: Management): ReadonlyMap<string, ManageAction> {
+  const actions = new Map<string, ManageAction>()
+  const { version, region, accountId, enforced } = parts
+  actions.set('about', async () => ({ version, region, accountId, enforced, actions: [...actions.keys()] }))
+  return actions
+}

@@ -119,7 +119,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
     logger,
     onFatal: ports.onFatal ?? throwOutside,
   })
-  const actions = managementActions({ version: VERSION, region, accountId, enforced })
+  const actions = managementActions({ version: VERSION, region, accountId, enforced, runtime })
   const unsigned = enforced ? undefined : { accountId, region }
   const manage = manageHandler({ actions, authenticator, unsigned, random, logger }, pipeline)
   const facts = () => ({

@@ -1,5 +1,8 @@
 /** What `/_leat/api/` answers: the table of actions that the console and the command line use. */
 import type { ManageAction } from './gateway/manage.ts'
+import { flowAction } from './management-flow.ts'
+import type { ServiceRuntime } from './services/define.ts'
+import type { KinesisEntities } from './services/kinesis/entities.ts'
 
 export interface Management {
   readonly version: string
@@ -8,11 +11,13 @@ export interface Management {
   readonly accountId: string
   /** Must calls be signed? */
   readonly enforced: boolean
+  readonly runtime: ServiceRuntime<KinesisEntities>
 }
 
 export function managementActions(parts: Management): ReadonlyMap<string, ManageAction> {
   const actions = new Map<string, ManageAction>()
   const { version, region, accountId, enforced } = parts
   actions.set('about', async () => ({ version, region, accountId, enforced, actions: [...actions.keys()] }))
+  actions.set('flow', flowAction(parts.runtime))
   return actions
 }

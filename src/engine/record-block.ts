@@ -58,6 +58,11 @@ export function countOf(run: LaneRunBytes): number {
   return uint32At(run, 0)
 }
 
+/** Bytes of data and keys in a run. */
+export function payloadBytesOf(run: LaneRunBytes): number {
+  return run.byteLength - RUN_HEADER_BYTES - countOf(run) * RECORD_HEADER_BYTES
+}
+
 /** The records of a run, in order; `data` shares the run's memory. Throws `MalformedRun` on bytes that are none. */
 export function* recordsOf(run: LaneRunBytes): Generator<RunRecord> {
   const bytes = Buffer.from(run.buffer, run.byteOffset, run.byteLength)
@@ -118,7 +123,7 @@ export function fitting(
 ): { readonly records: number; readonly bytes: number } {
   const count = countChecked(run)
   // The common case, a whole run that fits, needs no walk.
-  const payload = run.byteLength - RUN_HEADER_BYTES - count * RECORD_HEADER_BYTES
+  const payload = payloadBytesOf(run)
   if (from === 0 && count <= limits.records && payload >= 0 && payload <= limits.bytes) return { records: count, bytes: payload }
   let at = RUN_HEADER_BYTES
   for (let i = 0; i < from; i++) at = recordEnd(run, at)

@@ -58,10 +58,7 @@ export interface DataContext<Entities extends EntityMap> extends QueryContext<En
   readonly engine: Engine
   /** Tells the person at the server, not the client, what Leat knows about this call: one plain sentence with the remedy. */
   readonly explain: (sentence: string) => void
-  /**
-   * State that lives in this process only and is shared by all calls of a service, as long as the server runs: what `open` makes of the
-   * runtime at the first asking, and the same afterwards.
-   */
+  /** As `portOf`, of this runtime. */
   readonly port: <Port>(open: (runtime: ServiceRuntime<Entities>) => Port) => Port
 }
 
@@ -164,7 +161,7 @@ export function bindService<Entities extends EntityMap>(
   runtime: ServiceRuntime<Entities>,
 ): Endpoint {
   const operations = new Map<string, BoundOperation>()
-  const port = portsOf(runtime)
+  const port: PortOf<Entities> = (open) => portOf(runtime, open)
   for (const operation of definition.operations) {
     const { name } = operation.model
     if (operations.has(name)) throw new IncompleteService(`${definition.model.name}: ${name} has two handlers`)
@@ -190,12 +187,23 @@ export function bindService<Entities extends EntityMap>(
 
 type PortOf<Entities extends EntityMap> = DataContext<Entities>['port']
 
-function portsOf<Entities extends EntityMap>(runtime: ServiceRuntime<Entities>): PortOf<Entities> {
-  const opened = new Map<unknown, unknown>()
-  return <Port>(open: (runtime: ServiceRuntime<Entities>) => Port): Port => {
-    if (!opened.has(open)) opened.set(open, open(runtime))
-    return opened.get(open) as Port
+const ports = new WeakMap<object, Map<unknown, unknown>>()
+
+/**
+ * State that lives in this process only and is shared by everything that works on a runtime, as long as the server runs: what `open` makes
+ * of the runtime at the first asking, and the same afterwards.
+ */
+export function portOf<Entities extends EntityMap, Port>(
+  runtime: ServiceRuntime<Entities>,
+  open: (runtime: ServiceRuntime<Entities>) => Port,
+): Port {
+  let opened = ports.get(runtime)
+  if (opened === undefined) {
+    opened = new Map()
+    ports.set(runtime, opened)
   }
+  if (!opened.has(open)) opened.set(open, open(runtime))
+  return opened.get(open) as Port
 }
 
 function bindOperation<Entities extends EntityMap>(

@@ -52,7 +52,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/config.ts': [],
   'src/access.ts': ['src/config.ts', 'src/gateway/', 'src/kernel/'],
   'src/storage.ts': ['src/kernel/', 'src/telemetry/', 'src/engine/', 'src/config.ts'],
-  'src/management.ts': ['src/gateway/manage.ts', 'src/kernel/', 'src/model/', 'src/catalog/', 'src/services/'],
+  'src/management': ['src/gateway/manage.ts', 'src/kernel/', 'src/model/', 'src/catalog/', 'src/services/'],
   'src/app.ts': ['src/'],
   'src/index.ts': ['src/app.ts', 'src/config.ts', 'src/storage.ts', 'src/kernel/', 'src/telemetry/'],
   'src/cli/': ['src/index.ts', 'src/config.ts', 'src/kernel/', 'src/aws/', 'src/telemetry/'],

@@ -1,10 +1,12 @@
 import type { AppendOutcome } from '../../engine/log.ts'
+import { payloadBytesOf } from '../../engine/record-block.ts'
 import { assert, unreachable } from '../../kernel/assert.ts'
 import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Random } from '../../kernel/random.ts'
 import type { DataContext } from '../define.ts'
 import { waitForCatalog } from './catalog-wait.ts'
 import type { KinesisEntities, Stream } from './entities.ts'
+import { openFlow } from './flow.ts'
 import { hashKeyToHex } from './hash-ranges.ts'
 import { whyNotUsable } from './hints.ts'
 import { SEALED_WAIT_MS } from './limits.ts'
@@ -40,6 +42,7 @@ export async function store(context: Context, stream: Stream, entries: readonly 
   const { view, runtime } = context
   const deadlineMs = runtime.clock.monotonicMs() + SEALED_WAIT_MS
   const log = context.engine.open(stream.logId)
+  const flow = context.port(openFlow)
   const stored: Stored[] = entries.map(() => ({ failed: 'the shard was closed and its children did not open in time' }))
   let present: Stream | undefined = stream
   let waiting = entries.map((_, i) => i)
@@ -47,6 +50,9 @@ export async function store(context: Context, stream: Stream, entries: readonly 
     const batches = planBatches(openShards(view, present), entries, waiting)
     const outcomes = await log.append(batches.map(({ laneRun }) => laneRun))
     const sealed = batches.filter((batch, i) => !settle(batch, outcomes[i], stored))
+    for (const [i, { shard, indexes, laneRun }] of batches.entries()) {
+      if (outcomes[i]?.outcome === 'ok') flow.wrote(stream, shard, indexes.length, payloadBytesOf(laneRun.run))
+    }
     if (sealed.length === 0) break
     waiting = sealed.flatMap(({ indexes }) => indexes).sort((a, b) => a - b)
     present = await laterVersion(context, present, deadlineMs - runtime.clock.monotonicMs())

@@ -1,5 +1,5 @@
 import type { PlacedRun } from '../../engine/log.ts'
-import { countOf, eachRecord, recordsOf } from '../../engine/record-block.ts'
+import { countOf, eachRecord, payloadBytesOf, recordsOf } from '../../engine/record-block.ts'
 import type { JsonSink, WrittenList } from '../../model/written-list.ts'
 import type { Shard } from './entities.ts'
 import type { Record as RecordShape } from './model.gen.ts'
@@ -21,6 +21,19 @@ export class RecordPage implements WrittenList<RecordShape> {
   constructor(shard: Shard, runs: readonly PlacedRun[]) {
     this.#shard = shard
     this.#runs = runs
+  }
+
+  get count(): number {
+    let count = 0
+    for (const { run } of this.#runs) count += countOf(run)
+    return count
+  }
+
+  /** Data and keys. */
+  get payloadBytes(): number {
+    let bytes = 0
+    for (const { run } of this.#runs) bytes += payloadBytesOf(run)
+    return bytes
   }
 
   /** `undefined` of an empty page. */

@@ -6,6 +6,7 @@ import { EVENT_BYTES_MAX, EVENT_RECORDS_MAX, SUBSCRIPTION_KEEP_ALIVE_MS, SUBSCRI
 import { noConsumer } from './consumer-messages.ts'
 import { childShape } from './describe.ts'
 import type { KinesisEntities, Shard, Stream } from './entities.ts'
+import type { Flow } from './flow.ts'
 import * as messages from './messages.ts'
 import type { SubscribeToShardEvent, SubscribeToShardEventStream } from './model.gen.ts'
 import { childrenOf, horizonMsOf, shardAt } from './queries.ts'
@@ -18,6 +19,7 @@ type Event = ErrorEvent | { readonly SubscribeToShardEvent: Written<SubscribeToS
 
 export interface SubscriptionTerms {
   readonly runtime: Pick<ServiceRuntime<KinesisEntities>, 'catalog' | 'engine' | 'clock'>
+  readonly flow: Flow
   readonly place: {
     readonly consumerArn: string
     readonly streamArn: string
@@ -120,6 +122,7 @@ export class Subscription implements AsyncIterableIterator<Event> {
       const last = page.records.lastSequenceNumber
       if (last !== undefined) {
         this.#continuation = last
+        this.#terms.flow.pushed(stream, shard, page.records.count, page.records.payloadBytes)
         return this.#event({ ...page, continuation: last })
       }
       if (advanced) continue

@@ -1,11 +1,12 @@
 import type { AppliedChange } from '../../catalog/entities.ts'
 import { type Rejection, reject } from '../../kernel/outcome.ts'
-import type { ServiceRuntime } from '../define.ts'
+import { portOf, type ServiceRuntime } from '../define.ts'
 import type { Consumer } from './consumer.ts'
 import { SUBSCRIPTION_EXCLUSIVE_MS } from './consumer-limits.ts'
 import { subscriptionExists } from './consumer-messages.ts'
 import type { KinesisEntities, Shard, Stream } from './entities.ts'
 import { shardKey } from './entities.ts'
+import { openFlow } from './flow.ts'
 import { Subscription } from './subscription.ts'
 
 /** The live subscriptions of this process, at most one per consumer and shard. */
@@ -17,6 +18,7 @@ export interface Subscriptions {
 
 export function openSubscriptions(runtime: ServiceRuntime<KinesisEntities>): Subscriptions {
   const { catalog, clock } = runtime
+  const flow = portOf(runtime, openFlow)
   const live = new Map<string, Subscription>()
   const byStream = new Map<string, Set<Subscription>>()
   /** When each was accepted, oldest first; only as long as that matters. */
@@ -63,6 +65,7 @@ export function openSubscriptions(runtime: ServiceRuntime<KinesisEntities>): Sub
       accepted.set(key, nowMs)
       const subscription: Subscription = new Subscription({
         runtime,
+        flow,
         place: { consumerArn: consumer.arn, streamArn: stream.arn, logId: stream.logId, shardId: shard.id },
         onEnd: () => remove(key, subscription, stream.arn),
       })

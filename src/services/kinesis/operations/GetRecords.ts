@@ -1,5 +1,6 @@
 import { reject } from '../../../kernel/outcome.ts'
 import { childShape } from '../describe.ts'
+import { openFlow } from '../flow.ts'
 import * as hints from '../hints.ts'
 import { GET_RECORDS_BYTES_MAX, GET_RECORDS_RECORDS_MAX, SHARD_ITERATOR_VALID_MS } from '../limits.ts'
 import * as messages from '../messages.ts'
@@ -14,7 +15,7 @@ import { openIterator, sealIterator } from '../shard-iterator.ts'
 export const GetRecords = data(model.GetRecords, {
   resources: (input) => (input.StreamARN === undefined ? [] : [input.StreamARN]),
 
-  async run({ view, scope, nowMs, tokens, engine }, input) {
+  async run({ view, scope, nowMs, tokens, engine, port }, input) {
     const place = openIterator(tokens, input.ShardIterator)
     if (place === undefined || place.stream.region !== scope.region) {
       return reject('InvalidArgumentException', messages.BAD_ITERATOR)
@@ -35,6 +36,7 @@ export const GetRecords = data(model.GetRecords, {
 
     const limits = { records: input.Limit ?? GET_RECORDS_RECORDS_MAX, bytes: GET_RECORDS_BYTES_MAX }
     const page = await readShard(engine.open(stream.logId), shard, place.position, limits, horizonMsOf(stream, nowMs))
+    port(openFlow).read(stream, shard, page.records.count, page.records.payloadBytes)
     // A shard that ended a moment ago may have no children yet; consumers rely on getting both pieces of news together.
     const children = page.ended ? childrenOf(view, shard) : []
     return {

@@ -1,0 +1,38 @@
+/** `flow`: what goes through the shards, second by second. */
+import type { ManageAction, ManageInput } from './gateway/manage.ts'
+import { isRejection, type Rejection, reject } from './kernel/outcome.ts'
+import type { Scope } from './model/caller.ts'
+import { portOf, type ServiceRuntime } from './services/define.ts'
+import type { KinesisEntities } from './services/kinesis/entities.ts'
+import { openFlow } from './services/kinesis/flow.ts'
+import { flowReport } from './services/kinesis/flow-report.ts'
+import { FLOW_WINDOW_SECONDS } from './services/kinesis/flow-series.ts'
+
+const SECONDS_DEFAULT = 60
+
+/** Input `{ stream?, region?, account?, seconds? }`; the answer is a `FlowReport`. */
+export function flowAction(runtime: ServiceRuntime<KinesisEntities>): ManageAction {
+  return async (input, call) => {
+    const { seconds = SECONDS_DEFAULT } = input
+    if (typeof seconds !== 'number' || !Number.isInteger(seconds) || seconds < 1 || seconds > FLOW_WINDOW_SECONDS) {
+      return reject('BadRequest', `seconds must be a whole number from 1 to ${FLOW_WINDOW_SECONDS}.`)
+    }
+    const asked = askedOf(input, call.scope)
+    if (isRejection(asked)) return asked
+    return flowReport(runtime.catalog, portOf(runtime, openFlow), { ...asked, seconds }, runtime.clock.nowMs())
+  }
+}
+
+interface Asked {
+  readonly scope: Scope
+  readonly stream: string | undefined
+}
+
+/** Which stream, or all of which account and region: the caller's, unless others are named. */
+function askedOf(input: ManageInput, scope: Scope): Asked | Rejection<'BadRequest'> {
+  const { stream, region = scope.region, account: accountId = scope.accountId } = input
+  if (stream !== undefined && typeof stream !== 'string') return reject('BadRequest', 'stream must be a name.')
+  if (typeof region !== 'string') return reject('BadRequest', 'region must be a name.')
+  if (typeof accountId !== 'string') return reject('BadRequest', 'account must be 12 digits.')
+  return { scope: { accountId, region }, stream }
+}

@@ -3,12 +3,11 @@
  * Stop is the same backwards.
  */
 import { type Access, accessOf, type Certificate, certificateOf } from './access.ts'
-import { catalogOf, openCatalog } from './catalog/catalog.ts'
+import { type Catalog, catalogOf, openCatalog } from './catalog/catalog.ts'
 import { runReconcilers } from './catalog/reconciler.ts'
 import { openTokenSealer, type TokenKeyEntities } from './catalog/token-keys.ts'
 import {
   ACCOUNT_DEFAULT,
-  ConfigError,
   HOST_DEFAULT,
   PORT_DEFAULT,
   parseInitializeStreams,
@@ -16,7 +15,6 @@ import {
   REGION_DEFAULT,
   STATUS_DELAY_MS,
   type StartOptions,
-  type StreamAtStart,
 } from './config.ts'
 import type { Blobs } from './engine/blobs.ts'
 import type { Engine } from './engine/log.ts'
@@ -27,17 +25,18 @@ import { createPipeline } from './gateway/pipeline.ts'
 import { startServer } from './gateway/server.ts'
 import { type Clock, SystemClock } from './kernel/clock.ts'
 import { Lifecycle } from './kernel/lifecycle.ts'
-import { isRejection } from './kernel/outcome.ts'
 import type { Random } from './kernel/random.ts'
+import { SteerableClock } from './kernel/steerable-clock.ts'
 import { managementActions } from './management.ts'
-import type { Authoriser, Call, Scope } from './model/caller.ts'
+import type { Authoriser } from './model/caller.ts'
 import { Door } from './model/door.ts'
-
 import { bindService, type ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
 import { openStorage, type Storage } from './storage.ts'
+import { createStreamsAtStart } from './streams-at-start.ts'
 import type { Logger } from './telemetry/logger.ts'
+import { type LeatClock, restoreTime, Time, type TimeEntities } from './time.ts'
 
 /** Name and version as in package.json; `test/architecture.test.ts` holds them together. */
 export const VERSION = '0.1.0'
@@ -64,6 +63,8 @@ export interface Leat {
   readonly port: number
   /** How records are kept, in words for a person. */
   readonly storage: string
+  /** Freezes the time that streams live in, moves it on, and lets it run again. */
+  readonly clock: LeatClock
   /** The certificate that clients of `tlsEndpoint` must trust (PEM), if Leat made it. */
   readonly certificatePem: string | undefined
   /** Variables under which AWS SDKs, the AWS CLI and infrastructure tools call this server. */
@@ -73,7 +74,7 @@ export interface Leat {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-type Entities = KinesisEntities & TokenKeyEntities
+type Entities = KinesisEntities & TokenKeyEntities & TimeEntities
 
 /** Until roles decide (see ARCHITECTURE.md): everybody may do everything. The place and the principal are what stays. */
 const allowAll: Authoriser = { authorise: () => undefined }
@@ -93,24 +94,33 @@ export async function startApp(options: StartOptions, ports: Ports): Promise<Lea
 }
 
 async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): Promise<Leat> {
-  const { clock, random, logger } = ports
+  const { random, logger } = ports
+  const clock = new SteerableClock(ports.clock)
+  // What is between this server and the network goes on while a test, or a user, has stopped the time that streams live in.
+  const system = new SystemClock()
   const host = options.host ?? HOST_DEFAULT
   const region = parseRegion(options.region || REGION_DEFAULT)
-  const streamsAtStart = parseInitializeStreams(options.initializeStreams ?? '')
-  const certificate = await certificateOf(options, clock)
+  const streams = parseInitializeStreams(options.initializeStreams ?? '')
+  const certificate = await certificateOf(options, system)
   const access = accessOf(options, host, certificate !== undefined)
-  const startedAtMs = clock.monotonicMs()
+  const startedAtMs = system.monotonicMs()
 
-  const { engine, blobs, storage } = await openStorage(options, { onFatal: throwOutside, ...ports }, lifecycle)
-  const runtime = await openRuntime(options, { ...ports, engine, blobs }, lifecycle)
+  const { engine, blobs, storage } = await openStorage(options, { onFatal: throwOutside, ...ports, clock }, lifecycle)
+  const { runtime, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs }, lifecycle)
   const endpoints = [bindService(kinesis, runtime)]
   const reconcilers = runReconcilers({ catalog: runtime.catalog, clock, logger, reconcilers: kinesisReconcilers(runtime) })
   lifecycle.add('reconcilers', () => reconcilers.close())
+  const time = new Time({ clock, system, catalog: catalogOf<TimeEntities, Entities>(entities), random }, reconcilers)
 
   let ready = false
   const accountId = access.first?.accountId ?? ACCOUNT_DEFAULT
   const enforced = access.mode === 'enforced'
-  const authenticator = createAuthenticator({ mode: access.mode, keys: access.keys, clock, accountDefault: ACCOUNT_DEFAULT })
+  const authenticator = createAuthenticator({
+    mode: access.mode,
+    keys: access.keys,
+    clock: system,
+    accountDefault: ACCOUNT_DEFAULT,
+  })
   const pipeline = createPipeline({
     endpoints,
     authenticator,
@@ -119,12 +129,12 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
     logger,
     onFatal: ports.onFatal ?? throwOutside,
   })
-  const actions = managementActions({ version: VERSION, region, accountId, enforced, runtime })
+  const actions = managementActions({ version: VERSION, region, accountId, enforced, runtime, time })
   const unsigned = enforced ? undefined : { accountId, region }
   const manage = manageHandler({ actions, authenticator, unsigned, random, logger }, pipeline)
   const facts = () => ({
     version: VERSION,
-    uptimeSeconds: Math.floor((clock.monotonicMs() - startedAtMs) / 1000),
+    uptimeSeconds: Math.floor((system.monotonicMs() - startedAtMs) / 1000),
     storage,
     services: endpoints.map(({ service }) => service.name),
     ready,
@@ -136,8 +146,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
     cleartext: access.cleartext,
     handler: adminHandler({ facts }, manage),
     logger,
-    // The network's own time limits must pass while a test, or a user, has frozen the time that streams live in.
-    clock: new SystemClock(),
+    clock: system,
     random,
     allowedHosts: options.allowedHosts ?? [],
     corsOrigins: options.corsOrigins ?? [],
@@ -145,12 +154,10 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   lifecycle.add('front door', () => server.close())
 
   const door = new Door(endpoints, { authoriser: allowAll, logger })
-  for (const stream of streamsAtStart) {
-    await createAtStart(door, clock, stream, callOf({ accountId, region: stream.region ?? region }, random))
-  }
+  await createStreamsAtStart({ streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random })
   ready = true
 
-  return leatOf({ host, region, storage, port: server.port, certificate, access }, async () => {
+  return leatOf({ host, region, storage, port: server.port, certificate, access, time }, async () => {
     ready = false
     await lifecycle.close()
   })
@@ -163,9 +170,10 @@ interface Address {
   readonly storage: string
   readonly certificate: Certificate | undefined
   readonly access: Access
+  readonly time: Time
 }
 
-function leatOf({ host, port, region, storage, certificate, access }: Address, close: () => Promise<void>): Leat {
+function leatOf({ host, port, region, storage, certificate, access, time }: Address, close: () => Promise<void>): Leat {
   const urlHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
   const endpoint = `${access.cleartext ? 'http' : 'https'}://${urlHost}:${port}`
   return {
@@ -174,6 +182,7 @@ function leatOf({ host, port, region, storage, certificate, access }: Address, c
     host,
     port,
     storage,
+    clock: time,
     certificatePem: certificate?.made === true ? certificate.credentials.certPem : undefined,
     environment: {
       AWS_ENDPOINT_URL: endpoint,
@@ -187,15 +196,21 @@ function leatOf({ host, port, region, storage, certificate, access }: Address, c
   }
 }
 
+interface Clocks {
+  readonly clock: SteerableClock
+  readonly system: Clock
+}
+
 async function openRuntime(
   options: StartOptions,
-  { clock, random, logger, engine, blobs }: Ports & Pick<Storage, 'engine' | 'blobs'>,
+  { clock, system, random, logger, engine, blobs }: Ports & Clocks & Pick<Storage, 'engine' | 'blobs'>,
   lifecycle: Lifecycle,
-): Promise<ServiceRuntime<KinesisEntities>> {
-  const catalog = await openCatalog<Entities>({ engine, blobs, clock, random, logger })
+): Promise<{ readonly runtime: ServiceRuntime<KinesisEntities>; readonly entities: Catalog<Entities> }> {
+  const catalog = await openCatalog<Entities>({ engine, blobs, clock, pace: system, random, logger })
   lifecycle.add('catalog', () => catalog.close())
+  await restoreTime({ clock, catalog: catalogOf<TimeEntities, Entities>(catalog) })
   const tokens = await openTokenSealer(catalog, random, clock)
-  return {
+  const runtime = {
     catalog: catalogOf<KinesisEntities, Entities>(catalog),
     engine,
     clock,
@@ -204,27 +219,7 @@ async function openRuntime(
     logger,
     settings: { statusDelayMs: options.instant === true ? 0 : STATUS_DELAY_MS },
   }
-}
-
-function callOf(scope: Scope, random: Random): Call {
-  const { accountId } = scope
-  const principal = { arn: `arn:aws:iam::${accountId}:root`, accountId, accessKeyId: DEV_ACCESS_KEY_ID }
-  return { principal, scope, requestId: random.uuid() }
-}
-
-/** AWS creates no more than five streams at a time, and so does Leat: the sixth waits for those before it. */
-const CREATE_ATTEMPTS_MAX = 10
-
-/** A stream that is already there is left as it is: starting twice on the same data must work. */
-async function createAtStart(door: Door, clock: Clock, { name, shards }: StreamAtStart, call: Call): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    const reply = await door.call(call, 'kinesis', 'CreateStream', { StreamName: name, ShardCount: shards })
-    if (!isRejection(reply) || reply.rejected === 'ResourceInUseException') return
-    if (reply.rejected !== 'LimitExceededException' || attempt === CREATE_ATTEMPTS_MAX) {
-      throw new ConfigError(`initialize-streams: ${name} could not be created: ${reply.rejected}: ${reply.message ?? ''}`)
-    }
-    await clock.sleep(STATUS_DELAY_MS)
-  }
+  return { runtime, entities: catalog }
 }
 
 function throwOutside(error: unknown): void {

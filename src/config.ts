@@ -172,7 +172,7 @@ export function parseRegion(text: string): string {
  * Throws `ConfigError`.
  */
 export function parseInitializeStreams(text: string): readonly StreamAtStart[] {
-  return text
+  const streams = text
     .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '')
@@ -187,6 +187,15 @@ export function parseInitializeStreams(text: string): readonly StreamAtStart[] {
       }
       return { name, shards: Number(shards), region }
     })
+  const twice = streams.find(({ name, region }, i) =>
+    streams.slice(0, i).some((before) => before.name === name && before.region === region),
+  )
+  if (twice !== undefined) {
+    throw new ConfigError(
+      `initialize-streams: "${twice.name}" stands there twice: name a stream once, or give the second one another region (NAME:SHARDS:REGION)`,
+    )
+  }
+  return streams
 }
 
 export interface AccessKey {

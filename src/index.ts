@@ -12,6 +12,7 @@ import { silentLogger } from './telemetry/logger.ts'
 export type { Leat, Ports } from './app.ts'
 export { ConfigError, type StartOptions } from './config.ts'
 export { type DataVerdict, verifyData } from './storage.ts'
+export type { ClockState, LeatClock } from './time.ts'
 
 /**
  * Starts a server. In-process the port defaults to 0 (a free one, see `port` of the result).

@@ -3,6 +3,7 @@ import type { ManageAction } from './gateway/manage.ts'
 import { flowAction } from './management-flow.ts'
 import type { ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
+import { clockAction, type Time } from './time.ts'
 
 export interface Management {
   readonly version: string
@@ -12,12 +13,14 @@ export interface Management {
   /** Must calls be signed? */
   readonly enforced: boolean
   readonly runtime: ServiceRuntime<KinesisEntities>
+  readonly time: Time
 }
 
 export function managementActions(parts: Management): ReadonlyMap<string, ManageAction> {
   const actions = new Map<string, ManageAction>()
-  const { version, region, accountId, enforced } = parts
+  const { version, region, accountId, enforced, time } = parts
   actions.set('about', async () => ({ version, region, accountId, enforced, actions: [...actions.keys()] }))
   actions.set('flow', flowAction(parts.runtime))
+  actions.set('clock', (input) => clockAction(time, input))
   return actions
 }

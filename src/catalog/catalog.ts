@@ -24,6 +24,8 @@ export interface CatalogOptions<Entities extends EntityMap> {
   readonly engine: Engine
   readonly blobs: Blobs
   readonly clock: Clock
+  /** Paces new tries with an engine that had no room or failed: these must go on while `clock` stands still. Absent: `clock`. */
+  readonly pace?: Clock
   readonly random: Random
   readonly logger: Logger
   /** How to read entities that older releases wrote. */
@@ -49,15 +51,17 @@ export interface CommitDecision<Entities extends EntityMap, Output> {
 export class Catalog<Entities extends EntityMap> implements View<Entities> {
   readonly #replica: Replica
   readonly #clock: Clock
+  readonly #pace: Clock
   readonly #random: Random
   #turn: Promise<unknown> = Promise.resolve()
   #waiting = 0
   #closed = false
 
   /** For `openCatalog`. */
-  constructor(replica: Replica, clock: Clock, random: Random) {
+  constructor(replica: Replica, clock: Clock, pace: Clock, random: Random) {
     this.#replica = replica
     this.#clock = clock
+    this.#pace = pace
     this.#random = random
   }
 
@@ -145,7 +149,7 @@ export class Catalog<Entities extends EntityMap> implements View<Entities> {
     for (let appends = 0; appends < APPENDS_MAX; appends++) {
       const { outcome, ...rest } = await this.#replica.journal.append(bytes)
       if (outcome === 'refused') {
-        await this.#clock.sleep(REFUSED_WAIT_MS * 2 ** appends)
+        await this.#pace.sleep(REFUSED_WAIT_MS * 2 ** appends)
         continue
       }
       await this.#replica.catchUp()
@@ -187,17 +191,28 @@ export class Catalog<Entities extends EntityMap> implements View<Entities> {
 
 /** Reads the state and keeps following it. Throws `CatalogDamaged` if what is stored does not make one. */
 export async function openCatalog<Entities extends EntityMap>(options: CatalogOptions<Entities>): Promise<Catalog<Entities>> {
-  const { engine, blobs, clock, random, logger, upgrades = {}, logId = 'leat-catalog', snapshotJournalBytes } = options
+  const {
+    engine,
+    blobs,
+    clock,
+    pace = clock,
+    random,
+    logger,
+    upgrades = {},
+    logId = 'leat-catalog',
+    snapshotJournalBytes,
+  } = options
   const replica = await Replica.open({
     engine,
     blobs,
     clock,
+    pace,
     logger,
     logId,
     upgrades: upgrades as ReplicaOptions['upgrades'],
     ...(snapshotJournalBytes !== undefined && { snapshotJournalBytes }),
   })
-  return new Catalog(replica, clock, random)
+  return new Catalog(replica, clock, pace, random)
 }
 
 /** A catalog of many kinds, as that of some of them: a service sees its own. Only commits, which take changes in, make the type invariant. */

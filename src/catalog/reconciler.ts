@@ -33,6 +33,8 @@ export interface ReconcilersOptions<Entities extends EntityMap> {
 }
 
 export interface RunningReconcilers {
+  /** Nothing runs and nothing is due now. */
+  readonly isIdle: boolean
   /** Resolves when nothing runs and nothing is due now (later work may be planned). */
   idle(): Promise<void>
   /** Starts nothing more and waits for the steps under way. */
@@ -86,7 +88,7 @@ class ReconcilerLoop<Entities extends EntityMap> implements RunningReconcilers {
   }
 
   idle(): Promise<void> {
-    if (this.#isIdle()) return Promise.resolve()
+    if (this.isIdle) return Promise.resolve()
     return new Promise((resolve) => this.#idleWaiters.push(resolve))
   }
 
@@ -98,7 +100,7 @@ class ReconcilerLoop<Entities extends EntityMap> implements RunningReconcilers {
     this.#tellIdle()
   }
 
-  #isIdle(): boolean {
+  get isIdle(): boolean {
     return this.#running.size === 0 && (this.#closed || this.#soonestDueMs() > this.#options.clock.nowMs())
   }
 
@@ -107,7 +109,7 @@ class ReconcilerLoop<Entities extends EntityMap> implements RunningReconcilers {
   }
 
   #tellIdle(): void {
-    if (!this.#isIdle()) return
+    if (!this.isIdle) return
     for (const resolve of this.#idleWaiters.splice(0)) resolve()
   }
 

@@ -16,6 +16,8 @@ export interface ReplicaOptions {
   readonly engine: Engine
   readonly blobs: Blobs
   readonly clock: Clock
+  /** As of the catalog. */
+  readonly pace: Clock
   readonly logger: Logger
   readonly logId: string
   readonly upgrades: ConstructorParameters<typeof EntityStore>[0]
@@ -218,7 +220,7 @@ export class Replica {
         if (signal.aborted || cause instanceof EngineClosed) return
         this.#options.logger.error('following the catalog failed', cause)
         if (cause instanceof CatalogDamaged) return
-        await this.#options.clock.sleep(FOLLOW_RETRY_MS, signal).catch(() => undefined) // Aborted: the loop ends.
+        await this.#options.pace.sleep(FOLLOW_RETRY_MS, signal).catch(() => undefined) // Aborted: the loop ends.
       }
     }
   }

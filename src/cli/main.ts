@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { ConfigError } from '../config.ts'
+import { addClockCommand } from './commands/clock.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addEnvCommand } from './commands/env.ts'
 import { addExecCommand } from './commands/exec.ts'
@@ -87,6 +88,8 @@ function programFor(io: Io, exitWith: (code: number) => void): Command {
   addDemoCommand(program, io, exitWith)
   addShardsCommand(program, io, exitWith)
   addReshardCommand(program, io, exitWith)
+  program.commandsGroup('Test with a running Leat:')
+  addClockCommand(program, io, exitWith)
   program.commandsGroup('Help:')
   program.helpCommand('help [command]', 'explain a command')
   return program

@@ -22,4 +22,17 @@ describe('streams at start', () => {
       await assert.rejects(start({ initializeStreams: list }), ConfigError, list)
     }
   })
+
+  it('are refused when one is named twice: which of the two was meant?', async () => {
+    await assert.rejects(start({ initializeStreams: 'a:1,b:1,a:2' }), /"a" stands there twice/)
+    await using leat = await start({ initializeStreams: 'a:1,a:2:eu-west-1', instant: true })
+    assert.deepEqual(await namesIn(leat.endpoint, 'eu-west-1'), ['a'])
+  })
+
+  it('are refused at once, in AWS’s words, when there will never be room for them', async () => {
+    await assert.rejects(start({ initializeStreams: 'a:1,b:99999', instant: true }), {
+      name: 'ConfigError',
+      message: /^initialize-streams: b could not be created: LimitExceededException: /,
+    })
+  })
 })

@@ -52,9 +52,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/config.ts': [],
   'src/access.ts': ['src/config.ts', 'src/gateway/', 'src/kernel/'],
   'src/storage.ts': ['src/kernel/', 'src/telemetry/', 'src/engine/', 'src/config.ts'],
-  'src/management': ['src/gateway/manage.ts', 'src/kernel/', 'src/model/', 'src/catalog/', 'src/services/'],
+  'src/management': ['src/gateway/manage.ts', 'src/time.ts', 'src/kernel/', 'src/model/', 'src/catalog/', 'src/services/'],
+  'src/time.ts': ['src/kernel/', 'src/catalog/'],
+  'src/streams-at-start.ts': ['src/config.ts', 'src/kernel/', 'src/aws/', 'src/model/', 'src/services/kinesis/queries.ts'],
   'src/app.ts': ['src/'],
-  'src/index.ts': ['src/app.ts', 'src/config.ts', 'src/storage.ts', 'src/kernel/', 'src/telemetry/'],
+  'src/index.ts': ['src/app.ts', 'src/config.ts', 'src/storage.ts', 'src/time.ts', 'src/kernel/', 'src/telemetry/'],
   'src/cli/': ['src/index.ts', 'src/config.ts', 'src/kernel/', 'src/aws/', 'src/telemetry/'],
 }
 
@@ -118,7 +120,7 @@ export const LONGER_FUNCTIONS: Readonly<Record<string, number>> = {}
 
 /** Files that no entry point reaches yet, each with its reason. An entry that has become reachable must go. */
 export const NOT_REACHED: Readonly<Record<string, string>> = {
-  'src/kernel/virtual-clock.ts': 'the clock of tests; a running server is given it when time becomes a feature',
+  'src/kernel/virtual-clock.ts': 'the clock of tests',
   'src/kernel/bounded-queue.ts': 'for delivery and fan-out, which are to come',
   'src/engine/files.ts': 'the contract under S3, which is to come',
   'src/engine/memory/memory-files.ts': 'its first implementation, which keeps the suite honest',

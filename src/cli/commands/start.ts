@@ -12,6 +12,7 @@ import {
   parseOption,
 } from '../../config.ts'
 import type { Leat, StartOptions } from '../../index.ts'
+import { durationText } from '../../kernel/duration.ts'
 import { lineLogger } from '../../telemetry/logger.ts'
 import { EXIT_USAGE, Interrupted, type Io, note, type Paint, painter, print, selfIn, UserError } from '../io.ts'
 import { examples } from '../options.ts'
@@ -139,6 +140,7 @@ function banner(io: Io, leat: Leat, options: StartOptions, certificateFile: stri
   const hasBoth = leat.tlsEndpoint !== undefined && leat.tlsEndpoint !== leat.endpoint
   return [
     `${paint('bold', 'Leat')} is ready at ${paint(['bold', 'cyan'], leat.endpoint)} (${Math.round(tookMs)} ms). Records are kept ${leat.storage}.`,
+    ...timeLine(leat),
     ...(hasBoth ? [`With TLS: ${paint('cyan', leat.tlsEndpoint ?? '')}`] : []),
     '',
     paint('dim', 'Point the AWS SDKs and the AWS CLI of another terminal at it:'),
@@ -151,6 +153,16 @@ function banner(io: Io, leat: Leat, options: StartOptions, certificateFile: stri
     paint('dim', 'Ctrl-C stops it. What is worth knowing about a request appears below.'),
     '',
   ].join('\n')
+}
+
+/** A clock that somebody steered before a restart is easily forgotten, and then nothing adds up. */
+function timeLine(leat: Leat): readonly string[] {
+  const { now, frozen, aheadMs } = leat.clock.state()
+  if (frozen) return [`Time stands still here, at ${now}, as it was left: \`leat clock resume\`.`]
+  if (Math.abs(aheadMs) < 1000) return []
+  return [
+    `Time here is ${durationText(aheadMs)} ${aheadMs > 0 ? 'ahead of' : 'behind'} the machine's, as it was left; \`leat clock\` tells more.`,
+  ]
 }
 
 function thingsToTry(self: string, paint: Paint): readonly string[] {

@@ -38,8 +38,9 @@ const packed = {
   ...kept,
   bin: { leat: 'dist/cli/bin.js' },
   exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' } },
-  files: ['dist', 'docs', 'NOTICE'],
+  files: ['dist', 'console/dist', 'docs', 'NOTICE'],
 }
 writeFileSync(join(target, 'package.json'), `${JSON.stringify(packed, undefined, 2)}\n`)
-for (const each of ['README.md', 'LICENSE', 'NOTICE', 'docs']) cpSync(join(root, each), join(target, each), { recursive: true })
+for (const each of ['README.md', 'LICENSE', 'NOTICE', 'docs', 'console/dist'])
+  cpSync(join(root, each), join(target, each), { recursive: true })
 process.stdout.write(`${target}: leat ${packed.version}\n`)

@@ -16,10 +16,12 @@ import {
   STATUS_DELAY_MS,
   type StartOptions,
 } from './config.ts'
+import { consoleFiles } from './console-files.ts'
 import type { Blobs } from './engine/blobs.ts'
 import type { Engine } from './engine/log.ts'
 import { adminHandler } from './gateway/admin.ts'
 import { createAuthenticator } from './gateway/authenticate.ts'
+import { consoleHandler } from './gateway/console.ts'
 import { manageHandler } from './gateway/manage.ts'
 import { createPipeline } from './gateway/pipeline.ts'
 import { startServer } from './gateway/server.ts'
@@ -144,7 +146,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
     port: options.port ?? PORT_DEFAULT,
     ...(certificate !== undefined && { tls: certificate.credentials }),
     cleartext: access.cleartext,
-    handler: adminHandler({ facts }, manage),
+    handler: consoleHandler(consoleFiles, adminHandler({ facts }, manage)),
     logger,
     clock: system,
     random,

@@ -141,6 +141,7 @@ function banner(io: Io, leat: Leat, options: StartOptions, certificateFile: stri
   return [
     `${paint('bold', 'Leat')} is ready at ${paint(['bold', 'cyan'], leat.endpoint)} (${Math.round(tookMs)} ms). Records are kept ${leat.storage}.`,
     ...timeLine(leat),
+    `See what is in it, in a browser: ${paint('cyan', `${leat.endpoint}/_leat/`)}`,
     ...(hasBoth ? [`With TLS: ${paint('cyan', leat.tlsEndpoint ?? '')}`] : []),
     '',
     paint('dim', 'Point the AWS SDKs and the AWS CLI of another terminal at it:'),

@@ -1,0 +1,89 @@
+import Alert from '@cloudscape-design/components/alert'
+import Button from '@cloudscape-design/components/button'
+import ContentLayout from '@cloudscape-design/components/content-layout'
+import Header from '@cloudscape-design/components/header'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Spinner from '@cloudscape-design/components/spinner'
+import Tabs from '@cloudscape-design/components/tabs'
+import { useState } from 'react'
+import { ApiError } from '../lib/api.ts'
+import { hrefOf, STREAM_TABS, type StreamTab } from '../lib/route.ts'
+import { go, usePoll } from '../shell/hooks.ts'
+import { errorTexts, useServer } from '../shell/server.tsx'
+import { DeleteStream } from './delete-stream.tsx'
+import { Overview } from './overview.tsx'
+import { Status } from './status.tsx'
+import type { StreamSummary } from './types.ts'
+
+/** Often while it changes, to see it become ACTIVE. */
+const POLL_MS = { changing: 500, settled: 2000 } as const
+
+export function StreamPage({ name, tab }: { readonly name: string; readonly tab: StreamTab }) {
+  const server = useServer()
+  const [deleting, setDeleting] = useState(false)
+  const [changing, setChanging] = useState(true)
+  const { value, error, refresh } = usePoll(`stream ${name}`, changing ? POLL_MS.changing : POLL_MS.settled, async (signal) => {
+    const output = await server.ask<{ readonly StreamDescriptionSummary: StreamSummary }>(
+      'DescribeStreamSummary',
+      { StreamName: name },
+      signal,
+    )
+    setChanging(output.StreamDescriptionSummary.StreamStatus !== 'ACTIVE')
+    return output.StreamDescriptionSummary
+  })
+  if (error instanceof ApiError && error.code === 'ResourceNotFoundException') return <Gone error={error} />
+  if (value === undefined) return error === undefined ? <Spinner size="large" /> : <Failed error={error} onRetry={refresh} />
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button onClick={() => setDeleting(true)}>Delete</Button>
+            </SpaceBetween>
+          }
+          info={<Status status={value.StreamStatus} />}
+        >
+          {name}
+        </Header>
+      }
+    >
+      <Tabs
+        activeTabId={tab}
+        onChange={({ detail }) => {
+          const next = STREAM_TABS.find((each) => each === detail.activeTabId)
+          if (next !== undefined) go(hrefOf({ page: 'stream', name, tab: next }))
+        }}
+        ariaLabel={`Stream ${name}`}
+        tabs={[{ id: 'overview', label: 'Overview', content: <Overview stream={value} /> }]}
+      />
+      {deleting && (
+        <DeleteStream
+          names={[name]}
+          onClose={(done) => {
+            setDeleting(false)
+            if (done) go(hrefOf({ page: 'streams' }))
+          }}
+        />
+      )}
+    </ContentLayout>
+  )
+}
+
+function Gone({ error }: { readonly error: ApiError }) {
+  return (
+    <Alert type="warning" header={error.code} action={<Button href={hrefOf({ page: 'streams' })}>All streams</Button>}>
+      {error.message}
+    </Alert>
+  )
+}
+
+function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const { header, text } = errorTexts(error)
+  return (
+    <Alert type="error" header={header} action={<Button onClick={onRetry}>Try again</Button>}>
+      <span className="notice-text">{text}</span>
+    </Alert>
+  )
+}

@@ -1,0 +1,162 @@
+/** One operation as other tools would do it: AWS CLI, boto3, `leat`. What is shown here is meant to be pasted, so everything is quoted. */
+
+import { textOf, toBase64 } from './bytes.ts'
+import { shortName } from './hash-range.ts'
+
+export interface Where {
+  readonly endpoint: string
+  readonly region: string
+}
+
+/** Blobs are bytes, everything else as in the API's JSON. */
+export type Input = Readonly<Record<string, unknown>>
+
+export interface Snippet {
+  readonly tool: 'AWS CLI' | 'boto3' | 'leat'
+  readonly code: string
+}
+
+/** How an operation looks in every tool that has it. */
+export function snippetsOf(operation: string, input: Input, where: Where): readonly Snippet[] {
+  const own = leatCommand(operation, input, where)
+  return [
+    { tool: 'AWS CLI', code: awsCli(operation, input, where) },
+    { tool: 'boto3', code: boto3(operation, input, where) },
+    ...(own === undefined ? [] : [{ tool: 'leat' as const, code: own }]),
+  ]
+}
+
+export function awsCli(operation: string, input: Input, where: Where): string {
+  const lines = [`aws kinesis ${spaced(operation, '-')}`]
+  let before = ''
+  for (const [member, value] of Object.entries(input)) {
+    if (value === undefined) continue
+    const flag = `--${spaced(member, '-')}`
+    if (value instanceof Uint8Array) {
+      before = `${printf(value)} |\n`
+      lines.push(`${flag} fileb:///dev/stdin`)
+    } else if (typeof value === 'boolean') lines.push(value ? flag : `--no-${flag.slice(2)}`)
+    else if (isTexts(value)) lines.push(`${flag} ${value.map(shellWord).join(' ')}`)
+    else if (typeof value === 'object') lines.push(`${flag} ${shellWord(JSON.stringify(value))}`)
+    else lines.push(`${flag} ${shellWord(String(value))}`)
+  }
+  lines.push(`--endpoint-url ${shellWord(where.endpoint)} --region ${shellWord(where.region)}`)
+  return before + lines.join(' \\\n  ')
+}
+
+export function boto3(operation: string, input: Input, where: Where): string {
+  const members = Object.entries(input).filter(([, value]) => value !== undefined)
+  const call = `kinesis.${spaced(operation, '_')}`
+  const args = members.map(([member, value]) => `    ${member}=${pythonLiteral(value)},\n`).join('')
+  return [
+    'import boto3',
+    '',
+    `kinesis = boto3.client("kinesis", endpoint_url=${pythonLiteral(where.endpoint)}, region_name=${pythonLiteral(where.region)})`,
+    args === '' ? `${call}()` : `${call}(\n${args})`,
+  ].join('\n')
+}
+
+/** What `leat` has a command for; everything else it leaves to AWS's. */
+function leatCommand(operation: string, input: Input, { endpoint, region }: Where): string | undefined {
+  const stream = typeof input['StreamName'] === 'string' ? shellWord(input['StreamName']) : undefined
+  if (stream === undefined) return undefined
+  const at = `--endpoint ${shellWord(endpoint)} --region ${shellWord(region)}`
+  const text = (member: string): string => String(input[member] ?? '')
+  switch (operation) {
+    case 'PutRecord': {
+      const data = input['Data']
+      // `put` writes lines, under the key's own hash.
+      if (!(data instanceof Uint8Array) || input['ExplicitHashKey'] !== undefined || !isLine(data)) return undefined
+      return `${printf(data)} |\n  leat put ${stream} --key ${shellWord(text('PartitionKey'))} ${at}`
+    }
+    case 'GetShardIterator':
+      return `leat tail ${stream}${tailFrom(input)} ${at}`
+    case 'ListShards':
+      return `leat shards ${stream} ${at}`
+    case 'SplitShard':
+      return `leat reshard ${stream} split ${shardWord(text('ShardToSplit'))} --at ${shellWord(text('NewStartingHashKey'))} ${at}`
+    case 'MergeShards':
+      return `leat reshard ${stream} merge ${shardWord(text('ShardToMerge'))} ${shardWord(text('AdjacentShardToMerge'))} ${at}`
+    case 'UpdateShardCount':
+      return `leat reshard ${stream} --to ${shellWord(text('TargetShardCount'))} ${at}`
+    default:
+      return undefined
+  }
+}
+
+function tailFrom(input: Input): string {
+  switch (input['ShardIteratorType']) {
+    case 'TRIM_HORIZON':
+      return ' --from oldest'
+    case 'AT_TIMESTAMP':
+      return ` --since ${shellWord(new Date(Number(input['Timestamp']) * 1000).toISOString())}`
+    case 'AT_SEQUENCE_NUMBER':
+      return ` --from ${shellWord(String(input['StartingSequenceNumber']))}`
+    default:
+      return ''
+  }
+}
+
+function shardWord(shardId: string): string {
+  return shellWord(shortName(shardId))
+}
+
+/** `StreamARN` → `stream-arn`: as botocore spells its flags and methods. */
+export function spaced(name: string, separator: '-' | '_'): string {
+  return name
+    .replaceAll(/([a-z0-9])([A-Z])/g, `$1${separator}$2`)
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, `$1${separator}$2`)
+    .toLowerCase()
+}
+
+/** One word of a POSIX shell; with control characters one of bash, so that nothing is pasted that a terminal would obey. */
+export function shellWord(text: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(text)) return text
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (!/[\u0000-\u001f\u007f-\u009f]/.test(text)) return `'${text.replaceAll("'", "'\\''")}'`
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const escaped = text.replaceAll(/[\\']/g, '\\$&').replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, (each) => {
+    if (each === '\n') return '\\n'
+    if (each === '\t') return '\\t'
+    return `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+  return `$'${escaped}'`
+}
+
+function printf(data: Uint8Array): string {
+  const text = textOf(data)
+  return text !== undefined && !text.includes('\0') ? `printf %s ${shellWord(text)}` : `printf %s ${toBase64(data)} | base64 -d`
+}
+
+function isLine(data: Uint8Array): boolean {
+  const text = textOf(data)
+  return text !== undefined && text !== '' && !/[\r\n\0]/.test(text)
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
+}
+
+export function pythonLiteral(value: unknown): string {
+  if (value === null) return 'None'
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (value instanceof Uint8Array) return bytesLiteral(value)
+  if (Array.isArray(value)) return `[${value.map(pythonLiteral).join(', ')}]`
+  if (typeof value === 'object') {
+    const members = Object.entries(value).filter(([, each]) => each !== undefined)
+    return `{${members.map(([name, each]) => `${JSON.stringify(name)}: ${pythonLiteral(each)}`).join(', ')}}`
+  }
+  return String(value)
+}
+
+function bytesLiteral(bytes: Uint8Array): string {
+  const text = textOf(bytes)
+  if (text !== undefined && !/^[\x20-\x7e]*$/.test(text)) return `${JSON.stringify(text)}.encode()`
+  let out = ''
+  for (const byte of bytes) {
+    if (byte === 0x22 || byte === 0x5c) out += `\\${String.fromCharCode(byte)}`
+    else out += byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`
+  }
+  return `b"${out}"`
+}

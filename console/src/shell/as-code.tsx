@@ -1,0 +1,40 @@
+import ExpandableSection from '@cloudscape-design/components/expandable-section'
+import SegmentedControl from '@cloudscape-design/components/segmented-control'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useState } from 'react'
+import { type Input, snippetsOf } from '../lib/code.ts'
+import { CodeBlock } from './code-block.tsx'
+import { useServer } from './server.tsx'
+
+interface Props {
+  readonly operation: string
+  readonly input: Input
+}
+
+/** The same as the form beside it does, to paste elsewhere. Follows the form as it is filled in. */
+export function AsCode(props: Props) {
+  return (
+    <ExpandableSection headerText="As code" headingTagOverride="h3">
+      <Snippets {...props} />
+    </ExpandableSection>
+  )
+}
+
+export function Snippets({ operation, input }: Props) {
+  const { endpoint, region } = useServer()
+  const [tool, setTool] = useState('AWS CLI')
+  const snippets = snippetsOf(operation, input, { endpoint, region })
+  const chosen = snippets.find((each) => each.tool === tool) ?? snippets[0]
+  if (chosen === undefined) return null
+  return (
+    <SpaceBetween size="xs">
+      <SegmentedControl
+        label="Tool"
+        selectedId={chosen.tool}
+        options={snippets.map((each) => ({ id: each.tool, text: each.tool }))}
+        onChange={({ detail }) => setTool(detail.selectedId)}
+      />
+      <CodeBlock code={chosen.code} label={`${operation} with ${chosen.tool}`} />
+    </SpaceBetween>
+  )
+}

@@ -1,0 +1,56 @@
+import Alert from '@cloudscape-design/components/alert'
+import Box from '@cloudscape-design/components/box'
+import Container from '@cloudscape-design/components/container'
+import ContentLayout from '@cloudscape-design/components/content-layout'
+import Header from '@cloudscape-design/components/header'
+import Link from '@cloudscape-design/components/link'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { hrefOf } from '../lib/route.ts'
+import { CodeBlock } from './code-block.tsx'
+import { useServer } from './server.tsx'
+
+/** Where to begin: the services, and the lines that point other tools at this server. */
+export function HomePage({ missing }: { readonly missing?: string }) {
+  const { endpoint, region, accountId, accessKeyId, about } = useServer()
+  const enforced = about?.enforced === true
+  const lines = [
+    `export AWS_ENDPOINT_URL=${endpoint}`,
+    `export AWS_REGION=${region} AWS_DEFAULT_REGION=${region}`,
+    enforced
+      ? `export AWS_ACCESS_KEY_ID=${accessKeyId}   # and AWS_SECRET_ACCESS_KEY, its secret`
+      : `export AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=test`,
+  ]
+  return (
+    <ContentLayout
+      header={
+        <Header variant="h1" description={`What runs at ${endpoint}, and what is in it.`}>
+          Leat
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        {missing !== undefined && <Alert type="warning">There is no page {missing}.</Alert>}
+        <Container header={<Header variant="h2">Services</Header>}>
+          <SpaceBetween size="xs">
+            <Link href={hrefOf({ page: 'streams' })} fontSize="heading-m">
+              Kinesis Data Streams
+            </Link>
+            <Box color="text-body-secondary">Streams, their shards, what flows through them, and every record in them.</Box>
+          </SpaceBetween>
+        </Container>
+        <Container
+          header={
+            <Header variant="h2" description="Every AWS SDK and tool that knows AWS_ENDPOINT_URL calls this server with these.">
+              Point your programs here
+            </Header>
+          }
+        >
+          <CodeBlock code={lines.join('\n')} label="environment" />
+        </Container>
+        <Box color="text-body-secondary" fontSize="body-s">
+          Account {accountId} · version {about?.version ?? '–'}
+        </Box>
+      </SpaceBetween>
+    </ContentLayout>
+  )
+}

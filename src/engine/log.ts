@@ -14,6 +14,7 @@
  * in the order of the calls when the calls come from one process.
  */
 import type { LaneRunBytes } from './record-block.ts'
+import type { KeyRing, RunKey } from './run-key.ts'
 
 export type Position = number
 
@@ -43,16 +44,22 @@ export interface Log {
   /**
    * Adds each run to its lane. Resolves when the fate of all is known, one outcome per given run, in the given order. A
    * lane may occur once per call. Lanes are independent: one may be sealed while another is ok. From here on nobody changes the bytes.
+   *
+   * With a key, whatever leaves the memory of this process is sealed under it, and only who has a key of that id reads it again. The key is one
+   * that `seals`. An engine that keeps nothing may leave the bytes as they are, but not the rule.
    */
-  append(runs: readonly LaneRun[]): Promise<readonly AppendOutcome[]>
+  append(runs: readonly LaneRun[], key?: RunKey): Promise<readonly AppendOutcome[]>
 
   /**
    * Up to `limits` of what is durable at or after `from`, and only ever durable records. At least one record is given if
    * there is one, even if it alone exceeds `limits.bytes`, or else an empty page whose `next` has advanced: that is legal, and a
    * reader reads on. An empty page that stays at `from` says that nothing stands there yet (or ever, if `ended`). Where records
    * were trimmed away, the page begins with the first that is left. Nobody changes the bytes of a page: they may be shared.
+   *
+   * Runs that were sealed come opened, with a key of `keys`. Where none has the id, the page ends and says so (`locked`): whoever has the key
+   * reads on from `next`. Rejects with `WrongRunKey` when the key of that id does not open them.
    */
-  read(lane: number, from: Position, limits: ReadLimits): Promise<Page>
+  read(lane: number, from: Position, limits: ReadLimits, keys?: KeyRing): Promise<Page>
 
   /**
    * Resolves when a read at `from` has something to say: a record at or after `from`, or the lane sealed. Rejects with the
@@ -110,6 +117,17 @@ export interface Page {
   readonly tail: Tail
   /** The lane is sealed and `next` is at its end (or beyond, if `from` was): there will never be more. */
   readonly ended: boolean
+  /** The page ends here for want of a key; `next` is then not behind this run. */
+  readonly locked?: LockedRun
+}
+
+/** A run that is there and could not be opened. */
+export interface LockedRun {
+  /** Of the key that it was sealed with. */
+  readonly keyId: string
+  /** Of the first of its records that was asked for. */
+  readonly firstPosition: Position
+  readonly arrivedAtMs: number
 }
 
 export interface PlacedRun {
@@ -117,6 +135,8 @@ export interface PlacedRun {
   readonly firstPosition: Position
   readonly arrivedAtMs: number
   readonly run: LaneRunBytes
+  /** Of the key that it was sealed with; absent if with none. */
+  readonly keyId?: string
 }
 
 export interface Tail {

@@ -13,6 +13,7 @@ import { FOLLOW_CASES } from './cases/follow.ts'
 import { modelCase } from './cases/model.ts'
 import { READ_CASES } from './cases/read.ts'
 import { REMOVE_CASES } from './cases/remove.ts'
+import { SEALED_CASES } from './cases/sealed.ts'
 
 export interface ContractOptions {
   /** How many random histories the model-based case plays. */
@@ -31,6 +32,7 @@ export function engineContract(
     read: READ_CASES,
     follow: FOLLOW_CASES,
     'seal and trim': END_CASES,
+    keys: SEALED_CASES,
     'open, remove, list, close': REMOVE_CASES,
     clients: CLIENT_CASES,
   }

@@ -11,6 +11,7 @@ import {
   type ReadLimits,
   type Tail,
 } from '../../src/engine/log.ts'
+import type { KeyRing, RunKey } from '../../src/engine/run-key.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import type { Random } from '../../src/kernel/random.ts'
 import { KafkaLikeLane, type Oddities } from './kafka-like-lane.ts'
@@ -101,19 +102,20 @@ class KafkaLikeLog implements Log {
     this.#shared = shared
   }
 
-  append(runs: readonly LaneRun[]): Promise<readonly AppendOutcome[]> {
+  append(runs: readonly LaneRun[], key?: RunKey): Promise<readonly AppendOutcome[]> {
     assert.equal(new Set(runs.map(({ lane }) => lane)).size, runs.length, 'a lane occurs once per append')
+    if (key !== undefined && !key.seals) throw new Error('a key that is given to append seals')
     const outcomes = runs.map(({ lane: number, run }) => {
       const lane = this.#lane(number)
       const { generation } = lane
-      const outcome = lane.queue.then(() => this.#appendOne(lane, generation, run))
+      const outcome = lane.queue.then(() => this.#appendOne(lane, generation, run, key?.id))
       lane.queue = outcome
       return outcome
     })
     return this.#track(Promise.all(outcomes))
   }
 
-  async #appendOne(lane: KafkaLikeLane, generation: number, run: Uint8Array): Promise<AppendOutcome> {
+  async #appendOne(lane: KafkaLikeLane, generation: number, run: Uint8Array, keyId: string | undefined): Promise<AppendOutcome> {
     const { random, odd } = this.#shared
     await answerDelay(this.#shared)
     // The log was removed meanwhile: perhaps before the append, perhaps after it.
@@ -123,36 +125,40 @@ class KafkaLikeLog implements Log {
     if (draw < odd.refusedRate) return { outcome: 'refused', reason: 'overloaded' }
     if (draw < odd.refusedRate + odd.unknownRate) {
       const now = random.int(2)
-      for (let i = 0; i < now; i++) this.#store(lane, run)
-      for (let i = random.int(COPIES_MAX + 1 - now); i > 0; i--) this.#storeLater(lane, run)
+      for (let i = 0; i < now; i++) this.#store(lane, run, keyId)
+      for (let i = random.int(COPIES_MAX + 1 - now); i > 0; i--) this.#storeLater(lane, run, keyId)
       return { outcome: 'unknown' }
     }
-    const { firstPosition, arrivedAtMs } = this.#store(lane, run)
+    const { firstPosition, arrivedAtMs } = this.#store(lane, run, keyId)
     // The answer takes its way back too; meanwhile others may read the record, and the lane may end.
     await answerDelay(this.#shared)
     return { outcome: 'ok', firstPosition, arrivedAtMs }
   }
 
-  #store(lane: KafkaLikeLane, run: Uint8Array): { readonly firstPosition: Position; readonly arrivedAtMs: number } {
+  #store(
+    lane: KafkaLikeLane,
+    run: Uint8Array,
+    keyId: string | undefined,
+  ): { readonly firstPosition: Position; readonly arrivedAtMs: number } {
     this.exists = true
-    return lane.add(run, this.#shared.clock.nowMs())
+    return lane.add(run, this.#shared.clock.nowMs(), keyId)
   }
 
-  #storeLater(lane: KafkaLikeLane, run: Uint8Array): void {
+  #storeLater(lane: KafkaLikeLane, run: Uint8Array, keyId: string | undefined): void {
     const { generation } = lane
     const late = async (): Promise<void> => {
       await turns(1 + this.#shared.random.int(LATE_TURNS_MAX))
       await this.#slow()
-      if (!lane.sealed && lane.generation === generation) this.#store(lane, run)
+      if (!lane.sealed && lane.generation === generation) this.#store(lane, run, keyId)
     }
     // At the end of everything it just does not appear.
     this.#track(late()).catch((reason: unknown) => assert.ok(reason instanceof EngineClosed))
   }
 
-  async read(lane: number, from: Position, limits: ReadLimits): Promise<Page> {
+  async read(lane: number, from: Position, limits: ReadLimits, keys?: KeyRing): Promise<Page> {
     assert.ok(limits.records >= 1, 'a reader wants at least one record')
     await answerDelay(this.#shared)
-    return this.#lane(lane).read(from, limits)
+    return this.#lane(lane).read(from, limits, keys)
   }
 
   async follow(lane: number, from: Position, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,6 @@
-import type { Page, PlacedRun, Position, ReadLimits, Tail } from '../../src/engine/log.ts'
+import type { LockedRun, Page, PlacedRun, Position, ReadLimits, Tail } from '../../src/engine/log.ts'
 import { countOf, fitting, type LaneRunBytes, sliceRun } from '../../src/engine/record-block.ts'
+import type { KeyRing } from '../../src/engine/run-key.ts'
 import type { Random } from '../../src/kernel/random.ts'
 
 /** How often (0 to 1) and how far the double strays from the plain path. */
@@ -57,10 +58,12 @@ export class KafkaLikeLane {
     return { position: this.#tail, arrivedAtMs: this.#runs.at(-1)?.arrivedAtMs }
   }
 
-  add(run: LaneRunBytes, nowMs: number): PlacedRun {
+  add(run: LaneRunBytes, nowMs: number, keyId: string | undefined): PlacedRun {
     this.#leaveGap()
     const behindMs = this.#random.float() < this.#odd.stepBackRate ? this.#random.int(this.#odd.stepBackMsMax + 1) : 0
-    const placed = { firstPosition: this.#tail, arrivedAtMs: Math.max(0, nowMs - behindMs), run: new Uint8Array(run) }
+    const arrivedAtMs = Math.max(0, nowMs - behindMs)
+    const sealed = keyId !== undefined && { keyId }
+    const placed = { firstPosition: this.#tail, arrivedAtMs, run: new Uint8Array(run), ...sealed }
     this.#runs.push(placed)
     this.#tail += countOf(run)
     this.#leaveGap()
@@ -68,7 +71,7 @@ export class KafkaLikeLane {
     return placed
   }
 
-  read(from: Position, limits: ReadLimits): Page {
+  read(from: Position, limits: ReadLimits, keys?: KeyRing): Page {
     const runs: PlacedRun[] = []
     const ahead = this.#runs.filter((each) => endOf(each) > from)
     const first = ahead[0]
@@ -77,12 +80,16 @@ export class KafkaLikeLane {
     }
     let next = from
     let { records, bytes } = limits
-    for (const { firstPosition, arrivedAtMs, run } of ahead) {
+    for (const { firstPosition, run, ...rest } of ahead) {
       const skip = Math.max(0, from - firstPosition)
+      if (rest.keyId !== undefined && keys?.has(rest.keyId) !== true) {
+        const locked: LockedRun = { ...rest, keyId: rest.keyId, firstPosition: firstPosition + skip }
+        return { runs, next, tail: this.tail, ended: false, locked }
+      }
       const short = runs.length > 0 && this.#random.float() < this.#odd.shortPageRate
       const fit = short ? { records: 0, bytes: 0 } : fitting(run, skip, { records, bytes }, runs.length === 0)
       if (fit.records === 0) return { runs, next, tail: this.tail, ended: false }
-      runs.push({ firstPosition: firstPosition + skip, arrivedAtMs, run: sliceRun(run, skip, skip + fit.records) })
+      runs.push({ ...rest, firstPosition: firstPosition + skip, run: sliceRun(run, skip, skip + fit.records) })
       next = firstPosition + skip + fit.records
       records -= fit.records
       bytes -= fit.bytes

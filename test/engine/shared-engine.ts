@@ -6,7 +6,9 @@
  *     suite ── connect ══ IPC ══ serve ── connect ══ IPC ══ serve ── MemoryEngine
  *     └─ test process               client process                   test process
  */
+
 import { type Engine, EngineClosed, type LaneRun, type Log, type Position, type ReadLimits } from '../../src/engine/log.ts'
+import type { RunKey } from '../../src/engine/run-key.ts'
 
 /** One of several conversations on a process channel. Messages arrive in the order in which they were sent. */
 export interface Channel {
@@ -43,9 +45,9 @@ export function serveEngine(engine: Engine, channel: Channel): void {
       case 'remove':
         return engine.remove(logId)
       case 'append':
-        return log.append(...(args as [readonly LaneRun[]]))
+        return log.append(...(args as [readonly LaneRun[], RunKey?]))
       case 'read':
-        return log.read(...(args as [number, Position, ReadLimits]))
+        return readWith(log, ...(args as [number, Position, ReadLimits, string[]?]))
       case 'follow':
         return log.follow(...(args as [number, Position]), signal)
       case 'find':
@@ -73,6 +75,11 @@ export function serveEngine(engine: Engine, channel: Channel): void {
       )
       .finally(() => aborts.delete(id))
   })
+}
+
+function readWith(log: Log, lane: number, from: Position, limits: ReadLimits, keyIds?: readonly string[]): Promise<unknown> {
+  const keys = new Map((keyIds ?? []).map((id) => [id, { id } as RunKey]))
+  return log.read(lane, from, limits, keys)
 }
 
 /** An engine at the other end of a channel. Closing it ends what is under way here; the engine stays open for its other clients. */
@@ -129,8 +136,9 @@ class RemoteEngine implements Engine {
     const call = <T>(method: string, args: readonly unknown[], signal?: AbortSignal): Promise<T> =>
       this.#call(logId, method, args, signal)
     return {
-      append: (runs) => call('append', [runs]),
-      read: (lane, from, limits) => call('read', [lane, from, limits]),
+      // The memory engine behind it asks of keys only what they are called: they are not to travel.
+      append: (runs, key) => call('append', [runs, key && { id: key.id, seals: key.seals }]),
+      read: (lane, from, limits, keys) => call('read', [lane, from, limits, keys && [...keys.keys()]]),
       follow: (lane, from, signal) => call('follow', [lane, from], signal),
       find: (lane, atMs) => call('find', [lane, atMs]),
       tail: (lane) => call('tail', [lane]),

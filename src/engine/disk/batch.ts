@@ -1,7 +1,9 @@
 /** What waits to become durable, and how a number of such wishes becomes the entries of one frame. Nothing here touches the disk. */
 import { type AppendOutcome, EngineClosed, type LaneRun, type Position } from '../log.ts'
 import { countOf } from '../record-block.ts'
+import type { RunKey } from '../run-key.ts'
 import { type Entry, KIND } from './frame.ts'
+import { boundTo } from './sealed-run.ts'
 import type { State } from './state.ts'
 
 export type Wish = AppendWish | SealWish | RemoveWish
@@ -11,6 +13,8 @@ export interface AppendWish {
   readonly id: string
   readonly runs: readonly LaneRun[]
   readonly bytes: number
+  /** What the runs are sealed with; absent: they are stored as they are. */
+  readonly key: RunKey | undefined
   settle(outcomes: readonly AppendOutcome[]): void
 }
 
@@ -78,14 +82,17 @@ export class Plan {
     for (const settle of this.#settlers) settle()
   }
 
-  #append({ id, runs, settle }: AppendWish): void {
+  #append({ id, runs, key, settle }: AppendWish): void {
     const outcomes = runs.map(({ lane, run }): AppendOutcome => {
       const planned = this.#lane(id, lane)
       if (planned.sealed) return { outcome: 'sealed' }
       const records = countOf(run)
       const arrivedAtMs = Math.max(this.#nowMs, planned.arrivedAtMs)
       const firstPosition = planned.tail
-      this.entries.push({ kind: KIND.data, log: this.#log(id), lane, records, position: firstPosition, arrivedAtMs, body: run })
+      const place = { log: this.#log(id), lane, records, position: firstPosition, arrivedAtMs }
+      // Here and not sooner: a seal is bound to the place, and a second attempt takes another nonce.
+      const body = key === undefined ? run : key.seal(run, boundTo(place))
+      this.entries.push({ kind: KIND.data, ...place, body, sealed: key !== undefined })
       planned.tail += records
       planned.arrivedAtMs = arrivedAtMs
       return { outcome: 'ok', firstPosition, arrivedAtMs }

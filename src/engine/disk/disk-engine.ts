@@ -13,6 +13,7 @@ import {
   type ReadLimits,
   type Tail,
 } from '../log.ts'
+import type { KeyRing, RunKey } from '../run-key.ts'
 import { closedError } from './batch.ts'
 import { Committer, QUEUE_BYTES_MAX } from './committer.ts'
 import { type DiskFailure, isFull } from './failures.ts'
@@ -153,21 +154,22 @@ class DiskLog implements Log {
     this.#shared = shared
   }
 
-  async append(runs: readonly LaneRun[]): Promise<readonly AppendOutcome[]> {
+  async append(runs: readonly LaneRun[], key?: RunKey): Promise<readonly AppendOutcome[]> {
     assertOpen(this.#shared)
     assert(new Set(runs.map(({ lane }) => lane)).size === runs.length, 'a lane occurs once per append')
+    assert(key === undefined || key.seals, 'a key that is given to append seals')
     if (runs.length === 0) return []
     let bytes = 0
     for (const { lane, run } of runs) {
       assertLane(lane)
       bytes += run.byteLength
     }
-    return new Promise((settle) => this.#shared.committer.submit({ kind: 'append', id: this.#id, runs, bytes, settle }))
+    return new Promise((settle) => this.#shared.committer.submit({ kind: 'append', id: this.#id, runs, bytes, key, settle }))
   }
 
-  async read(lane: number, from: Position, limits: ReadLimits): Promise<Page> {
+  async read(lane: number, from: Position, limits: ReadLimits, keys?: KeyRing): Promise<Page> {
     assert(limits.records >= 1, 'a reader wants at least one record')
-    return readPage(this.#lane(lane), from, limits)
+    return readPage(this.#lane(lane), from, limits, keys)
   }
 
   async follow(lane: number, from: Position, signal: AbortSignal): Promise<void> {

@@ -24,6 +24,7 @@ const entry: fc.Arbitrary<Entry> = fc.record({
   position: uint53,
   arrivedAtMs: uint53,
   body: fc.uint8Array({ maxLength: 100 }),
+  sealed: fc.boolean(),
 })
 const place = fc.record({
   salt: fc.uint8Array({ minLength: 8, maxLength: 8 }),

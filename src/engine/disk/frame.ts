@@ -7,11 +7,14 @@
  *             24 frame number u64, from 0   32 durable offset u64   40 entries u32   44 body bytes u32   48 version u8
  *             49 checksum algorithm u8   50 zeros   52 crc of the header before u32 (0 for the first)   56 zeros
  *
- *     entry   0 kind u8   1 zeros   4 log u32   8 lane u32   12 records u32   16 position u64   24 arrived at u64 (ms since 1970)
+ *     entry   0 kind u8   1 seal u8   2 zeros   4 log u32   8 lane u32   12 records u32   16 position u64   24 arrived at u64 (ms since 1970)
  *             32 bytes of body u32   36 crc of body u32
  *
  * The **durable offset** is the end of what was surely durable in this segment when the frame was written: it is how a later frame proves that
  * a bad byte before it is damage and no torn tail. The salt is random, so that neither old blocks nor what users store can pass for a frame.
+ *
+ * **Seal** says how the body of a lane run is kept: 0, as it is; 1, as `run-key.ts` draws it. Format 1 had zeros there. Checksums are of what stands in
+ * the file, so that nobody needs a key to check them.
  */
 import { crc32 } from 'node:zlib'
 import { assert } from '../../kernel/assert.ts'
@@ -22,9 +25,14 @@ export const FRAME_ALIGN_BYTES = 8
 export const FRAME_ENTRIES_MAX = 65_536
 export const SALT_BYTES = 8
 export const FRAME_MAGIC = Buffer.from('LEAT', 'latin1')
-export const FORMAT_VERSION = 1
+/** What is written. All from `FORMAT_VERSION_MIN` on are read. */
+export const FORMAT_VERSION = 2
+export const FORMAT_VERSION_MIN = 1
 /** CRC-32 of IEEE 802.3, as in zlib. The only one so far. */
 export const CHECKSUM_CRC32 = 1
+
+const SEAL_NONE = 0
+const SEAL_AES_256_GCM = 1
 
 /** What an entry says. Numbers are never given another meaning. */
 export const KIND = {
@@ -50,6 +58,8 @@ export interface Entry {
   readonly position: number
   readonly arrivedAtMs: number
   readonly body: Uint8Array
+  /** The body is a sealed run. Absent: it is not. */
+  readonly sealed?: boolean
 }
 
 /** An entry as it stands in a file; `offset` is where its body begins. */
@@ -103,7 +113,7 @@ export function encodeFrame(place: FramePlace, entries: readonly Entry[], scratc
   let offset = bodies
   entries.forEach(({ body, ...entry }, i) => {
     frame.set(body, offset)
-    const each = { ...entry, offset, bytes: body.byteLength, crc: crc32(body) }
+    const each = { ...entry, sealed: entry.sealed === true, offset, bytes: body.byteLength, crc: crc32(body) }
     writeEntry(frame, FRAME_HEADER_BYTES + i * ENTRY_BYTES, each)
     placed.push(each)
     offset += body.byteLength
@@ -125,6 +135,7 @@ export function encodeFrame(place: FramePlace, entries: readonly Entry[], scratc
 
 function writeEntry(frame: Buffer, at: number, entry: PlacedEntry): void {
   frame.writeUInt8(entry.kind, at)
+  frame.writeUInt8(entry.sealed === true ? SEAL_AES_256_GCM : SEAL_NONE, at + 1)
   frame.writeUInt32LE(entry.log, at + 4)
   frame.writeUInt32LE(entry.lane, at + 8)
   frame.writeUInt32LE(entry.records, at + 12)
@@ -149,7 +160,8 @@ export function decodeHeader(bytes: Buffer, at: number, salt: Uint8Array): Frame
   if (head === undefined || at + head > bytes.byteLength) return undefined
   const crc = bytes.readUInt32LE(at + 4)
   if (crc32(bytes.subarray(at + 8, at + head)) !== crc) return undefined
-  if (bytes.readUInt8(at + 48) !== FORMAT_VERSION || bytes.readUInt8(at + 49) !== CHECKSUM_CRC32) return undefined
+  const version = bytes.readUInt8(at + 48)
+  if (version < FORMAT_VERSION_MIN || version > FORMAT_VERSION || bytes.readUInt8(at + 49) !== CHECKSUM_CRC32) return undefined
   return {
     segment: readUint53(bytes, at + 16),
     number: readUint53(bytes, at + 24),
@@ -178,6 +190,7 @@ export function decodeEntries(bytes: Buffer, at: number, header: FrameHeader, ba
 function readEntry(bytes: Buffer, at: number, offset: number): PlacedEntry {
   return {
     kind: bytes.readUInt8(at) as Kind,
+    sealed: bytes.readUInt8(at + 1) === SEAL_AES_256_GCM,
     log: bytes.readUInt32LE(at + 4),
     lane: bytes.readUInt32LE(at + 8),
     records: bytes.readUInt32LE(at + 12),

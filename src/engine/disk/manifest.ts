@@ -6,7 +6,7 @@
  */
 import { crc32 } from 'node:zlib'
 import { CorruptData, DiskFailure } from './failures.ts'
-import { FORMAT_VERSION } from './frame.ts'
+import { FORMAT_VERSION, FORMAT_VERSION_MIN } from './frame.ts'
 import { type Disk, readFully, writeFully } from './vfs.ts'
 
 export const MANIFEST = 'MANIFEST'
@@ -65,7 +65,7 @@ export async function readManifest(disk: Disk): Promise<Manifest | undefined> {
   }
   const manifest = decodeManifest(bytes)
   if (manifest === undefined) throw new CorruptData(MANIFEST, 0, facts.bytes, 'neither copy of its record is whole')
-  if (manifest.version !== FORMAT_VERSION)
+  if (manifest.version < FORMAT_VERSION_MIN || manifest.version > FORMAT_VERSION)
     throw new CorruptData(MANIFEST, 0, facts.bytes, `it is of format ${manifest.version}, this Leat knows ${FORMAT_VERSION}`)
   return manifest
 }

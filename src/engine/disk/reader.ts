@@ -1,9 +1,11 @@
 /** Reads runs from segments, and finds them by position and by time. Holds nothing: the page cache does. */
 import { crc32 } from 'node:zlib'
 import { assert } from '../../kernel/assert.ts'
-import type { Page, PlacedRun, Position, ReadLimits } from '../log.ts'
-import { fitting, type LaneRunBytes, RECORD_HEADER_BYTES, RUN_HEADER_BYTES, sliceRun } from '../record-block.ts'
+import type { LockedRun, Page, PlacedRun, Position, ReadLimits } from '../log.ts'
+import { fitting, RECORD_HEADER_BYTES, RUN_HEADER_BYTES, sliceRun } from '../record-block.ts'
+import { type KeyRing, keyIdOf, SEAL_BYTES } from '../run-key.ts'
 import { CorruptData } from './failures.ts'
+import { openSealed } from './sealed-run.ts'
 import type { LaneState } from './state.ts'
 import { firstIndex, type IndexedRun, type Stretch } from './stretch.ts'
 import { readFully } from './vfs.ts'
@@ -15,21 +17,22 @@ const GAP_BYTES_MAX = 16 * 1024
 const SPAN_BYTES_MAX = 1024 * 1024
 
 /** Everything as it was when the call began: what is appended, sealed or trimmed meanwhile is for the next page. */
-export async function readPage(lane: LaneState, from: Position, limits: ReadLimits): Promise<Page> {
+export async function readPage(lane: LaneState, from: Position, limits: ReadLimits, keys?: KeyRing): Promise<Page> {
   const { tail: position, arrivedAtMs, sealed, stretches } = lane
   const tail = { position, arrivedAtMs }
   const needed = stretches.slice(firstIndex(stretches.length, (i) => (stretches[i]?.end ?? 0) > from))
   for (const { segment } of needed) segment.pin()
   try {
     const runs: PlacedRun[] = []
-    const left = { records: limits.records, bytes: Math.min(limits.bytes, PAGE_BYTES_MAX), next: from }
+    const left: Left = { records: limits.records, bytes: Math.min(limits.bytes, PAGE_BYTES_MAX), next: from, keys }
     let isDone = false
     for (const stretch of needed) {
       isDone = await readStretch(stretch, position, left, runs)
       if (isDone) break
     }
     const next = isDone ? left.next : Math.max(left.next, position)
-    return { runs, next, tail, ended: sealed && next >= position }
+    const { locked } = left
+    return { runs, next, tail, ended: sealed && next >= position, ...(locked !== undefined && { locked }) }
   } finally {
     for (const { segment } of needed) segment.unpin()
   }
@@ -39,6 +42,8 @@ interface Left {
   records: number
   bytes: number
   next: Position
+  readonly keys: KeyRing | undefined
+  locked?: LockedRun
 }
 
 /** `true` when the limits are reached. */
@@ -50,7 +55,7 @@ async function readStretch(stretch: Stretch, tail: Position, left: Left, runs: P
     const wanted = withinLimits(candidates, left, tail)
     for (const span of spansOf(wanted)) {
       for (const [run, bytes] of await readSpan(stretch, span)) {
-        if (take(run, bytes, left, runs)) return true
+        if (take(stretch, run, bytes, left, runs)) return true
       }
     }
     index += wanted.length
@@ -68,20 +73,30 @@ function withinLimits(candidates: readonly IndexedRun[], { records, bytes, next 
     count++
     const skip = Math.max(0, next - run.position)
     records -= run.records - skip
-    if (skip === 0) bytes -= run.bytes - RUN_HEADER_BYTES - run.records * RECORD_HEADER_BYTES
+    if (skip === 0) bytes -= run.bytes - around(run)
     if (records <= 0 || bytes < 0) break
   }
   return candidates.slice(0, count)
 }
 
-/** Adds what fits; `true` when no more does. */
-function take(run: IndexedRun, bytes: LaneRunBytes, left: Left, runs: PlacedRun[]): boolean {
+/** What of a body is neither data nor key of a record. */
+function around({ records, sealed }: IndexedRun): number {
+  return RUN_HEADER_BYTES + records * RECORD_HEADER_BYTES + (sealed ? SEAL_BYTES : 0)
+}
+
+/** Adds what fits; `true` when no more does, or its key is not there. */
+function take(stretch: Stretch, run: IndexedRun, body: Uint8Array, left: Left, runs: PlacedRun[]): boolean {
   const skip = Math.max(0, left.next - run.position)
+  const place = { firstPosition: run.position + skip, arrivedAtMs: run.arrivedAtMs, ...(run.sealed && { keyId: keyIdOf(body) }) }
+  const bytes = run.sealed ? openSealed(stretch, run, body, left.keys) : body
+  if (bytes === undefined) {
+    left.locked = { ...place, keyId: keyIdOf(body) }
+    return true
+  }
   const fit = fitting(bytes, skip, left, runs.length === 0)
   if (fit.records === 0) return true
-  const firstPosition = run.position + skip
-  runs.push({ firstPosition, arrivedAtMs: run.arrivedAtMs, run: sliceRun(bytes, skip, skip + fit.records) })
-  left.next = firstPosition + fit.records
+  runs.push({ ...place, run: sliceRun(bytes, skip, skip + fit.records) })
+  left.next = place.firstPosition + fit.records
   left.records -= fit.records
   left.bytes -= fit.bytes
   return skip + fit.records < run.records || left.records <= 0
@@ -103,7 +118,7 @@ function spansOf(runs: readonly IndexedRun[]): readonly (readonly IndexedRun[])[
 async function readSpan(
   { segment }: Stretch,
   span: readonly IndexedRun[],
-): Promise<readonly (readonly [IndexedRun, LaneRunBytes])[]> {
+): Promise<readonly (readonly [IndexedRun, Uint8Array])[]> {
   const first = span[0]
   const last = span.at(-1)
   assert(first !== undefined && last !== undefined, 'a span is not empty')

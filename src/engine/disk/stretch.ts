@@ -2,7 +2,7 @@
  * The index: where the runs of one lane stand within one segment. While a segment is written its index is in memory, at 32 bytes for every
  * run (a segment bounds it); when it is closed the index goes into a file beside it, and 24 bytes for every 256 runs remain.
  *
- *     index entry     0 position f64   8 arrived at f64   16 offset u32   20 bytes u32   24 crc u32   28 records u32
+ *     index entry     0 position f64   8 arrived at f64   16 offset u32   20 bytes u32   24 crc u32   28 records u32 (its highest bit: sealed)
  */
 import { crc32 } from 'node:zlib'
 import { assert } from '../../kernel/assert.ts'
@@ -11,6 +11,7 @@ import type { PlacedEntry } from './frame.ts'
 import type { Segment } from './segment.ts'
 
 export const INDEX_ENTRY_BYTES = 32
+const SEALED_BIT = 0x8000_0000
 /** Runs per sample, and per read of an index file. */
 export const BLOCK_ENTRIES = 256
 
@@ -22,6 +23,7 @@ export interface IndexedRun {
   readonly bytes: number
   readonly crc: number
   readonly records: number
+  readonly sealed: boolean
 }
 
 /** First run of a block, and the checksum of the block. */
@@ -83,7 +85,7 @@ export class Stretch {
   }
 
   /** Adds the next run. */
-  add({ position, arrivedAtMs, offset, bytes, crc, records }: Omit<PlacedEntry, 'kind' | 'log' | 'lane'>): void {
+  add({ position, arrivedAtMs, offset, bytes, crc, records, sealed }: Omit<PlacedEntry, 'kind' | 'log' | 'lane'>): void {
     assert(this.#entries !== undefined, 'a closed segment takes no more runs')
     const at = this.runs * INDEX_ENTRY_BYTES
     if (at === this.#entries.byteLength) {
@@ -96,7 +98,7 @@ export class Stretch {
     this.#entries.writeUInt32LE(offset, at + 16)
     this.#entries.writeUInt32LE(bytes, at + 20)
     this.#entries.writeUInt32LE(crc, at + 24)
-    this.#entries.writeUInt32LE(records, at + 28)
+    this.#entries.writeUInt32LE(sealed === true ? records + SEALED_BIT : records, at + 28)
     this.runs++
     this.end = position + records
     this.lastArrivedAtMs = arrivedAtMs
@@ -178,7 +180,8 @@ function runIn(entries: Buffer, index: number): IndexedRun {
     offset: entries.readUInt32LE(at + 16),
     bytes: entries.readUInt32LE(at + 20),
     crc: entries.readUInt32LE(at + 24),
-    records: entries.readUInt32LE(at + 28),
+    records: entries.readUInt32LE(at + 28) & ~SEALED_BIT,
+    sealed: entries.readUInt32LE(at + 28) >= SEALED_BIT,
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Page, PlacedRun, Position, ReadLimits, Tail } from '../log.ts'
+import type { LockedRun, Page, PlacedRun, Position, ReadLimits, Tail } from '../log.ts'
 import { countOf, fitting, type LaneRunBytes, sliceRun } from '../record-block.ts'
+import type { KeyRing } from '../run-key.ts'
 
 /** What a run costs besides its bytes: the object that places it, its array slot, the view. Rounded up. */
 const RUN_OVERHEAD_BYTES = 200
@@ -42,12 +43,13 @@ export class Lane {
   }
 
   /** Arrival never steps back, even when the clock does. */
-  append(run: LaneRunBytes, nowMs: number): PlacedRun {
+  append(run: LaneRunBytes, nowMs: number, keyId: string | undefined): PlacedRun {
     const placed: PlacedRun = {
       firstPosition: this.#tail,
       arrivedAtMs: Math.max(nowMs, this.#arrivedAtMs ?? nowMs),
       // A copy: what is durable cannot change under its readers, and pins no larger buffer that it was cut from.
       run: new Uint8Array(run),
+      ...(keyId !== undefined && { keyId }),
     }
     this.#runs.push(placed)
     this.#tail += countOf(run)
@@ -56,17 +58,20 @@ export class Lane {
     return placed
   }
 
-  read(from: Position, limits: ReadLimits): Page {
+  read(from: Position, limits: ReadLimits, keys?: KeyRing): Page {
     const runs: PlacedRun[] = []
     let next = from
+    let locked: LockedRun | undefined
     let { records, bytes } = limits
     let i = this.#indexAt(from)
     for (; i < this.#runs.length && records > 0; i++) {
-      const { firstPosition, arrivedAtMs, run } = this.#runs[i] as PlacedRun
+      const { firstPosition, run, ...rest } = this.#runs[i] as PlacedRun
       const skip = Math.max(0, next - firstPosition)
+      locked = lockOf({ firstPosition: firstPosition + skip, ...rest }, keys)
+      if (locked !== undefined) break
       const fit = fitting(run, skip, { records, bytes }, runs.length === 0)
       if (fit.records === 0) break
-      runs.push({ firstPosition: firstPosition + skip, arrivedAtMs, run: sliceRun(run, skip, skip + fit.records) })
+      runs.push({ ...rest, firstPosition: firstPosition + skip, run: sliceRun(run, skip, skip + fit.records) })
       next = firstPosition + skip + fit.records
       records -= fit.records
       bytes -= fit.bytes
@@ -74,7 +79,8 @@ export class Lane {
     }
     // Over what was trimmed away, to where the next record will stand.
     if (i === this.#runs.length) next = Math.max(next, this.#tail)
-    return { runs, next, tail: this.tail, ended: this.#sealed && next >= this.#tail }
+    const ended = this.#sealed && next >= this.#tail
+    return { runs, next, tail: this.tail, ended, ...(locked !== undefined && { locked }) }
   }
 
   follow(from: Position, signal: AbortSignal): Promise<void> {
@@ -147,6 +153,11 @@ export class Lane {
       waiter.wake()
     }
   }
+}
+
+/** What a reader is told who lacks the key of a run. */
+function lockOf({ firstPosition, arrivedAtMs, keyId }: Omit<PlacedRun, 'run'>, keys: KeyRing | undefined): LockedRun | undefined {
+  return keyId === undefined || keys?.has(keyId) === true ? undefined : { keyId, firstPosition, arrivedAtMs }
 }
 
 /** Binary search: the first index from which on `holds` is true, the length if it never is. */

@@ -12,6 +12,7 @@ import {
   type ReadLimits,
   type Tail,
 } from '../log.ts'
+import type { KeyRing, RunKey } from '../run-key.ts'
 import { costOf, Lane } from './lane.ts'
 
 /** What all logs of one engine hold together before appends are refused as `full`. */
@@ -86,13 +87,14 @@ class MemoryLog implements Log {
     return this.#exists
   }
 
-  async append(runs: readonly LaneRun[]): Promise<readonly AppendOutcome[]> {
+  async append(runs: readonly LaneRun[], key?: RunKey): Promise<readonly AppendOutcome[]> {
     assertOpen(this.#shared)
     assert(new Set(runs.map(({ lane }) => lane)).size === runs.length, 'a lane occurs once per append')
-    return runs.map((each) => this.#appendOne(each))
+    assert(key === undefined || key.seals, 'a key that is given to append seals')
+    return runs.map((each) => this.#appendOne(each, key?.id))
   }
 
-  #appendOne({ lane: number, run }: LaneRun): AppendOutcome {
+  #appendOne({ lane: number, run }: LaneRun, keyId: string | undefined): AppendOutcome {
     const shared = this.#shared
     const lane = this.#lane(number)
     if (lane.sealed) return { outcome: 'sealed' }
@@ -100,13 +102,13 @@ class MemoryLog implements Log {
     if (shared.bytes + cost > shared.memoryBytesMax) return { outcome: 'refused', reason: 'full' }
     shared.bytes += cost
     this.#exists = true
-    const { firstPosition, arrivedAtMs } = lane.append(run, shared.clock.nowMs())
+    const { firstPosition, arrivedAtMs } = lane.append(run, shared.clock.nowMs(), keyId)
     return { outcome: 'ok', firstPosition, arrivedAtMs }
   }
 
-  async read(lane: number, from: Position, limits: ReadLimits): Promise<Page> {
+  async read(lane: number, from: Position, limits: ReadLimits, keys?: KeyRing): Promise<Page> {
     assert(limits.records >= 1, 'a reader wants at least one record')
-    return this.#lane(lane).read(from, limits)
+    return this.#lane(lane).read(from, limits, keys)
   }
 
   async follow(lane: number, from: Position, signal: AbortSignal): Promise<void> {

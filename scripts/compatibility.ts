@@ -28,6 +28,11 @@ const NOT_REACHABLE: Readonly<Record<string, string>> = {
 const NOT_REACHABLE_IN: Readonly<Record<string, string>> = {
   'ListTagsForResource ResourceInUseException': 'reading tags is possible in every state',
   'ListTagsForResource InvalidArgumentException': 'an ARN that is none is a ValidationException',
+  'GetResourcePolicy InvalidArgumentException': 'an ARN that is none is a ValidationException',
+  'GetResourcePolicy ResourceInUseException': 'a policy can be read in every state',
+  'DeleteResourcePolicy InvalidArgumentException': 'an ARN that is none is a ValidationException',
+  'DeleteResourcePolicy ResourceInUseException': 'a policy can be deleted in every state',
+  'UpdateAccountSettings InvalidArgumentException': 'no stream can have warm throughput yet',
   'UntagResource LimitExceededException': 'calls per second are not limited yet',
 }
 

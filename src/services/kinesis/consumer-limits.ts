@@ -1,7 +1,9 @@
 /** Quotas of enhanced fan-out, as the API reference and the developer guide state them; sizes and the keep-alive are ours. */
 
-/** Per stream; 50 with On-demand Advantage, which is not there. */
+/** Per stream. */
 export const CONSUMERS_PER_STREAM_MAX = 20
+/** The same with On-demand Advantage, which the commitment of an account turns on. */
+export const CONSUMERS_PER_STREAM_ADVANTAGE_MAX = 50
 /** Per stream, at a time. */
 export const CONSUMERS_CREATING_MAX = 5
 /** In one answer, whatever MaxResults says. */

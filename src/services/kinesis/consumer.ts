@@ -6,6 +6,7 @@ import { parseStreamArn, type StreamAddress } from './arn.ts'
 import * as messages from './consumer-messages.ts'
 import type { KinesisEntities } from './entities.ts'
 import type { ConsumerDescription, Consumer as ConsumerShape } from './model.gen.ts'
+import { withoutPolicy } from './policy.ts'
 import { findStream, type KinesisView } from './queries.ts'
 
 export interface Consumer {
@@ -112,10 +113,10 @@ export function deleteConsumer(
 export function consumerGone(view: KinesisView, consumer: Consumer, nowMs: number): readonly Change<KinesisEntities>[] {
   const stream = view.get('kinesis.stream', consumer.streamArn)
   const { createdAtSeconds } = consumer
-  const removed = removeConsumer(consumer)
-  if (stream === undefined || createdAtSeconds < Math.floor(nowMs / 1000)) return [removed]
+  const removed = [removeConsumer(consumer), ...withoutPolicy(view, consumer.arn)]
+  if (stream === undefined || createdAtSeconds < Math.floor(nowMs / 1000)) return removed
   const consumersAfterSeconds = Math.max(createdAtSeconds, stream.consumersAfterSeconds ?? 0)
-  return [removed, { put: 'kinesis.stream', id: stream.arn, value: { ...stream, consumersAfterSeconds } }]
+  return [...removed, { put: 'kinesis.stream', id: stream.arn, value: { ...stream, consumersAfterSeconds } }]
 }
 
 export function consumerShape({ name, arn, status, createdAtSeconds }: Consumer): ConsumerShape {

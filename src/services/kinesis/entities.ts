@@ -1,4 +1,6 @@
+import type { AccountSettings } from './account.ts'
 import type { Consumer } from './consumer.ts'
+import type { ResourcePolicy } from './policy.ts'
 
 /** What the catalog keeps for Kinesis. Plain JSON: hash keys are 32 hexadecimal digits, which compare as strings. */
 export interface KinesisEntities {
@@ -10,6 +12,10 @@ export interface KinesisEntities {
   'kinesis.removed-log': RemovedLog
   /** Keyed by the consumer's ARN. */
   'kinesis.consumer': Consumer
+  /** Keyed by the ARN of the stream or consumer that it is about. */
+  'kinesis.policy': ResourcePolicy
+  /** Keyed by `accountKey`. */
+  'kinesis.account': AccountSettings
 }
 
 export type StreamStatus = 'CREATING' | 'ACTIVE' | 'UPDATING' | 'DELETING'
@@ -28,6 +34,10 @@ export interface Stream {
   /** The engine's log of this incarnation: a stream created again under the same name has another one. */
   readonly logId: string
   readonly mode: StreamMode
+  /** When UpdateStreamMode was accepted, within the last day. Absent: not at all. */
+  readonly modeUpdatesAtMs?: readonly number[]
+  /** Write throughput that an on-demand stream is always ready for. Absent: none was asked for. */
+  readonly warmThroughputMiBps?: number
   /** How many shards were ever opened: the index of the next one. Indices are dense and never reused. */
   readonly shardsEver: number
   /** Lane of the next shard. Lanes are never reused and mean nothing outside the log. */

@@ -4,13 +4,18 @@ import { service } from './model.gen.ts'
 import { AddTagsToStream } from './operations/AddTagsToStream.ts'
 import { CreateStream } from './operations/CreateStream.ts'
 import { DecreaseStreamRetentionPeriod } from './operations/DecreaseStreamRetentionPeriod.ts'
+import { DeleteResourcePolicy } from './operations/DeleteResourcePolicy.ts'
 import { DeleteStream } from './operations/DeleteStream.ts'
 import { DeregisterStreamConsumer } from './operations/DeregisterStreamConsumer.ts'
+import { DescribeAccountSettings } from './operations/DescribeAccountSettings.ts'
 import { DescribeLimits } from './operations/DescribeLimits.ts'
 import { DescribeStream } from './operations/DescribeStream.ts'
 import { DescribeStreamConsumer } from './operations/DescribeStreamConsumer.ts'
 import { DescribeStreamSummary } from './operations/DescribeStreamSummary.ts'
+import { DisableEnhancedMonitoring } from './operations/DisableEnhancedMonitoring.ts'
+import { EnableEnhancedMonitoring } from './operations/EnableEnhancedMonitoring.ts'
 import { GetRecords } from './operations/GetRecords.ts'
+import { GetResourcePolicy } from './operations/GetResourcePolicy.ts'
 import { GetShardIterator } from './operations/GetShardIterator.ts'
 import { IncreaseStreamRetentionPeriod } from './operations/IncreaseStreamRetentionPeriod.ts'
 import { ListShards } from './operations/ListShards.ts'
@@ -21,13 +26,17 @@ import { ListTagsForStream } from './operations/ListTagsForStream.ts'
 import { MergeShards } from './operations/MergeShards.ts'
 import { PutRecord } from './operations/PutRecord.ts'
 import { PutRecords } from './operations/PutRecords.ts'
+import { PutResourcePolicy } from './operations/PutResourcePolicy.ts'
 import { RegisterStreamConsumer } from './operations/RegisterStreamConsumer.ts'
 import { RemoveTagsFromStream } from './operations/RemoveTagsFromStream.ts'
 import { SplitShard } from './operations/SplitShard.ts'
 import { SubscribeToShard } from './operations/SubscribeToShard.ts'
 import { TagResource } from './operations/TagResource.ts'
 import { UntagResource } from './operations/UntagResource.ts'
+import { UpdateAccountSettings } from './operations/UpdateAccountSettings.ts'
+import { UpdateMaxRecordSize } from './operations/UpdateMaxRecordSize.ts'
 import { UpdateShardCount } from './operations/UpdateShardCount.ts'
+import { UpdateStreamRecordDistributionStrategy } from './operations/UpdateStreamRecordDistributionStrategy.ts'
 import { unsupported } from './unsupported.ts'
 
 export { kinesisReconcilers } from './reconcile.ts'
@@ -39,13 +48,18 @@ export const kinesis: ServiceDefinition<KinesisEntities> = {
     AddTagsToStream,
     CreateStream,
     DecreaseStreamRetentionPeriod,
+    DeleteResourcePolicy,
     DeleteStream,
     DeregisterStreamConsumer,
+    DescribeAccountSettings,
     DescribeLimits,
     DescribeStream,
     DescribeStreamConsumer,
     DescribeStreamSummary,
+    DisableEnhancedMonitoring,
+    EnableEnhancedMonitoring,
     GetRecords,
+    GetResourcePolicy,
     GetShardIterator,
     IncreaseStreamRetentionPeriod,
     ListShards,
@@ -56,13 +70,17 @@ export const kinesis: ServiceDefinition<KinesisEntities> = {
     MergeShards,
     PutRecord,
     PutRecords,
+    PutResourcePolicy,
     RegisterStreamConsumer,
     RemoveTagsFromStream,
     SplitShard,
     SubscribeToShard,
     TagResource,
     UntagResource,
+    UpdateAccountSettings,
+    UpdateMaxRecordSize,
     UpdateShardCount,
+    UpdateStreamRecordDistributionStrategy,
   ],
   unsupported,
 }

@@ -1,9 +1,11 @@
 /** The steps in a stream's life as changes to the catalog: pure, used by handlers (when statuses are instant) and by `reconcile.ts`. */
 import type { Change } from '../../catalog/entities.ts'
+import type { ServiceSettings } from '../define.ts'
 import { consumersOf, removeConsumer } from './consumer.ts'
 import { type KinesisEntities, type Shard, type Stream, shardKey } from './entities.ts'
 import { initialRanges } from './hash-ranges.ts'
 import { LOG_REMOVAL_DELAY_MS, SHARD_CREATED_BEFORE_CALL_SECONDS, SHARDS_PER_COMMIT_MAX } from './limits.ts'
+import { withoutPolicy } from './policy.ts'
 import { type KinesisView, shardsOf } from './queries.ts'
 import { shardIdOf } from './shard-id.ts'
 
@@ -35,6 +37,12 @@ export function settle(stream: Stream): Changes {
   return [putStream(atRest(stream))]
 }
 
+/** A change that holds at once, while UPDATING is shown for as long as interim statuses last. */
+export function withUpdate(changed: Stream, nowMs: number, { statusDelayMs }: ServiceSettings): Stream {
+  if (statusDelayMs === 0) return changed
+  return { ...changed, status: 'UPDATING', intent: { to: 'settle', dueAtMs: nowMs + statusDelayMs } }
+}
+
 /** Removes as many shards as one commit takes; with the last of them goes the stream, and its log soon after. */
 export function removeStream(view: KinesisView, stream: Stream, nowMs: number): Changes {
   const shards = [...shardsOf(view, stream.arn)]
@@ -44,7 +52,8 @@ export function removeStream(view: KinesisView, stream: Stream, nowMs: number): 
   return [
     { remove: 'kinesis.stream', id: stream.arn },
     ...removed,
-    ...consumersOf(view, stream.arn).map(removeConsumer),
+    ...withoutPolicy(view, stream.arn),
+    ...consumersOf(view, stream.arn).flatMap((consumer) => [removeConsumer(consumer), ...withoutPolicy(view, consumer.arn)]),
     { put: 'kinesis.removed-log', id: stream.logId, value: removedLog },
   ]
 }

@@ -17,6 +17,10 @@ export const UPDATE_SHARD_COUNT_SHARDS_MAX = 10_000
 export const UPDATE_SHARD_COUNT_CALLS_MAX = 10
 export const UPDATE_SHARD_COUNT_WINDOW_MS = 86_400_000
 
+/** Per stream, in any 24 hours. */
+export const UPDATE_STREAM_MODE_CALLS_MAX = 2
+export const UPDATE_STREAM_MODE_WINDOW_MS = 86_400_000
+
 export const TAGS_PER_STREAM_MAX = 50
 
 export const ON_DEMAND_SHARDS_AT_START = 4
@@ -38,6 +42,14 @@ const LARGE_REGIONS: ReadonlySet<string> = new Set(['us-east-1', 'us-west-2', 'e
 /** Default quota of open shards of one account. */
 export function shardsMax(region: string): number {
   return LARGE_REGIONS.has(region) ? SHARDS_MAX_IN_LARGE_REGIONS : SHARDS_MAX_ELSEWHERE
+}
+
+const ON_DEMAND_SHARDS_MAX_IN_LARGE_REGIONS = 10_240
+const ON_DEMAND_SHARDS_MAX_ELSEWHERE = 200
+
+/** So many shards carry the write throughput that an on-demand stream grows to, 1 MiB/s each: 10 GiB/s, or 200 MiB/s. */
+export function onDemandShardsMax(region: string): number {
+  return LARGE_REGIONS.has(region) ? ON_DEMAND_SHARDS_MAX_IN_LARGE_REGIONS : ON_DEMAND_SHARDS_MAX_ELSEWHERE
 }
 
 /** Sequence numbers of a new stream carry a second that lies this long before CreateStream (AWS: 2 to 7 s, observed). */

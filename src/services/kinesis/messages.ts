@@ -77,10 +77,6 @@ export const SHARD_COUNT_ON_DEMAND = 'ShardCount is not expected when StreamMode
 /** AWS's own text is unknown; this was it when every stream needed the member. */
 export const SHARD_COUNT_MISSING = "Value null at 'shardCount' failed to satisfy constraint: Member must not be null"
 
-/** AWS's own text is unknown. */
-export const WARM_THROUGHPUT_REFUSED =
-  'WarmThroughputMiBps is only supported for on-demand streams of accounts that have the minimum throughput billing commitment enabled.'
-
 export function autoNeedsOnDemand(name: string): string {
   return `RecordDistributionStrategy=AUTO is only supported for on-demand streams. Stream ${name} is using PROVISIONED mode.`
 }

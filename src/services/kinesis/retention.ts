@@ -1,7 +1,7 @@
 import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
 import type { ControlContext, Decision } from '../define.ts'
 import type { KinesisEntities, Stream } from './entities.ts'
-import { putStream } from './life-cycle.ts'
+import { putStream, withUpdate } from './life-cycle.ts'
 import { RETENTION_HOURS_MAX, RETENTION_HOURS_MIN } from './limits.ts'
 import * as messages from './messages.ts'
 import { findActiveStream, horizonMsOf, type StreamReference } from './queries.ts'
@@ -25,8 +25,7 @@ export function decideRetention(
   if (hours === stream.retentionHours) return { changes: [], reply: undefined }
 
   const changed: Stream = { ...stream, retentionHours: hours, horizonFloorMs: horizonMsOf(stream, nowMs) }
-  const updating: Stream = { ...changed, status: 'UPDATING', intent: { to: 'settle', dueAtMs: nowMs + settings.statusDelayMs } }
-  return { changes: [putStream(settings.statusDelayMs === 0 ? changed : updating)], reply: undefined }
+  return { changes: [putStream(withUpdate(changed, nowMs, settings))], reply: undefined }
 }
 
 function wrongPeriod(stream: Stream, hours: number, direction: 'increase' | 'decrease'): string | undefined {

@@ -4,21 +4,8 @@ export const unsupported: Readonly<Record<string, string>> = {
     'StartStreamEncryption',
     'StopStreamEncryption',
   ]),
-  ...sayOf('Leat has no shard-level metrics.', ['DisableEnhancedMonitoring', 'EnableEnhancedMonitoring']),
-  ...sayOf('Leat has no resource policies: any credentials may use any stream.', [
-    'DeleteResourcePolicy',
-    'GetResourcePolicy',
-    'PutResourcePolicy',
-  ]),
-  ...sayOf('Leat has no throughput commitment and no warm throughput.', [
-    'DescribeAccountSettings',
-    'UpdateAccountSettings',
-    'UpdateStreamWarmThroughput',
-  ]),
-  UpdateMaxRecordSize: "Leat does not change a stream's maximum record size: give CreateStream MaxRecordSizeInKiB.",
+  ...sayOf('Leat has no warm throughput.', ['UpdateStreamWarmThroughput']),
   UpdateStreamMode: "Leat does not change a stream's mode: give CreateStream StreamModeDetails.",
-  UpdateStreamRecordDistributionStrategy:
-    "Leat does not change a stream's record distribution: give CreateStream RecordDistributionStrategy.",
   ...sayOf('Leat has no channels: a consumer of your own can deliver records.', [
     'CreateChannel',
     'DeleteChannel',

@@ -1,4 +1,5 @@
 import type { Case } from '../world.ts'
+import { account } from './account.ts'
 import { addressing } from './addressing.ts'
 import { createStream } from './CreateStream.ts'
 import { consumers } from './consumers.ts'
@@ -9,10 +10,13 @@ import { getShardIterator } from './GetShardIterator.ts'
 import { listShards } from './ListShards.ts'
 import { listStreams } from './ListStreams.ts'
 import { mergeShards } from './MergeShards.ts'
+import { monitoring } from './monitoring.ts'
 import { putRecord } from './PutRecord.ts'
 import { putRecords } from './PutRecords.ts'
+import { policies } from './policies.ts'
 import { retention } from './retention.ts'
 import { splitShard } from './SplitShard.ts'
+import { settings } from './settings.ts'
 import { tags } from './tags.ts'
 import { updateShardCount } from './UpdateShardCount.ts'
 
@@ -33,6 +37,10 @@ export const kinesisCasesByFile: Readonly<Record<string, readonly Case[]>> = {
   'consumers.ts': consumers,
   'retention.ts': retention,
   'tags.ts': tags,
+  'monitoring.ts': monitoring,
+  'policies.ts': policies,
+  'settings.ts': settings,
+  'account.ts': account,
   'addressing.ts': addressing,
 }
 

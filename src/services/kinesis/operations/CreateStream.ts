@@ -1,6 +1,7 @@
 import { isRejection, type Rejection, reject } from '../../../kernel/outcome.ts'
 import type { Scope } from '../../../model/caller.ts'
 import { streamArn } from '../arn.ts'
+import { WARM_THROUGHPUT_REFUSED } from '../capacity-messages.ts'
 import type { RecordDistribution, Stream, StreamMode } from '../entities.ts'
 import { openFirstShards, putStream } from '../life-cycle.ts'
 import {
@@ -76,7 +77,7 @@ function shapeOf(input: model.CreateStreamInput): Shape | Rejection<'InvalidArgu
   const { ShardCount: count, RecordDistributionStrategy: distribution = 'USER_PARTITION_KEY' } = input
   const mode = input.StreamModeDetails?.StreamMode ?? (count === undefined ? 'ON_DEMAND' : 'PROVISIONED')
   // No account has the throughput commitment that this needs.
-  if (input.WarmThroughputMiBps !== undefined) return reject('InvalidArgumentException', messages.WARM_THROUGHPUT_REFUSED)
+  if (input.WarmThroughputMiBps !== undefined) return reject('InvalidArgumentException', WARM_THROUGHPUT_REFUSED)
   if (mode === 'ON_DEMAND') {
     if (count !== undefined) return reject('InvalidArgumentException', messages.SHARD_COUNT_ON_DEMAND)
     return { mode, shards: ON_DEMAND_SHARDS_AT_START, distribution }

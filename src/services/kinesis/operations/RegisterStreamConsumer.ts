@@ -1,6 +1,7 @@
 import { isRejection, reject } from '../../../kernel/outcome.ts'
+import { hasCommitment } from '../account.ts'
 import { type Consumer, consumerArn, consumerNamed, consumerShape, consumersOf, putConsumer } from '../consumer.ts'
-import { CONSUMERS_CREATING_MAX, CONSUMERS_PER_STREAM_MAX } from '../consumer-limits.ts'
+import { CONSUMERS_CREATING_MAX, CONSUMERS_PER_STREAM_ADVANTAGE_MAX, CONSUMERS_PER_STREAM_MAX } from '../consumer-limits.ts'
 import * as messages from '../consumer-messages.ts'
 import * as model from '../model.gen.ts'
 import { control } from '../operation.ts'
@@ -21,8 +22,9 @@ export const RegisterStreamConsumer = control(model.RegisterStreamConsumer, {
     const tagged = addTags({}, input.Tags ?? {}, stream)
     if (isRejection(tagged)) return tagged
     const others = consumersOf(view, stream.arn)
-    if (others.length >= CONSUMERS_PER_STREAM_MAX) {
-      return reject('LimitExceededException', messages.consumerQuota(stream, CONSUMERS_PER_STREAM_MAX))
+    const limit = hasCommitment(view, scope, nowMs) ? CONSUMERS_PER_STREAM_ADVANTAGE_MAX : CONSUMERS_PER_STREAM_MAX
+    if (others.length >= limit) {
+      return reject('LimitExceededException', messages.consumerQuota(stream, limit))
     }
     if (others.filter(({ status }) => status === 'CREATING').length >= CONSUMERS_CREATING_MAX) {
       return reject('LimitExceededException', messages.consumersCreating(stream))

@@ -1,0 +1,9 @@
+import { decideMonitoring } from '../enhanced-monitoring.ts'
+import * as model from '../model.gen.ts'
+import { control } from '../operation.ts'
+import { streamResources } from '../queries.ts'
+
+export const EnableEnhancedMonitoring = control(model.EnableEnhancedMonitoring, {
+  resources: streamResources,
+  decide: (context, input) => decideMonitoring(context, input, 'enable'),
+})

@@ -72,7 +72,7 @@ async function readShards(session: StreamSession, plan: DemoPlan, state: DemoSta
     onReshard: (_, children) => {
       for (const { shardId, first, last } of children) state.addShard(shardId, first, last)
     },
-    onPage: async (shardId, records) => {
+    onPage: async ({ shardId }, records) => {
       waitFor.delete(shardId)
       if (waitFor.size === 0) onReady()
       for (const { Data: data = new Uint8Array(), PartitionKey: key = '' } of records) {

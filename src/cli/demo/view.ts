@@ -1,6 +1,6 @@
+import { HASH_KEYS } from '../../aws/hash-key.ts'
 import { fitted, type Paint } from '../io.ts'
 import { shardStyle } from '../tail/format.ts'
-import { HASH_KEYS } from '../tail/hash.ts'
 import { bytesText, counted, grouped, secondsText, shardNumber, visible } from '../text.ts'
 import type { DemoState, ShardSeen } from './state.ts'
 

@@ -1,7 +1,7 @@
-import type { _Record as KinesisRecord } from '@aws-sdk/client-kinesis'
 import type { Paint, Style } from '../io.ts'
 import { shardNumber, visible } from '../text.ts'
 import { jsonPayload, readablePayload } from './payload.ts'
+import type { ShownRecord } from './unpack.ts'
 
 const SHARD_STYLES: readonly Style[] = [
   'cyan',
@@ -19,22 +19,25 @@ export function shardStyle(shardId: string): Style {
   return SHARD_STYLES[Number(shardNumber(shardId)) % SHARD_STYLES.length] ?? 'cyan'
 }
 
-/** `2  12:00:00.123  user-17  {"page":"/"}` */
-export function readableLine(shardId: string, record: KinesisRecord, paint: Paint): string {
-  const arrived = record.ApproximateArrivalTimestamp?.toISOString().slice(11, 23) ?? ''
+/** `2  12:00:00.123  user-17  {"page":"/"}`; a record out of an aggregate has its number in there after the key: `user-17 #3`. */
+export function readableLine(shardId: string, record: ShownRecord, paint: Paint): string {
+  const arrived = record.arrivedAt?.toISOString().slice(11, 23) ?? ''
   const shard = paint(shardStyle(shardId), shardNumber(shardId).padStart(2))
-  const key = paint('bold', visible(record.PartitionKey ?? ''))
-  return `${shard}  ${paint('dim', arrived)}  ${key}  ${readablePayload(record.Data ?? new Uint8Array())}\n`
+  const key = paint('bold', visible(record.partitionKey))
+  const place = record.subSequenceNumber === undefined ? '' : paint('dim', ` #${record.subSequenceNumber}`)
+  return `${shard}  ${paint('dim', arrived)}  ${key}${place}  ${readablePayload(record.data)}\n`
 }
 
 /** One JSON object on a line of its own. */
-export function jsonLine(shardId: string, record: KinesisRecord): string {
-  const { encoding, json } = jsonPayload(record.Data ?? new Uint8Array())
+export function jsonLine(shardId: string, record: ShownRecord): string {
+  const { encoding, json } = jsonPayload(record.data)
   const head = JSON.stringify({
     shardId,
-    sequenceNumber: record.SequenceNumber,
-    arrivedAt: record.ApproximateArrivalTimestamp?.toISOString(),
-    partitionKey: record.PartitionKey,
+    sequenceNumber: record.sequenceNumber,
+    subSequenceNumber: record.subSequenceNumber,
+    arrivedAt: record.arrivedAt?.toISOString(),
+    partitionKey: record.partitionKey,
+    explicitHashKey: record.explicitHashKey,
     encoding,
   })
   return `${head.slice(0, -1)},"data":${json}}\n`

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { jsonLine } from './format.ts'
-import { hashKeyOf, shardOfSequenceNumber } from './hash.ts'
 import { jsonPayload, readablePayload } from './payload.ts'
 
 describe('payload', () => {
@@ -28,10 +27,10 @@ describe('payload', () => {
 
   it('makes one line of JSON of a record', () => {
     const line = jsonLine('shardId-000000000001', {
-      SequenceNumber: '17',
-      PartitionKey: 'k"',
-      Data: Buffer.from('{"a":\r\n1}'),
-      ApproximateArrivalTimestamp: new Date(0),
+      sequenceNumber: '17',
+      partitionKey: 'k"',
+      data: Buffer.from('{"a":\r\n1}'),
+      arrivedAt: new Date(0),
     })
     assert.equal(line.split('\n').length, 2)
     assert.deepEqual(JSON.parse(line), {
@@ -42,17 +41,5 @@ describe('payload', () => {
       encoding: 'json',
       data: { a: 1 },
     })
-  })
-})
-
-describe('places of keys', () => {
-  it('hashes as Kinesis does', () => {
-    assert.equal(hashKeyOf('').toString(16), 'd41d8cd98f00b204e9800998ecf8427e')
-  })
-
-  it('reads the shard out of a sequence number', () => {
-    assert.equal(shardOfSequenceNumber('49680699470834045470302894069500704526785290073901367330'), 'shardId-000000000002')
-    assert.equal(shardOfSequenceNumber('12'), undefined)
-    assert.equal(shardOfSequenceNumber('newest'), undefined)
   })
 })

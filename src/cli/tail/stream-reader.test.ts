@@ -101,7 +101,7 @@ async function read(server: FakeServer, reading: Partial<StreamReading> = {}, en
     follow: false,
     pace: PACE_LEAT,
     signal: new AbortController().signal,
-    onPage: async (shardId, records) => {
+    onPage: async ({ shardId }, records) => {
       seen.push(...records.map(({ Data }) => `${shardId}:${Buffer.from(Data ?? []).toString()}`))
     },
     ...reading,

@@ -14,9 +14,11 @@ export interface StreamReading {
   readonly follow: boolean
   readonly pace: Pace
   readonly signal: AbortSignal
+  /** How a shard is read. Absent: with GetRecords. */
+  readonly readShard?: typeof readShard
   onShards?(shards: readonly KnownShard[]): void
   onReshard?(shardId: string, children: readonly KnownShard[]): void
-  onPage(shardId: string, records: readonly KinesisRecord[], millisBehind: number): Promise<void>
+  onPage(shard: KnownShard, records: readonly KinesisRecord[], millisBehind: number): Promise<void>
 }
 
 export interface KnownShard {
@@ -129,7 +131,7 @@ class StreamReader {
     for (const { shard, position } of this.#open.values()) {
       const { shardId } = shard
       if (this.#running.has(shardId) || shard.parents.some((parent) => this.#open.has(parent))) continue
-      const run = this.#read(shardId, position)
+      const run = this.#read(shard, position)
         .catch((error: unknown) => {
           this.#failure ??= { error }
           this.#stop.abort()
@@ -139,15 +141,16 @@ class StreamReader {
     }
   }
 
-  async #read(shardId: string, position: Position): Promise<void> {
-    const { follow, pace, onPage } = this.#reading
-    const end = await readShard(this.#session, {
+  async #read(shard: KnownShard, position: Position): Promise<void> {
+    const { shardId } = shard
+    const { follow, pace, onPage, readShard: read = readShard } = this.#reading
+    const end = await read(this.#session, {
       shardId,
       position,
       follow,
       pace,
       signal: this.#signal,
-      onPage: (records, millisBehind) => onPage(shardId, records, millisBehind),
+      onPage: (records, millisBehind) => onPage(shard, records, millisBehind),
     })
     if (end.why === 'aborted') return
     this.#open.delete(shardId)

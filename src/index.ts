@@ -11,6 +11,7 @@ import { silentLogger } from './telemetry/logger.ts'
 
 export type { Leat, Ports } from './app.ts'
 export { ConfigError, type StartOptions } from './config.ts'
+export { type InspectedRow, type Inspection, inspectData } from './offline.ts'
 export { type DataVerdict, verifyData } from './storage.ts'
 export type { ClockState, LeatClock } from './time.ts'
 

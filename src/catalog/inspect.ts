@@ -19,7 +19,13 @@ export function* describeJournal(entries: Iterable<JournalEntry>, tip: Tip = EMP
   }
 }
 
-function describeChange(change: StoredChange): string {
+/** The same change with nothing in it that is not for every eye. */
+export function withoutSecrets(change: StoredChange): StoredChange {
+  return 'put' in change && SECRET_KINDS.includes(change.put) ? { ...change, value: '(secret)' } : change
+}
+
+/** One line. */
+export function describeChange(change: StoredChange): string {
   if (!('put' in change)) return `remove  ${change.remove}  ${change.id}`
   const value = SECRET_KINDS.includes(change.put) ? '(secret)' : JSON.stringify(change.value)
   const version = change.version === undefined ? '' : ` v${change.version}`

@@ -5,6 +5,7 @@ import { addClockCommand } from './commands/clock.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addEnvCommand } from './commands/env.ts'
 import { addExecCommand } from './commands/exec.ts'
+import { addInspectCommand } from './commands/inspect.ts'
 import { addPutCommand } from './commands/put.ts'
 import { addReshardCommand } from './commands/reshard.ts'
 import { addShardsCommand } from './commands/shards.ts'
@@ -81,6 +82,8 @@ function programFor(io: Io, exitWith: (code: number) => void): Command {
   addStartCommand(program, io, exitWith)
   addExecCommand(program, io, exitWith)
   addEnvCommand(program, io, exitWith)
+  program.commandsGroup('Look after a data directory:')
+  addInspectCommand(program, io, exitWith)
   addVerifyCommand(program, io, exitWith)
   program.commandsGroup('Work with streams, here or in AWS:')
   addPutCommand(program, io, exitWith)

@@ -66,10 +66,9 @@ export class DiskBlobs implements Blobs {
     try {
       const bytes = Buffer.alloc(await file.bytes())
       const got = await readFully(file, bytes, 0)
-      const isWhole = got >= HEADER_BYTES && bytes.compare(MAGIC, 0, 4, 0, 4) === 0
-      if (!isWhole || crc32(bytes.subarray(8, got)) !== bytes.readUInt32LE(4))
-        throw new CorruptData(path, 0, got, 'it does not fit its checksum')
-      return bytes.subarray(HEADER_BYTES, got)
+      const body = decodeBlob(bytes.subarray(0, got))
+      if (body === undefined) throw new CorruptData(path, 0, got, 'it does not fit its checksum')
+      return body
     } finally {
       await file.close()
     }
@@ -100,6 +99,12 @@ export class DiskBlobs implements Blobs {
     }
     return found
   }
+}
+
+/** The body of a blob's file; `undefined` if it does not fit its checksum. */
+export function decodeBlob(file: Buffer): Buffer | undefined {
+  const isWhole = file.byteLength >= HEADER_BYTES && file.compare(MAGIC, 0, 4, 0, 4) === 0
+  return isWhole && crc32(file.subarray(8)) === file.readUInt32LE(4) ? file.subarray(HEADER_BYTES) : undefined
 }
 
 function pathOf(name: string): string {

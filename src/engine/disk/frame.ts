@@ -175,16 +175,28 @@ export function decodeHeader(bytes: Buffer, at: number, salt: Uint8Array): Frame
 
 /** The entries of a whole frame at `at`, or `undefined` if a body is not what its checksum says. `base` is added to every offset. */
 export function decodeEntries(bytes: Buffer, at: number, header: FrameHeader, base: number): readonly PlacedEntry[] | undefined {
+  const placed = placeEntries(bytes, at, header, base)
+  if (placed === undefined) return undefined
+  return placed.every((entry) => isWhole(bytes, entry, base)) ? placed : undefined
+}
+
+/** As `decodeEntries`, without a look at the bodies. */
+export function placeEntries(bytes: Buffer, at: number, header: FrameHeader, base: number): readonly PlacedEntry[] | undefined {
   const placed: PlacedEntry[] = []
   let offset = at + FRAME_HEADER_BYTES + header.entries * ENTRY_BYTES
   const end = offset + header.bodyBytes
   for (let i = 0; i < header.entries; i++) {
     const entry = readEntry(bytes, at + FRAME_HEADER_BYTES + i * ENTRY_BYTES, offset + base)
-    if (offset + entry.bytes > end || crc32(bytes.subarray(offset, offset + entry.bytes)) !== entry.crc) return undefined
     placed.push(entry)
     offset += entry.bytes
   }
   return offset === end ? placed : undefined
+}
+
+/** Whether the body of an entry is there and what its checksum says. */
+export function isWhole(bytes: Buffer, { offset, bytes: length, crc }: PlacedEntry, base: number): boolean {
+  const start = offset - base
+  return start + length <= bytes.byteLength && crc32(bytes.subarray(start, start + length)) === crc
 }
 
 function readEntry(bytes: Buffer, at: number, offset: number): PlacedEntry {

@@ -67,6 +67,17 @@ export function tableBytes(header: Buffer, salt: Buffer): number | undefined {
   return HEADER_BYTES + header.readUInt32LE(16) * STRETCH_BYTES + header.readUInt32LE(20) * SAMPLE_BYTES
 }
 
+/** As `tableBytes`, whatever segment it is of. */
+export function tableBytesIn(file: Buffer): number | undefined {
+  return tableBytes(file, file.subarray(8, 16))
+}
+
+/** Of a whole file with this table. */
+export function indexBytes({ facts, samples }: Table): number {
+  const runs = facts.reduce((sum, each) => sum + each.runs, 0)
+  return HEADER_BYTES + facts.length * STRETCH_BYTES + samples.length * SAMPLE_BYTES + runs * INDEX_ENTRY_BYTES
+}
+
 /** `undefined` if it is not whole. */
 export function decodeTable(table: Buffer, salt: Buffer): Table | undefined {
   if (tableBytes(table, salt) !== table.byteLength || crc32(table.subarray(8)) !== table.readUInt32LE(4)) return undefined

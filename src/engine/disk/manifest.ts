@@ -7,7 +7,7 @@
 import { crc32 } from 'node:zlib'
 import { CorruptData, DiskFailure } from './failures.ts'
 import { FORMAT_VERSION, FORMAT_VERSION_MIN } from './frame.ts'
-import { type Disk, readFully, writeFully } from './vfs.ts'
+import { type Disk, readWhole, writeFully } from './vfs.ts'
 
 export const MANIFEST = 'MANIFEST'
 const MANIFEST_NEW = 'MANIFEST.new'
@@ -52,21 +52,20 @@ export function decodeManifest(bytes: Buffer): Manifest | undefined {
   return undefined
 }
 
+/** How many of the two copies are whole. */
+export function wholeCopies(bytes: Buffer): number {
+  const half = Math.floor(bytes.byteLength / 2)
+  return [bytes.subarray(0, half), bytes.subarray(half)].filter((each) => decodeManifest(each) !== undefined).length
+}
+
 /** `undefined` if there is none: the directory is new. */
 export async function readManifest(disk: Disk): Promise<Manifest | undefined> {
-  const facts = await disk.facts(MANIFEST)
-  if (facts === undefined) return undefined
-  const file = await disk.open(MANIFEST, 'read')
-  const bytes = Buffer.alloc(facts.bytes)
-  try {
-    await readFully(file, bytes, 0)
-  } finally {
-    await file.close()
-  }
+  const bytes = await readWhole(disk, MANIFEST)
+  if (bytes === undefined) return undefined
   const manifest = decodeManifest(bytes)
-  if (manifest === undefined) throw new CorruptData(MANIFEST, 0, facts.bytes, 'neither copy of its record is whole')
+  if (manifest === undefined) throw new CorruptData(MANIFEST, 0, bytes.byteLength, 'neither copy of its record is whole')
   if (manifest.version < FORMAT_VERSION_MIN || manifest.version > FORMAT_VERSION)
-    throw new CorruptData(MANIFEST, 0, facts.bytes, `it is of format ${manifest.version}, this Leat knows ${FORMAT_VERSION}`)
+    throw new CorruptData(MANIFEST, 0, bytes.byteLength, `it is of format ${manifest.version}, this Leat knows ${FORMAT_VERSION}`)
   return manifest
 }
 

@@ -31,7 +31,7 @@ export interface ScanEnd {
 }
 
 /** Part of a file in memory, moved forward as needed. */
-class Window {
+export class Window {
   readonly #file: DiskFile
   readonly #limit: number
   #bytes: Buffer = Buffer.alloc(0)
@@ -89,7 +89,8 @@ export async function scanFrames(
   }
 }
 
-async function headerAt(window: Window, offset: number, salt: Uint8Array): Promise<FrameHeader | undefined> {
+/** `undefined` if no whole header of that salt begins there. */
+export async function headerAt(window: Window, offset: number, salt: Uint8Array): Promise<FrameHeader | undefined> {
   const start = await window.move(offset, FRAME_HEADER_BYTES)
   if (start.count < FRAME_HEADER_BYTES) return undefined
   const size = headBytes(start.bytes, start.at, salt)
@@ -102,9 +103,19 @@ async function headerAt(window: Window, offset: number, salt: Uint8Array): Promi
  * Looks behind a bad offset for a frame that says that everything up to beyond it had been durable. Such a frame turns a torn tail into
  * damage. Gives where it stands.
  */
-export async function findProofBehind(file: DiskFile, { salt, limit }: ScanRange, bad: number): Promise<number | undefined> {
-  const window = new Window(file, limit)
-  let offset = bad + FRAME_ALIGN_BYTES
+export function findProofBehind(file: DiskFile, { salt, limit }: ScanRange, bad: number): Promise<number | undefined> {
+  return findFrame(new Window(file, limit), salt, limit, bad + FRAME_ALIGN_BYTES, ({ durableOffset }) => durableOffset > bad)
+}
+
+/** Where the next header stands that is whole and fits; looks only where frames may begin. */
+export async function findFrame(
+  window: Window,
+  salt: Uint8Array,
+  limit: number,
+  from: number,
+  fits: (header: FrameHeader) => boolean,
+): Promise<number | undefined> {
+  let offset = from
   while (offset + FRAME_HEADER_BYTES <= limit) {
     const { bytes, at, count } = await window.move(offset, WINDOW_BYTES)
     if (count < FRAME_HEADER_BYTES) return undefined
@@ -118,7 +129,7 @@ export async function findProofBehind(file: DiskFile, { salt, limit }: ScanRange
     const place = offset + found - at
     if (place % FRAME_ALIGN_BYTES === 0) {
       const header = await headerAt(window, place, salt)
-      if (header !== undefined && header.durableOffset > bad) return place
+      if (header !== undefined && fits(header)) return place
     }
     offset = place - (place % FRAME_ALIGN_BYTES) + FRAME_ALIGN_BYTES
   }

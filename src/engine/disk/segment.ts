@@ -26,16 +26,12 @@ export class Segment {
     this.#files = files
   }
 
-  get name(): string {
-    return `${String(this.id).padStart(ID_DIGITS, '0')}-${this.salt.toString('hex')}`
-  }
-
   get path(): string {
-    return `${SEGMENTS_FOLDER}/${this.name}.log`
+    return segmentPath(this.id, this.salt)
   }
 
   get indexPath(): string {
-    return `${SEGMENTS_FOLDER}/${this.name}.idx`
+    return this.path.replace(/log$/, 'idx')
   }
 
   /** Whether nobody needs any of it. */
@@ -73,6 +69,11 @@ export class Segment {
     this.#dispose = dispose
     if (this.#pins === 0) dispose()
   }
+}
+
+/** Where the records of a segment are. */
+export function segmentPath(id: number, salt: Buffer): string {
+  return `${SEGMENTS_FOLDER}/${String(id).padStart(ID_DIGITS, '0')}-${salt.toString('hex')}.log`
 }
 
 /** Id and salt from the name of a segment's file. */

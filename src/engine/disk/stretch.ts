@@ -165,11 +165,14 @@ export class Stretch {
 
 export function samplesOf(entries: Buffer): readonly Sample[] {
   const blocks = Math.ceil(entries.byteLength / INDEX_ENTRY_BYTES / BLOCK_ENTRIES)
-  return Array.from({ length: blocks }, (_, i) => {
-    const start = i * BLOCK_ENTRIES * INDEX_ENTRY_BYTES
-    const { position, arrivedAtMs } = runIn(entries, i * BLOCK_ENTRIES)
-    return { position, arrivedAtMs, crc: crc32(entries.subarray(start, start + BLOCK_ENTRIES * INDEX_ENTRY_BYTES)) }
-  })
+  return Array.from({ length: blocks }, (_, i) => sampleOf(entries, i))
+}
+
+/** Of one block of a stretch's entries. */
+export function sampleOf(entries: Buffer, block: number): Sample {
+  const start = block * BLOCK_ENTRIES * INDEX_ENTRY_BYTES
+  const { position, arrivedAtMs } = runIn(entries, block * BLOCK_ENTRIES)
+  return { position, arrivedAtMs, crc: crc32(entries.subarray(start, start + BLOCK_ENTRIES * INDEX_ENTRY_BYTES)) }
 }
 
 function runIn(entries: Buffer, index: number): IndexedRun {

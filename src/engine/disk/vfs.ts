@@ -52,6 +52,19 @@ export async function readFully(file: DiskFile, into: Uint8Array, at: number): P
   return done
 }
 
+/** A small file, all of it; `undefined` if there is none. */
+export async function readWhole(disk: Disk, path: string): Promise<Buffer | undefined> {
+  const facts = await disk.facts(path)
+  if (facts === undefined || facts.isFolder) return undefined
+  const file = await disk.open(path, 'read')
+  try {
+    const bytes = Buffer.alloc(await file.bytes())
+    return bytes.subarray(0, await readFully(file, bytes, 0))
+  } finally {
+    await file.close()
+  }
+}
+
 const open = promisify(fs.open)
 const close = promisify(fs.close)
 const fsync = promisify(fs.fsync)

@@ -1,0 +1,39 @@
+/** What people call things: streams and shards instead of logs and lanes. */
+import type { StoredEntity } from '../catalog/entity-store.ts'
+import type { Shard, Stream } from '../services/kinesis/entities.ts'
+
+export interface Names {
+  /** e.g. `stream orders (us-east-1)`; the log's own id if it is of no stream that is known. */
+  log(logId: string): string
+  /** e.g. `stream orders (us-east-1), shardId-000000000001`. */
+  lane(logId: string, lane: number): string
+}
+
+export const NO_NAMES: Names = { log: (logId) => logId, lane: (logId, lane) => `${logId}, lane ${lane}` }
+
+export function namesFrom(entities: readonly StoredEntity[]): Names {
+  const streams = new Map<string, Stream>()
+  const shards = new Map<string, string>()
+  const { streams: all, shards: allShards } = kinesisIn(entities)
+  for (const stream of all) streams.set(stream.logId, stream)
+  for (const { streamArn, lane, id } of allShards) shards.set(`${streamArn} ${lane}`, id)
+  const log = (logId: string): string => {
+    const stream = streams.get(logId)
+    if (stream !== undefined) return `stream ${stream.name} (${stream.region})`
+    return logId === 'leat-catalog' ? "the catalog's journal" : logId
+  }
+  return {
+    log,
+    lane: (logId, lane) => {
+      const stream = streams.get(logId)
+      const shard = stream === undefined ? undefined : shards.get(`${stream.arn} ${lane}`)
+      return `${log(logId)}, ${shard ?? `lane ${lane}`}`
+    },
+  }
+}
+
+/** Streams and shards as they were stored. */
+export function kinesisIn(entities: readonly StoredEntity[]): { readonly streams: Stream[]; readonly shards: Shard[] } {
+  const of = <T>(kind: string): T[] => entities.filter((each) => each.kind === kind).map(({ value }) => value as T)
+  return { streams: of<Stream>('kinesis.stream'), shards: of<Shard>('kinesis.shard') }
+}

@@ -1,0 +1,16 @@
+/** Doors to the tools for data directories that no server has open. Loaded when used, so that a server starts without them. */
+import type { Inspection } from './data-dir/inspect.ts'
+
+export type { Inspection, Row as InspectedRow } from './data-dir/inspect.ts'
+
+/**
+ * Any file of a data directory, or an overview of it, in rows. Reads only, takes no lock, and goes on behind damage. `catalog`: of a directory, the
+ * catalog's journal. Throws `ConfigError` for what is no file of Leat.
+ */
+export async function inspectData(
+  path: string,
+  options: { readonly catalog: boolean } = { catalog: false },
+): Promise<Inspection> {
+  const { inspectPath } = await import('./data-dir/inspect.ts')
+  return inspectPath(path, options)
+}

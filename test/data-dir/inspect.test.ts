@@ -34,7 +34,7 @@ test('inspect prints a directory, each of its files and the catalog, with stream
   const { folder } = await makeData(root.path)
   const overview = await inspect(folder)
   assert.equal(overview.code, 0)
-  assert.match(overview.out, /manifest {2}format 1, \d+ segments/)
+  assert.match(overview.out, /manifest {2}format \d, \d+ segments/)
   assert.match(overview.out, /closed, \d+ bytes, index ok/)
   assert.match(overview.out, /orders \(us-east-1, account 000000000000\): ACTIVE, shards: 3 open and 1 closed/)
   const names = (await readdir(join(folder, 'segments'))).sort()

@@ -9,6 +9,7 @@ import { openTokenSealer, type TokenKeyEntities } from './catalog/token-keys.ts'
 import {
   ACCOUNT_DEFAULT,
   HOST_DEFAULT,
+  LIMITS_DEFAULT,
   PORT_DEFAULT,
   parseInitializeStreams,
   parseRegion,
@@ -219,7 +220,7 @@ async function openRuntime(
     random,
     tokens,
     logger,
-    settings: { statusDelayMs: options.instant === true ? 0 : STATUS_DELAY_MS },
+    settings: { statusDelayMs: options.instant === true ? 0 : STATUS_DELAY_MS, limits: options.limits ?? LIMITS_DEFAULT },
   }
   return { runtime, entities: catalog }
 }

@@ -23,6 +23,7 @@ export const PORT_DEFAULT = 4566
 export const HOST_DEFAULT = '127.0.0.1'
 export const REGION_DEFAULT = 'us-east-1'
 export const ACCOUNT_DEFAULT = '000000000000'
+export const LIMITS_DEFAULT = 'warn'
 /** AWS takes 10 to 35 s; half a second lets people see CREATING and keeps them from waiting. */
 export const STATUS_DELAY_MS = 500
 
@@ -90,6 +91,16 @@ export const OPTIONS: readonly OptionSpec[] = [
     kind: 'boolean',
     defaultText: 'off',
     about: `Show no interim statuses: a stream is ACTIVE as soon as CreateStream returns. Otherwise each lasts ${STATUS_DELAY_MS} ms.`,
+  },
+  {
+    name: 'limits',
+    flag: 'limits',
+    kind: 'string',
+    placeholder: 'HOW',
+    defaultText: LIMITS_DEFAULT,
+    oneOf: ['off', 'warn', 'strict'],
+    about:
+      "What to make of AWS's throughput quotas and call rates. strict: refuse what is beyond them, as AWS does. warn: refuse nothing, but count it and say so in the log. off: neither.",
   },
   {
     name: 'initializeStreams',
@@ -227,6 +238,7 @@ export interface StartOptions {
   readonly cleartext?: boolean
   readonly accessKeys?: readonly string[]
   readonly instant?: boolean
+  readonly limits?: 'off' | 'warn' | 'strict'
   readonly initializeStreams?: string
   readonly data?: string
   readonly sync?: 'always' | 'interval'

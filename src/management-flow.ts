@@ -1,4 +1,4 @@
-/** `flow`: what goes through the shards, second by second. */
+/** `flow`: what goes through the shards, second by second. `limits`: what AWS's quotas keep out of them, or would. */
 import type { ManageAction, ManageInput } from './gateway/manage.ts'
 import { isRejection, type Rejection, reject } from './kernel/outcome.ts'
 import type { Scope } from './model/caller.ts'
@@ -7,6 +7,7 @@ import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { openFlow } from './services/kinesis/flow.ts'
 import { flowReport } from './services/kinesis/flow-report.ts'
 import { FLOW_WINDOW_SECONDS } from './services/kinesis/flow-series.ts'
+import { openQuotas } from './services/kinesis/quotas.ts'
 
 const SECONDS_DEFAULT = 60
 
@@ -20,6 +21,16 @@ export function flowAction(runtime: ServiceRuntime<KinesisEntities>): ManageActi
     const asked = askedOf(input, call.scope)
     if (isRejection(asked)) return asked
     return flowReport(runtime.catalog, portOf(runtime, openFlow), { ...asked, seconds }, runtime.clock.nowMs())
+  }
+}
+
+/** Input `{ stream?, region?, account? }`; the answer is `{ mode, refusals: CountedRefusal[] }`, the latest first. */
+export function limitsAction(runtime: ServiceRuntime<KinesisEntities>): ManageAction {
+  return async (input, call) => {
+    const asked = askedOf(input, call.scope)
+    if (isRejection(asked)) return asked
+    const { mode, ledger } = portOf(runtime, openQuotas)
+    return { mode, refusals: ledger.list(asked.scope, asked.stream) }
   }
 }
 

@@ -1,6 +1,6 @@
 /** What `/_leat/api/` answers: the table of actions that the console and the command line use. */
 import type { ManageAction } from './gateway/manage.ts'
-import { flowAction } from './management-flow.ts'
+import { flowAction, limitsAction } from './management-flow.ts'
 import type { ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { clockAction, type Time } from './time.ts'
@@ -22,5 +22,6 @@ export function managementActions(parts: Management): ReadonlyMap<string, Manage
   actions.set('about', async () => ({ version, region, accountId, enforced, actions: [...actions.keys()] }))
   actions.set('flow', flowAction(parts.runtime))
   actions.set('clock', (input) => clockAction(time, input))
+  actions.set('limits', limitsAction(parts.runtime))
   return actions
 }

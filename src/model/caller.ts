@@ -16,6 +16,8 @@ export interface Call {
   readonly principal: Principal
   readonly scope: Scope
   readonly requestId: string
+  /** A call that the server makes for its own ends: no rate limits it. */
+  readonly isOwn?: true
 }
 
 /**

@@ -36,6 +36,8 @@ export interface ServiceRuntime<Entities extends EntityMap> {
 export interface ServiceSettings {
   /** How long a resource shows its interim status (CREATING, UPDATING, DELETING), ms. `--instant` makes it 0. */
   readonly statusDelayMs: number
+  /** What becomes of calls beyond AWS's quotas: nothing at all (also if absent), they are counted and told, or they are refused, too. */
+  readonly limits?: 'off' | 'warn' | 'strict'
 }
 
 export interface ControlContext<Entities extends EntityMap> {
@@ -148,7 +150,12 @@ export interface ServiceDefinition<Entities extends EntityMap> {
   readonly operations: readonly AnyOperation<Entities>[]
   /** Operations of the model that are not served yet: name → one sentence for the client. */
   readonly unsupported: Readonly<Record<string, string>>
+  /** How calls of an operation are admitted before anything is done for them; `undefined`: as often as they come. */
+  readonly rates?: (runtime: ServiceRuntime<Entities>, operation: string) => Admission | undefined
 }
+
+/** A rejection is the answer. `resources` are the ARNs that the call touches. */
+export type Admission = (call: Call, resources: readonly string[]) => Rejection<string> | undefined
 
 /** Why a definition may not be served: an operation of the model that nobody took a decision about, or one decided twice. */
 export class IncompleteService extends Error {
@@ -167,7 +174,7 @@ export function bindService<Entities extends EntityMap>(
     if (operations.has(name)) throw new IncompleteService(`${definition.model.name}: ${name} has two handlers`)
     if (definition.model.operations[name] === undefined)
       throw new IncompleteService(`${definition.model.name}: ${name} is not in the model`)
-    operations.set(name, bindOperation(operation, runtime, port))
+    operations.set(name, bindOperation(operation, runtime, port, definition.rates?.(runtime, name)))
   }
   const unsupported = new Map(Object.entries(definition.unsupported))
   for (const name of Object.keys(definition.model.operations)) {
@@ -210,11 +217,14 @@ function bindOperation<Entities extends EntityMap>(
   operation: AnyOperation<Entities>,
   runtime: ServiceRuntime<Entities>,
   port: PortOf<Entities>,
+  admission: Admission | undefined,
 ): BoundOperation {
   return {
     model: operation.model,
     resources: operation.resources,
     async invoke(call, input) {
+      const refused = call.isOwn === true ? undefined : admission?.(call, operation.resources(input, call.scope))
+      if (refused !== undefined) return refused
       const outcome = await confirmed(runtime.catalog, () => run(operation, runtime, port, call, input))
       if (!isRejection(outcome)) return outcome as Reply
       if (outcome.hint !== undefined) runtime.logger.warn(`${operation.model.name}: ${outcome.hint}`)

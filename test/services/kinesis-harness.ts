@@ -34,6 +34,8 @@ export interface KinesisOptions {
   readonly engine?: (clock: VirtualClock) => Engine
   /** Absent: 0, a stream is ACTIVE at once. */
   readonly statusDelayMs?: number
+  /** Absent: off. */
+  readonly limits?: 'off' | 'warn' | 'strict'
   readonly seed?: number
 }
 
@@ -151,7 +153,7 @@ export async function openKinesis(options: KinesisOptions = {}): Promise<Kinesis
   const journalEngine = new MemoryEngine({ clock })
   const catalog = await openCatalog<KinesisEntities>({ engine: journalEngine, blobs: new MemoryBlobs(), clock, random, logger })
   const tokens = sealerOf(random.bytes(32), random)
-  const settings = { statusDelayMs: options.statusDelayMs ?? 0 }
+  const settings = { statusDelayMs: options.statusDelayMs ?? 0, limits: options.limits ?? 'off' }
   const close = async (): Promise<void> => {
     await catalog.close()
     await journalEngine.close()

@@ -5,6 +5,7 @@
 import type { Clock } from '../../kernel/clock.ts'
 import type { Shard, Stream } from './entities.ts'
 import { FLOW_WINDOW_SECONDS, type FlowCounter, FlowSeries, flowColumn } from './flow-series.ts'
+import { ShardMap } from './shard-map.ts'
 
 const MS_PER_SECOND = 1000
 /** How often the meter looks for shards to forget, at most. */
@@ -27,7 +28,7 @@ export function openFlow({ clock }: { readonly clock: Clock }): Flow {
 export class Flow {
   readonly #clock: Clock
   readonly #openedAtMs: number
-  readonly #byLog = new Map<string, Map<number, ShardFlow>>()
+  readonly #shards = new ShardMap<ShardFlow>()
   #forgetAtSecond = 0
 
   constructor(clock: Clock) {
@@ -84,8 +85,8 @@ export class Flow {
   }
 
   /** Shards of a stream that were in use within the window, by lane. An earlier stream of the same name has another log. */
-  shardsOf({ logId }: Pick<Stream, 'logId'>): ReadonlyMap<number, ShardFlow> {
-    return this.#byLog.get(logId) ?? NO_SHARDS
+  shardsOf(stream: Pick<Stream, 'logId'>): ReadonlyMap<number, ShardFlow> {
+    return this.#shards.of(stream) ?? NO_SHARDS
   }
 
   /** All of one counter in the last seconds that are over: of one shard, or of the whole stream if no lane is given. */
@@ -98,35 +99,20 @@ export class Flow {
     return total
   }
 
-  /** How many shards are known: what the meter's size goes by. */
+  /** What the meter's size goes by. */
   get knownShards(): number {
-    let count = 0
-    for (const shards of this.#byLog.values()) count += shards.size
-    return count
+    return this.#shards.size
   }
 
   #seriesOf(stream: Stream, shard: Shard, second: number): FlowSeries {
-    if (second >= this.#forgetAtSecond) this.#forget(second)
-    let shards = this.#byLog.get(stream.logId)
-    if (shards === undefined) {
-      shards = new Map()
-      this.#byLog.set(stream.logId, shards)
+    if (second >= this.#forgetAtSecond) {
+      this.#forgetAtSecond = second + FORGET_INTERVAL_SECONDS
+      this.#shards.forgetIf(({ series }) => series.newestSecond <= second - FLOW_WINDOW_SECONDS)
     }
-    let flow = shards.get(shard.lane)
-    if (flow === undefined) {
-      flow = { streamArn: stream.arn, shardId: shard.id, series: new FlowSeries() }
-      shards.set(shard.lane, flow)
-    }
-    return flow.series
+    return this.#shards.obtain(stream, shard, shardFlow).series
   }
+}
 
-  #forget(second: number): void {
-    this.#forgetAtSecond = second + FORGET_INTERVAL_SECONDS
-    for (const [logId, shards] of this.#byLog) {
-      for (const [lane, { series }] of shards) {
-        if (series.newestSecond <= second - FLOW_WINDOW_SECONDS) shards.delete(lane)
-      }
-      if (shards.size === 0) this.#byLog.delete(logId)
-    }
-  }
+function shardFlow({ arn }: Stream, { id }: Shard): ShardFlow {
+  return { streamArn: arn, shardId: id, series: new FlowSeries() }
 }

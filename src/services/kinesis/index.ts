@@ -37,6 +37,7 @@ import { UpdateAccountSettings } from './operations/UpdateAccountSettings.ts'
 import { UpdateMaxRecordSize } from './operations/UpdateMaxRecordSize.ts'
 import { UpdateShardCount } from './operations/UpdateShardCount.ts'
 import { UpdateStreamRecordDistributionStrategy } from './operations/UpdateStreamRecordDistributionStrategy.ts'
+import { ratesOf } from './quota-calls.ts'
 import { unsupported } from './unsupported.ts'
 
 export { kinesisReconcilers } from './reconcile.ts'
@@ -83,4 +84,5 @@ export const kinesis: ServiceDefinition<KinesisEntities> = {
     UpdateStreamRecordDistributionStrategy,
   ],
   unsupported,
+  rates: ratesOf,
 }

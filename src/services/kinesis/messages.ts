@@ -122,7 +122,26 @@ export function tooManyShards(limit: number, open: number, target: number): stri
   return `Target shard count or number of open shards cannot be greater than ${limit}. Current open shard count: ${open}, Target shard count: ${target}`
 }
 
-/** AWS has it for calls per second; its text about calls per day is unknown. */
+// Throughput
+
+/** Of puts; AWS said it of GetRecords, too, and of GetShardIterator its present text is unknown. */
+export function shardRateExceeded(shardId: string, { name, accountId }: Named): string {
+  return `Rate exceeded for shard ${shardId} in stream ${name} under account ${accountId}.`
+}
+
+/** Of GetRecords, since about 2023; no full stop. */
+export function readRateExceeded(shardId: string, { name, accountId }: Named): string {
+  return `Rate exceeded for Shard - ${accountId}/${name}/${shardId}`
+}
+
+/** Of calls that name no stream. */
+export function accountRateExceeded(accountId: string): string {
+  return `Rate exceeded for account ${accountId}.`
+}
+
+export const THROTTLED_CODE = 'ProvisionedThroughputExceededException'
+
+/** AWS has it for calls per second, whether they are counted by stream or by account; its text about calls per day is unknown. */
 export function rateExceeded({ name, accountId }: Named): string {
   return `Rate exceeded for stream ${name} under account ${accountId}.`
 }

@@ -1,5 +1,5 @@
 import type { AppendOutcome } from '../../engine/log.ts'
-import { payloadBytesOf } from '../../engine/record-block.ts'
+import { encodeRun, payloadBytesOf } from '../../engine/record-block.ts'
 import { assert, unreachable } from '../../kernel/assert.ts'
 import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Random } from '../../kernel/random.ts'
@@ -13,6 +13,7 @@ import { SEALED_WAIT_MS } from './limits.ts'
 import * as messages from './messages.ts'
 import { planBatches, type RoutableEntry, type ShardBatch } from './put-plan.ts'
 import { findStream, type StreamReference } from './queries.ts'
+import { openQuotas } from './quotas.ts'
 import { openShards } from './routing.ts'
 import { sequenceNumbersFrom } from './sequence-number.ts'
 
@@ -23,6 +24,8 @@ export type Stored =
   | { readonly shardId: string; readonly sequenceNumber: string }
   /** Not stored, or nobody knows; a client may send it again. `why` is for the server's log. */
   | { readonly failed: string }
+  /** Beyond what its shard takes; the text for the client. */
+  | { readonly throttled: string }
 
 /** The stream, if it takes records: one that is being created or deleted is not found (observed on AWS). */
 export function findWritableStream(
@@ -38,7 +41,12 @@ export function findWritableStream(
  * Stores records, each in the shard that has its hash key, in the given order per shard. Records for a shard that is closed
  * meanwhile wait for its children to open, two seconds at most. One outcome per entry, in order.
  */
-export async function store(context: Context, stream: Stream, entries: readonly RoutableEntry[]): Promise<readonly Stored[]> {
+export async function store(
+  context: Context,
+  operation: 'PutRecord' | 'PutRecords',
+  stream: Stream,
+  entries: readonly RoutableEntry[],
+): Promise<readonly Stored[]> {
   const { view, runtime } = context
   const deadlineMs = runtime.clock.monotonicMs() + SEALED_WAIT_MS
   const log = context.engine.open(stream.logId)
@@ -47,7 +55,9 @@ export async function store(context: Context, stream: Stream, entries: readonly 
   let present: Stream | undefined = stream
   let waiting = entries.map((_, i) => i)
   while (present !== undefined) {
-    const batches = planBatches(openShards(view, present), entries, waiting)
+    const planned = planBatches(openShards(view, present), entries, waiting)
+    const batches = planned.flatMap((batch) => withinQuota(context, operation, stream, batch, entries, stored))
+    if (batches.length === 0) break
     const outcomes = await log.append(batches.map(({ laneRun }) => laneRun))
     const sealed = batches.filter((batch, i) => !settle(batch, outcomes[i], stored))
     for (const [i, { shard, indexes, laneRun }] of batches.entries()) {
@@ -58,6 +68,26 @@ export async function store(context: Context, stream: Stream, entries: readonly 
     present = await laterVersion(context, present, deadlineMs - runtime.clock.monotonicMs())
   }
   return stored
+}
+
+/** What of a batch may be stored; the rest is settled. */
+function withinQuota(
+  context: Context,
+  operation: 'PutRecord' | 'PutRecords',
+  stream: Stream,
+  batch: ShardBatch,
+  entries: readonly RoutableEntry[],
+  stored: Stored[],
+): ShardBatch | readonly [] {
+  const { shard, indexes, laneRun } = batch
+  const refused = context.port(openQuotas).write(operation, stream, shard, laneRun.run, entries.length)
+  if (refused.length === 0) return batch
+  const throttled = messages.shardRateExceeded(shard.id, stream)
+  const keptOut = new Set(refused.map((place) => indexes[place]))
+  for (const index of keptOut) if (index !== undefined) stored[index] = { throttled }
+  const kept = indexes.filter((index) => !keptOut.has(index))
+  const records = kept.flatMap((index) => entries[index] ?? [])
+  return records.length === 0 ? [] : { shard, indexes: kept, laneRun: { ...laneRun, run: encodeRun(records) } }
 }
 
 /** A number that no two records of a request share starts a walk through the hash keys in even steps. */

@@ -10,6 +10,7 @@ import type { Flow } from './flow.ts'
 import * as messages from './messages.ts'
 import type { SubscribeToShardEvent, SubscribeToShardEventStream } from './model.gen.ts'
 import { childrenOf, horizonMsOf, shardAt } from './queries.ts'
+import type { TokenBucket } from './quota-bucket.ts'
 import { readShard } from './reading.ts'
 import type { RecordPage } from './record-page.ts'
 import { sequenceNumberAt } from './sequence-number.ts'
@@ -20,6 +21,8 @@ type Event = ErrorEvent | { readonly SubscribeToShardEvent: Written<SubscribeToS
 export interface SubscriptionTerms {
   readonly runtime: Pick<ServiceRuntime<KinesisEntities>, 'catalog' | 'engine' | 'clock'>
   readonly flow: Flow
+  /** Bytes that may be sent. Absent: as many as the reader takes. */
+  readonly pushing?: TokenBucket | undefined
   readonly place: {
     readonly consumerArn: string
     readonly streamArn: string
@@ -113,6 +116,11 @@ export class Subscription implements AsyncIterableIterator<Event> {
       const stream = catalog.get('kinesis.stream', streamArn)
       const shard = shardAt(catalog, streamArn, shardId)
       assert(stream !== undefined && shard !== undefined, 'a subscription whose shard is gone has ended')
+      const pauseMs = Math.ceil(this.#terms.pushing?.waitMs(1, clock.monotonicMs()) ?? 0)
+      if (pauseMs > 0) {
+        await this.#news(undefined, pauseMs)
+        continue
+      }
 
       const limits = { records: EVENT_RECORDS_MAX, bytes: EVENT_BYTES_MAX }
       const page = await readShard(log, shard, this.#position, limits, horizonMsOf(stream, clock.nowMs()))
@@ -122,7 +130,9 @@ export class Subscription implements AsyncIterableIterator<Event> {
       const last = page.records.lastSequenceNumber
       if (last !== undefined) {
         this.#continuation = last
-        this.#terms.flow.pushed(stream, shard, page.records.count, page.records.payloadBytes)
+        const bytes = page.records.payloadBytes
+        this.#terms.pushing?.take(bytes, clock.monotonicMs())
+        this.#terms.flow.pushed(stream, shard, page.records.count, bytes)
         return this.#event({ ...page, continuation: last })
       }
       if (advanced) continue
@@ -171,14 +181,14 @@ export class Subscription implements AsyncIterableIterator<Event> {
     else if (runtime.clock.monotonicMs() >= this.#endsAtMs) this.end()
   }
 
-  /** Waits for a record, a change in the catalog, the next keep-alive or the end, whichever is first. */
-  async #news(follow: ((signal: AbortSignal) => Promise<void>) | undefined): Promise<void> {
+  /** Waits for a record, a change in the catalog, the next keep-alive, the end or `withinMs`, whichever is first. */
+  async #news(follow: ((signal: AbortSignal) => Promise<void>) | undefined, withinMs = Number.POSITIVE_INFINITY): Promise<void> {
     if (this.#woken) return
     const { clock } = this.#terms.runtime
     const wait = new AbortController()
     this.#wait = wait
     const dueInMs = Math.min(this.#keepAliveAtMs, this.#endsAtMs) - clock.monotonicMs()
-    const news = [clock.sleep(Math.max(0, dueInMs), wait.signal)]
+    const news = [clock.sleep(Math.min(Math.max(0, dueInMs), withinMs), wait.signal)]
     if (follow !== undefined) news.push(follow(wait.signal))
     try {
       await Promise.race(news)

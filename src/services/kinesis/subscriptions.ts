@@ -7,6 +7,7 @@ import { subscriptionExists } from './consumer-messages.ts'
 import type { KinesisEntities, Shard, Stream } from './entities.ts'
 import { shardKey } from './entities.ts'
 import { openFlow } from './flow.ts'
+import { openQuotas } from './quotas.ts'
 import { Subscription } from './subscription.ts'
 
 /** The live subscriptions of this process, at most one per consumer and shard. */
@@ -19,6 +20,7 @@ export interface Subscriptions {
 export function openSubscriptions(runtime: ServiceRuntime<KinesisEntities>): Subscriptions {
   const { catalog, clock } = runtime
   const flow = portOf(runtime, openFlow)
+  const quotas = portOf(runtime, openQuotas)
   const live = new Map<string, Subscription>()
   const byStream = new Map<string, Set<Subscription>>()
   /** When each was accepted, oldest first; only as long as that matters. */
@@ -66,6 +68,7 @@ export function openSubscriptions(runtime: ServiceRuntime<KinesisEntities>): Sub
       const subscription: Subscription = new Subscription({
         runtime,
         flow,
+        pushing: quotas.pushing(),
         place: { consumerArn: consumer.arn, streamArn: stream.arn, logId: stream.logId, shardId: shard.id },
         onEnd: () => remove(key, subscription, stream.arn),
       })

@@ -7,6 +7,7 @@ import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
 import { childrenOf, horizonMsOf, shardAt, streamAt } from '../queries.ts'
+import { openQuotas } from '../quotas.ts'
 import { readShard } from '../reading.ts'
 import { shardIdOf } from '../shard-id.ts'
 import { openIterator, sealIterator } from '../shard-iterator.ts'
@@ -34,9 +35,13 @@ export const GetRecords = data(model.GetRecords, {
     }
     if (input.DryRun === true) return reject('DryRunOperationException', messages.DRY_RUN)
 
+    const quota = port(openQuotas).read(stream, shard)
+    if (quota.refused !== undefined) return quota.refused
     const limits = { records: input.Limit ?? GET_RECORDS_RECORDS_MAX, bytes: GET_RECORDS_BYTES_MAX }
     const page = await readShard(engine.open(stream.logId), shard, place.position, limits, horizonMsOf(stream, nowMs))
-    port(openFlow).read(stream, shard, page.records.count, page.records.payloadBytes)
+    const bytes = page.records.payloadBytes
+    quota.hasRead(bytes)
+    port(openFlow).read(stream, shard, page.records.count, bytes)
     // A shard that ended a moment ago may have no children yet; consumers rely on getting both pieces of news together.
     const children = page.ended ? childrenOf(view, shard) : []
     return {

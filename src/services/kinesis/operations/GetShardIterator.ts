@@ -5,6 +5,7 @@ import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
 import { addressOf, horizonMsOf, type KinesisView, noStream, shardAt, streamAt, streamResources } from '../queries.ts'
+import { openQuotas } from '../quotas.ts'
 import { checkStart } from '../requested-start.ts'
 import { shardIdOf, shardIndexOf } from '../shard-id.ts'
 import { sealIterator } from '../shard-iterator.ts'
@@ -14,7 +15,7 @@ import { countReadable, startingPosition } from '../starting-position.ts'
 export const GetShardIterator = data(model.GetShardIterator, {
   resources: streamResources,
 
-  async run({ view, scope, nowMs, tokens, engine, explain }, input) {
+  async run({ view, scope, nowMs, tokens, engine, explain, port }, input) {
     const address = addressOf(input, scope)
     if (isRejection(address)) return address
     const index = shardIndexOf(input.ShardId)
@@ -38,6 +39,8 @@ export const GetShardIterator = data(model.GetShardIterator, {
     if (isRejection(start)) return start
     if (input.DryRun === true) return reject('DryRunOperationException', messages.DRY_RUN)
 
+    const throttled = port(openQuotas).iterator(stream, shard)
+    if (throttled !== undefined) return throttled
     const log = engine.open(stream.logId)
     const horizonMs = horizonMsOf(stream, nowMs)
     const position = await startingPosition(log, shard, start)

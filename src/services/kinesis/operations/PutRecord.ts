@@ -23,7 +23,8 @@ export const PutRecord = data(model.PutRecord, {
     if (misordered !== undefined) return misordered
     if (input.DryRun === true) return reject('DryRunOperationException', messages.DRY_RUN)
 
-    const [stored] = await store(context, stream, entries)
+    const [stored] = await store(context, 'PutRecord', stream, entries)
+    if (stored !== undefined && 'throttled' in stored) return reject('ProvisionedThroughputExceededException', stored.throttled)
     if (stored === undefined || 'failed' in stored) {
       return reject('InternalFailureException', undefined, stored?.failed)
     }

@@ -19,18 +19,22 @@ export const PutRecords = data(model.PutRecords, {
     const entries = toRoutable(stream, input.Records, evenSpread(context.runtime.random, stream.openShardCount))
     if (isRejection(entries)) return entries
     if (input.DryRun === true) return reject('DryRunOperationException', messages.DRY_RUN)
-    return outputOf(await store(context, stream, entries), context.explain)
+    return outputOf(await store(context, 'PutRecords', stream, entries), context.explain)
   },
 })
 
 function outputOf(stored: readonly Stored[], explain: (sentence: string) => void): model.PutRecordsOutput {
   const reasons = new Map<string, number>()
+  let failed = 0
   const Records = stored.map((each) => {
+    if ('throttled' in each) {
+      failed++
+      return { ErrorCode: messages.THROTTLED_CODE, ErrorMessage: each.throttled }
+    }
     if (!('failed' in each)) return { SequenceNumber: each.sequenceNumber, ShardId: each.shardId }
     reasons.set(each.failed, (reasons.get(each.failed) ?? 0) + 1)
     return { ErrorCode: messages.ENTRY_FAILURE_CODE, ErrorMessage: messages.ENTRY_FAILURE }
   })
-  let failed = 0
   for (const [reason, count] of reasons) {
     failed += count
     explain(`${count} of ${stored.length} records failed: ${reason}`)

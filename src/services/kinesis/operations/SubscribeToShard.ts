@@ -5,6 +5,7 @@ import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { subscribe } from '../operation.ts'
 import { listedShardAt } from '../queries.ts'
+import { openCallQuotas } from '../quota-calls.ts'
 import { checkStart } from '../requested-start.ts'
 import { shardIdOf, shardIndexOf } from '../shard-id.ts'
 import { startingPosition } from '../starting-position.ts'
@@ -39,6 +40,8 @@ export const SubscribeToShard = subscribe(model.SubscribeToShard, {
     }
     if (input.DryRun === true) return reject('DryRunOperationException', messages.DRY_RUN)
 
+    const tooOften = port(openCallQuotas).subscribe(consumer, stream, shard)
+    if (tooOften !== undefined) return tooOften
     const subscription = port(openSubscriptions).accept(consumer, stream, shard)
     if (isRejection(subscription)) return subscription
     return subscription.from(await startingPosition(engine.open(stream.logId), shard, start))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import type { AppendOutcome, LaneRun, Log, Page, Position, ReadLimits } from '../../src/engine/log.ts'
 import { type RunRecord, recordsOf } from '../../src/engine/record-block.ts'
 import type { Call, History, PutEntry, SeenRecord } from './history.ts'
@@ -59,9 +59,11 @@ export class LogRecorder {
     const invokedAt = this.#tick()
     for (const { lane } of runs) this.#lanes.add(lane)
     // Before the call: what a crash interrupts was put all the same.
-    const index = this.#calls.push({ kind: 'put', client, invokedAt, returnedAt: undefined, entries: entriesOf(runs, []) }) - 1
+    const drafts = draftsOf(runs)
+    const index = this.#calls.push({ kind: 'put', client, invokedAt, returnedAt: undefined, entries: drafts.flat() }) - 1
     const outcomes = await log.append(runs)
-    this.#calls[index] = { kind: 'put', client, invokedAt, returnedAt: this.#tick(), entries: entriesOf(runs, outcomes) }
+    const entries = drafts.flatMap((each, i) => settled(each, outcomes[i]))
+    this.#calls[index] = { kind: 'put', client, invokedAt, returnedAt: this.#tick(), entries }
     return outcomes
   }
 
@@ -99,17 +101,19 @@ export class LogRecorder {
   }
 }
 
-/** `outcomes` is empty while nothing is known. */
-function entriesOf(runs: readonly LaneRun[], outcomes: readonly AppendOutcome[]): readonly PutEntry[] {
-  return runs.flatMap(({ lane, run }, i) =>
-    [...recordsOf(run)].map((record, offset): PutEntry => {
-      const base = { ...identify(record), lane: `${lane}` }
-      const outcome = outcomes[i]
-      if (outcome === undefined || outcome.outcome === 'unknown') return { ...base, outcome: 'unknown' }
-      if (outcome.outcome !== 'ok') return { ...base, outcome: 'failed' }
-      return { ...base, outcome: 'ok', sequence: outcome.firstPosition + offset, arrivedAtMs: outcome.arrivedAtMs }
-    }),
+/** The entries of each run, of which nothing is known yet. */
+function draftsOf(runs: readonly LaneRun[]): readonly (readonly PutEntry[])[] {
+  return runs.map(({ lane, run }) =>
+    [...recordsOf(run)].map((record) => ({ ...identify(record), lane: `${lane}`, outcome: 'unknown' as const })),
   )
+}
+
+function settled(drafts: readonly PutEntry[], outcome: AppendOutcome | undefined): readonly PutEntry[] {
+  if (outcome === undefined || outcome.outcome === 'unknown') return drafts
+  return drafts.map((draft, i): PutEntry => {
+    if (outcome.outcome !== 'ok') return { ...draft, outcome: 'failed' }
+    return { ...draft, outcome: 'ok', sequence: outcome.firstPosition + i, arrivedAtMs: outcome.arrivedAtMs }
+  })
 }
 
 function seenIn(page: Page): readonly SeenRecord[] {
@@ -119,7 +123,6 @@ function seenIn(page: Page): readonly SeenRecord[] {
 }
 
 function identify({ partitionKey, data }: RunRecord): { readonly id: string; readonly digest: string } {
-  const digest = createHash('sha1').update(data).digest('base64url')
-  const id = `${partitionKey ?? ''}/${digest}`
+  const id = `${partitionKey ?? ''}/${data.byteLength}/${crc32(data)}`
   return { id, digest: id }
 }

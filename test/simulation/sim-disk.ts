@@ -2,34 +2,50 @@
  * A disk that can lose everything that was not synced, and breaks on request. Every operation waits for the seeded scheduler, which
  * takes them in any order. A power cut keeps of what was not synced what a seeded dice says: nothing, a beginning, any sectors, torn
  * or garbled ones; and of changes to folders any subset.
+ *
+ * It runs on the queue of `process.nextTick`, which Node empties after all that is ready has run: no turn of the event loop, no time passes.
  */
-
 import { DataInUse } from '../../src/engine/disk/failures.ts'
 import type { Disk, DiskFile } from '../../src/engine/disk/vfs.ts'
 import type { Random } from '../../src/kernel/random.ts'
+import { NOTHING, SimBytes, sectorsOf, type Write } from './sim-bytes.ts'
 
-const SECTOR_BYTES = 512
 /** Likelihood that a sync is not done yet when it is looked at. */
-const SYNC_LINGERS = 0.8
+const SYNC_LINGERS = 0.7
 
+/** Likelihoods per operation. */
 export interface Faults {
-  /** Likelihoods per operation. */
   readonly syncFails?: number
+  /** Writes and new files find no room. */
   readonly full?: number
   readonly shortWrite?: number
+  readonly readFails?: number
+  /** Making, renaming and removing files, and syncing folders. */
+  readonly nameFails?: number
 }
 
-interface Write {
-  readonly at: number
-  readonly bytes: Buffer
-}
+export type OperationKind =
+  | 'open'
+  | 'create'
+  | 'list'
+  | 'makeFolder'
+  | 'syncFolder'
+  | 'rename'
+  | 'unlink'
+  | 'facts'
+  | 'read'
+  | 'write'
+  | 'sync'
+  | 'bytes'
 
 interface Node {
   /** As every process sees it. */
-  now: Buffer
+  now: SimBytes
   /** As it is after a power cut at the worst moment. */
-  durable: Buffer
+  durable: SimBytes
   writes: Write[]
+  /** A sync failed: what is seen is not what will be there. */
+  deceives: boolean
 }
 
 type NameChange =
@@ -38,7 +54,8 @@ type NameChange =
   | { readonly kind: 'unlink'; readonly path: string }
 
 interface Operation {
-  readonly isSlow: boolean
+  readonly kind: OperationKind
+  readonly path: string
   /** Does it and tells who waits. */
   run(): void
   /** Does it, or fails to, and tells nobody. */
@@ -52,12 +69,17 @@ export class SimDisk {
   bytesMax = Number.POSITIVE_INFINITY
   /** Operations done so far. */
   steps = 0
-  /** Called before every operation; `true` means that the process or the machine is dead from here on. */
-  crashBefore: (step: number) => boolean = () => false
+  /** How many operations were made to fail, or did less than they were told. */
+  readonly counts = { syncFailed: 0, full: 0, shortWrites: 0, readFailed: 0, nameFailed: 0 }
+  /** Called before every operation, with what was done last; `true` means that the process or the machine is dead from here on. */
+  crashBefore: (step: number, last: OperationKind | undefined) => boolean = () => false
   /** How many bytes a write may take, where a test wants to say so: 0 means that the disk is full. */
   roomFor: (path: string, bytes: number) => number = (_, bytes) => bytes
+  /** Told of everything that happens, to compare two runs. */
+  trace: ((line: string) => void) | undefined
   #life = 0
   #locked = false
+  #last: OperationKind | undefined
   #names = new Map<string, Node>()
   #durableNames = new Map<string, Node>()
   #changes: NameChange[] = []
@@ -74,7 +96,7 @@ export class SimDisk {
     return {
       open: (path, mode) => this.#open(path, mode, life),
       list: (folder) => this.#list(folder, life),
-      makeFolder: () => this.#do(() => undefined, life),
+      makeFolder: (path) => this.#do('makeFolder', path, life, () => undefined),
       syncFolder: (path) => this.#syncFolder(path, life),
       rename: (from, to) => this.#rename(from, to, life),
       unlink: (path) => this.#unlink(path, life),
@@ -84,62 +106,69 @@ export class SimDisk {
   }
 
   #open(path: string, mode: 'read' | 'create', life: number): Promise<DiskFile> {
-    return this.#do(() => {
+    return this.#do(mode === 'read' ? 'open' : 'create', path, life, () => {
       const there = this.#names.get(path)
       if (mode === 'read' && there === undefined) throw failure('ENOENT', path)
-      if (mode === 'create' && there !== undefined) throw failure('EEXIST', path)
-      const node = there ?? { now: Buffer.alloc(0), durable: Buffer.alloc(0), writes: [] }
+      if (mode === 'create') {
+        if (there !== undefined) throw failure('EEXIST', path)
+        this.#mayFail('nameFails', path)
+        this.#mayBeFull(path)
+      }
+      const node = there ?? { now: new SimBytes(), durable: new SimBytes(), writes: [], deceives: false }
       if (there === undefined) {
         this.#names.set(path, node)
         this.#changes.push({ kind: 'link', path, node })
       }
       return this.#file(node, path, life)
-    }, life)
+    })
   }
 
   #list(folder: string, life: number): Promise<readonly string[]> {
     const prefix = folder === '' ? '' : `${folder}/`
-    return this.#do(() => {
+    return this.#do('list', folder, life, () => {
       const names = [...this.#names.keys()].filter((each) => each.startsWith(prefix)).map((each) => each.slice(prefix.length))
       return [...new Set(names.map((each) => each.split('/', 1)[0] ?? ''))]
-    }, life)
+    })
   }
 
   #syncFolder(path: string, life: number): Promise<void> {
-    const isHere = (name: string): boolean => name.split('/').slice(0, -1).join('/') === path
-    return this.#do(() => {
+    const isHere = (name: string): boolean => name.slice(0, Math.max(0, name.lastIndexOf('/'))) === path
+    return this.#do('syncFolder', path, life, () => {
+      this.#mayFail('nameFails', path)
       this.#changes = this.#changes.filter((change) => {
         if (!isHere(change.kind === 'rename' ? change.to : change.path)) return true
         apply(this.#durableNames, change)
         return false
       })
-    }, life)
+    })
   }
 
   #rename(from: string, to: string, life: number): Promise<void> {
-    return this.#do(() => {
+    return this.#do('rename', from, life, () => {
+      this.#mayFail('nameFails', from)
       const node = this.#names.get(from)
       if (node === undefined) throw failure('ENOENT', from)
       const change = { kind: 'rename', from, to, node } as const
       apply(this.#names, change)
       this.#changes.push(change)
-    }, life)
+    })
   }
 
   #unlink(path: string, life: number): Promise<void> {
-    return this.#do(() => {
+    return this.#do('unlink', path, life, () => {
+      this.#mayFail('nameFails', path)
       if (!this.#names.delete(path)) throw failure('ENOENT', path)
       this.#changes.push({ kind: 'unlink', path })
-    }, life)
+    })
   }
 
   #facts(path: string, life: number): Promise<{ readonly bytes: number; readonly isFolder: boolean } | undefined> {
-    return this.#do(() => {
+    return this.#do('facts', path, life, () => {
       const node = this.#names.get(path)
-      if (node !== undefined) return { bytes: node.now.byteLength, isFolder: false }
+      if (node !== undefined) return { bytes: node.now.length, isFolder: false }
       const isFolder = [...this.#names.keys()].some((each) => each.startsWith(`${path}/`))
       return isFolder ? { bytes: 0, isFolder } : undefined
-    }, life)
+    })
   }
 
   async #lock(path: string): Promise<() => Promise<void>> {
@@ -153,18 +182,13 @@ export class SimDisk {
 
   /** The process dies; what it wrote stays with the operating system. Operations under way happened, or not. */
   kill(): void {
-    const underWay = this.#queue
-    this.#queue = []
-    this.#life++
-    this.#locked = false
+    const underWay = this.#die('kill')
     for (const each of underWay) if (this.#random.float() < 0.3) each.happen()
   }
 
   /** The machine dies. */
   cutPower(): void {
-    this.#queue = []
-    this.#life++
-    this.#locked = false
+    this.#die('power cut')
     const keep = this.#pick(['none', 'all', 'beginning', 'some'] as const)
     const until = this.#random.int(this.#changes.length + 1)
     this.#changes.forEach((change, i) => {
@@ -176,16 +200,26 @@ export class SimDisk {
     for (const node of new Set(this.#names.values())) this.#settle(node)
   }
 
+  #die(how: string): readonly Operation[] {
+    this.trace?.(how)
+    const underWay = this.#queue
+    this.#queue = []
+    this.#last = undefined
+    this.#life++
+    this.#locked = false
+    return underWay
+  }
+
   /** Every file as it is, to change a byte and look what happens. */
   contents(): ReadonlyMap<string, Buffer> {
-    return new Map([...this.#names].map(([path, { now }]) => [path, Buffer.from(now)]))
+    return new Map([...this.#names].map(([path, { now }]) => [path, Buffer.from(now.view)]))
   }
 
   /** A disk with these files, all of them durable. */
   static holding(files: ReadonlyMap<string, Buffer>, random: Random): SimDisk {
     const disk = new SimDisk(random)
     for (const [path, bytes] of files) {
-      const node: Node = { now: Buffer.from(bytes), durable: Buffer.from(bytes), writes: [] }
+      const node: Node = { now: SimBytes.of(bytes), durable: SimBytes.of(bytes), writes: [], deceives: false }
       disk.#names.set(path, node)
       disk.#durableNames.set(path, node)
     }
@@ -195,76 +229,100 @@ export class SimDisk {
   #file(node: Node, path: string, life: number): DiskFile {
     return {
       read: (into, at) =>
-        this.#do(() => {
-          const bytes = node.now.subarray(at, at + into.byteLength)
+        this.#do('read', path, life, () => {
+          this.#mayFail('readFails', path)
+          const bytes = node.now.view.subarray(at, at + into.byteLength)
           into.set(bytes)
           return bytes.byteLength
-        }, life),
-      write: (bytes, at) => this.#do(() => this.#write(node, path, Buffer.from(bytes), at), life),
-      sync: () => this.#do(() => this.#sync(node, path), life, true),
-      bytes: () => this.#do(() => node.now.byteLength, life),
+        }),
+      write: (bytes, at) => {
+        const copy = Buffer.from(bytes)
+        return this.#do('write', path, life, () => this.#write(node, path, copy, at))
+      },
+      sync: () => this.#do('sync', path, life, () => this.#sync(node, path)),
+      bytes: () => this.#do('bytes', path, life, () => node.now.length),
       close: async () => undefined,
     }
   }
 
   #write(node: Node, path: string, bytes: Buffer, at: number): number {
-    const { full = 0, shortWrite = 0 } = this.faults
-    let count = bytes.byteLength
-    const grows = Math.max(0, at + count - node.now.byteLength)
-    const room = this.bytesMax - [...this.#names.values()].reduce((sum, { now }) => sum + now.byteLength, 0)
-    count = Math.min(count, this.roomFor(path, count))
-    if (grows > room) count -= grows - Math.max(0, room)
-    else if (this.#random.float() < full) count = this.#random.float() < 0.5 ? 0 : this.#random.int(count)
-    else if (count > 1 && this.#random.float() < shortWrite) count = 1 + this.#random.int(count - 1)
-    if (count <= 0) throw failure('ENOSPC', path)
+    let count = Math.min(bytes.byteLength, this.roomFor(path, bytes.byteLength))
+    const over = at + count - node.now.length - this.#room()
+    if (over > 0) count -= Math.min(count, over)
+    else if (this.#strikes('full')) count = this.#random.float() < 0.5 ? 0 : this.#random.int(count)
+    else if (count > 1 && this.#strikes('shortWrite')) count = 1 + this.#random.int(count - 1)
+    if (count <= 0) throw this.#count('full', failure('ENOSPC', path))
+    if (count < bytes.byteLength) this.counts.shortWrites++
     const write = { at, bytes: bytes.subarray(0, count) }
-    node.now = put(node.now, write)
+    node.now.write(write)
     node.writes.push(write)
     return count
   }
 
+  #room(): number {
+    if (this.bytesMax === Number.POSITIVE_INFINITY) return this.bytesMax
+    return Math.max(0, this.bytesMax - [...this.#names.values()].reduce((sum, { now }) => sum + now.length, 0))
+  }
+
   #sync(node: Node, path: string): void {
-    if (this.#random.float() < (this.faults.syncFails ?? 0)) {
+    if (this.#strikes('syncFails')) {
       // The kernel says so once, keeps its pages and takes them for clean: the next sync would succeed, without the data.
       node.durable = this.#remains(node)
       node.writes = []
-      throw failure('EIO', path)
+      node.deceives = true
+      throw this.#count('syncFailed', failure('EIO', path))
     }
-    for (const write of node.writes) node.durable = put(node.durable, write)
+    for (const write of node.writes) node.durable.write(write)
     node.writes = []
   }
 
   #settle(node: Node): void {
-    node.durable = node.writes.length === 0 ? node.durable : this.#remains(node)
-    node.now = Buffer.from(node.durable)
+    if (node.writes.length === 0 && !node.deceives) return
+    if (node.writes.length > 0) node.durable = this.#remains(node)
+    node.now = node.durable.clone()
     node.writes = []
+    node.deceives = false
   }
 
   /** What a power cut leaves of a file. */
-  #remains({ durable, writes }: Node): Buffer {
+  #remains({ durable, writes }: Node): SimBytes {
     const keep = this.#pick(['none', 'all', 'beginning', 'sectors', 'garbage'] as const)
     if (keep === 'none') return durable
-    let remains = durable
+    const remains = durable.clone()
     const until = keep === 'beginning' ? this.#random.int(writes.length + 1) : writes.length
     for (const write of writes.slice(0, until)) {
-      if (keep === 'sectors' || keep === 'garbage')
-        for (const sector of sectorsOf(write)) remains = this.#remain(remains, sector, keep)
-      else remains = put(remains, write)
+      if (keep === 'sectors' || keep === 'garbage') for (const sector of sectorsOf(write)) this.#remain(remains, sector, keep)
+      else remains.write(write)
     }
     return remains
   }
 
-  #remain(file: Buffer, sector: Write, keep: 'sectors' | 'garbage'): Buffer {
+  #remain(file: SimBytes, sector: Write, keep: 'sectors' | 'garbage'): void {
     const dice = this.#random.float()
-    if (dice < 0.5) return put(file, sector)
-    if (dice < 0.6)
-      return put(file, { at: sector.at, bytes: sector.bytes.subarray(0, this.#random.int(sector.bytes.byteLength + 1)) })
-    const end = sector.at + sector.bytes.byteLength
+    const { at, bytes } = sector
+    if (dice < 0.5) file.write(sector)
+    else if (dice < 0.6) file.write({ at, bytes: bytes.subarray(0, this.#random.int(bytes.byteLength + 1)) })
     // The size may last without the data.
-    if (dice < 0.8 && end > file.byteLength) return put(file, { at: end, bytes: Buffer.alloc(0) })
-    return dice < 0.9 && keep === 'garbage'
-      ? put(file, { at: sector.at, bytes: Buffer.from(this.#random.bytes(sector.bytes.byteLength)) })
-      : file
+    else if (dice < 0.8 && at + bytes.byteLength > file.length) file.write({ at: at + bytes.byteLength, bytes: NOTHING })
+    else if (dice < 0.9 && keep === 'garbage') file.write({ at, bytes: Buffer.from(this.#random.bytes(bytes.byteLength)) })
+  }
+
+  #strikes(fault: keyof Faults): boolean {
+    const likelihood = this.faults[fault] ?? 0
+    return likelihood > 0 && this.#random.float() < likelihood
+  }
+
+  #mayFail(fault: 'readFails' | 'nameFails', path: string): void {
+    if (this.#strikes(fault)) throw this.#count(fault === 'readFails' ? 'readFailed' : 'nameFailed', failure('EIO', path))
+  }
+
+  #mayBeFull(path: string): void {
+    if (this.#strikes('full')) throw this.#count('full', failure('ENOSPC', path))
+  }
+
+  #count(kind: keyof SimDisk['counts'], error: Error): Error {
+    this.counts[kind]++
+    return error
   }
 
   #pick<T>(values: readonly T[]): T {
@@ -272,13 +330,14 @@ export class SimDisk {
   }
 
   /** Waits for its turn. An operation of a process that is dead never ends. */
-  #do<T>(work: () => T, life: number, isSlow = false): Promise<T> {
+  #do<T>(kind: OperationKind, path: string, life: number, work: () => T): Promise<T> {
     return new Promise((resolve, rejectOperation) => {
       if (life !== this.#life) return
       const run = (): void => {
         try {
           resolve(work())
         } catch (error) {
+          this.trace?.(`${kind} ${path} fails: ${error instanceof Error ? error.message : error}`)
           rejectOperation(error)
         }
       }
@@ -289,7 +348,7 @@ export class SimDisk {
           // Whom it would have told is dead.
         }
       }
-      this.#queue.push({ isSlow, run, happen })
+      this.#queue.push({ kind, path, run, happen })
       this.#pump()
     })
   }
@@ -297,16 +356,21 @@ export class SimDisk {
   #pump(): void {
     if (this.#pumping) return
     this.#pumping = true
-    setImmediate(() => {
+    process.nextTick(() => {
       this.#pumping = false
       // All that is waiting now, in any order, but for what a crash swallows.
       for (let left = this.#queue.length; left > 0 && this.#queue.length > 0; left--) {
-        if (this.crashBefore(this.steps)) return
+        if (this.crashBefore(this.steps, this.#last)) return
         this.steps++
         const [operation] = this.#queue.splice(this.#random.int(this.#queue.length), 1)
+        if (operation === undefined) break
         // Syncs take their time, in which others read and write.
-        if (operation?.isSlow && this.#random.float() < SYNC_LINGERS) this.#queue.push(operation)
-        else operation?.run()
+        if (operation.kind === 'sync' && this.#random.float() < SYNC_LINGERS) this.#queue.push(operation)
+        else {
+          this.trace?.(`${operation.kind} ${operation.path}`)
+          this.#last = operation.kind
+          operation.run()
+        }
       }
       if (this.#queue.length > 0) this.#pump()
     })
@@ -315,23 +379,6 @@ export class SimDisk {
 
 function failure(code: string, path: string): Error {
   return Object.assign(new Error(`${code}: ${path}`), { code })
-}
-
-function put(file: Buffer, { at, bytes }: Write): Buffer {
-  const changed = Buffer.alloc(Math.max(file.byteLength, at + bytes.byteLength))
-  file.copy(changed)
-  bytes.copy(changed, at)
-  return changed
-}
-
-function sectorsOf({ at, bytes }: Write): readonly Write[] {
-  const sectors: Write[] = []
-  for (let start = 0; start < bytes.byteLength; ) {
-    const end = Math.min(bytes.byteLength, start + SECTOR_BYTES - ((at + start) % SECTOR_BYTES))
-    sectors.push({ at: at + start, bytes: bytes.subarray(start, end) })
-    start = end
-  }
-  return sectors
 }
 
 function apply(names: Map<string, Node>, change: NameChange): void {

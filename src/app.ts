@@ -23,9 +23,10 @@ import type { Engine } from './engine/log.ts'
 import { adminHandler } from './gateway/admin.ts'
 import { createAuthenticator } from './gateway/authenticate.ts'
 import { consoleHandler } from './gateway/console.ts'
+import type { Handler } from './gateway/http.ts'
 import { manageHandler } from './gateway/manage.ts'
 import { createPipeline } from './gateway/pipeline.ts'
-import { startServer } from './gateway/server.ts'
+import { type Server, startServer } from './gateway/server.ts'
 import { type Clock, SystemClock } from './kernel/clock.ts'
 import { Lifecycle } from './kernel/lifecycle.ts'
 import type { Random } from './kernel/random.ts'
@@ -33,6 +34,7 @@ import { SteerableClock } from './kernel/steerable-clock.ts'
 import { managementActions } from './management.ts'
 import type { Authoriser } from './model/caller.ts'
 import { Door } from './model/door.ts'
+import { resetEverything } from './reset.ts'
 import { bindService, type ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
@@ -68,6 +70,11 @@ export interface Leat {
   readonly storage: string
   /** Freezes the time that streams live in, moves it on, and lets it run again. */
   readonly clock: LeatClock
+  /**
+   * As if it had just been started for the first time: every stream of every account is gone, those of `initializeStreams` are there again, and
+   * time is the machine's.
+   */
+  reset(): Promise<void>
   /** The certificate that clients of `tlsEndpoint` must trust (PEM), if Leat made it. */
   readonly certificatePem: string | undefined
   /** Variables under which AWS SDKs, the AWS CLI and infrastructure tools call this server. */
@@ -132,7 +139,10 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
     logger,
     onFatal: ports.onFatal ?? throwOutside,
   })
-  const actions = managementActions({ version: VERSION, region, accountId, enforced, runtime, time })
+  const door = new Door(endpoints, { authoriser: allowAll, logger })
+  const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
+  const createStreams = () => createStreamsAtStart(atStart)
+  const actions = managementActions({ version: VERSION, region, accountId, enforced, runtime, time, createStreams })
   const unsigned = enforced ? undefined : { accountId, region }
   const manage = manageHandler({ actions, authenticator, unsigned, random, logger }, pipeline)
   const facts = () => ({
@@ -142,27 +152,43 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
     services: endpoints.map(({ service }) => service.name),
     ready,
   })
-  const server = await startServer({
+  const handler = consoleHandler(consoleFiles, adminHandler({ facts }, manage))
+  const server = await listen(options, { host, access, certificate, handler, logger, system, random })
+  lifecycle.add('front door', () => server.close())
+
+  await createStreams()
+  ready = true
+
+  const reset = async () => void (await resetEverything({ runtime, time, createStreams }))
+  return leatOf({ host, region, storage, port: server.port, certificate, access, time, reset }, async () => {
+    ready = false
+    await lifecycle.close()
+  })
+}
+
+interface Listening extends Pick<Ports, 'logger' | 'random'> {
+  readonly host: string
+  readonly access: Access
+  readonly certificate: Certificate | undefined
+  readonly handler: Handler
+  readonly system: Clock
+}
+
+function listen(
+  options: StartOptions,
+  { host, access, certificate, handler, logger, system, random }: Listening,
+): Promise<Server> {
+  return startServer({
     host,
     port: options.port ?? PORT_DEFAULT,
     ...(certificate !== undefined && { tls: certificate.credentials }),
     cleartext: access.cleartext,
-    handler: consoleHandler(consoleFiles, adminHandler({ facts }, manage)),
+    handler,
     logger,
     clock: system,
     random,
     allowedHosts: options.allowedHosts ?? [],
     corsOrigins: options.corsOrigins ?? [],
-  })
-  lifecycle.add('front door', () => server.close())
-
-  const door = new Door(endpoints, { authoriser: allowAll, logger })
-  await createStreamsAtStart({ streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random })
-  ready = true
-
-  return leatOf({ host, region, storage, port: server.port, certificate, access, time }, async () => {
-    ready = false
-    await lifecycle.close()
   })
 }
 
@@ -174,9 +200,10 @@ interface Address {
   readonly certificate: Certificate | undefined
   readonly access: Access
   readonly time: Time
+  readonly reset: () => Promise<void>
 }
 
-function leatOf({ host, port, region, storage, certificate, access, time }: Address, close: () => Promise<void>): Leat {
+function leatOf({ host, port, region, storage, certificate, access, time, reset }: Address, close: () => Promise<void>): Leat {
   const urlHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
   const endpoint = `${access.cleartext ? 'http' : 'https'}://${urlHost}:${port}`
   return {
@@ -186,6 +213,7 @@ function leatOf({ host, port, region, storage, certificate, access, time }: Addr
     port,
     storage,
     clock: time,
+    reset,
     certificatePem: certificate?.made === true ? certificate.credentials.certPem : undefined,
     environment: {
       AWS_ENDPOINT_URL: endpoint,

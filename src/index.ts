@@ -10,6 +10,7 @@ import { SystemRandom } from './kernel/random.ts'
 import { silentLogger } from './telemetry/logger.ts'
 
 export type { Leat, Ports } from './app.ts'
+export { type Aggregate, readAggregate, type UserRecord } from './aws/kpl.ts'
 export { ConfigError, type StartOptions } from './config.ts'
 export { type InspectedRow, type Inspection, inspectData } from './offline.ts'
 export { type DataVerdict, verifyData } from './storage.ts'

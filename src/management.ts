@@ -1,6 +1,7 @@
 /** What `/_leat/api/` answers: the table of actions that the console and the command line use. */
 import type { ManageAction } from './gateway/manage.ts'
 import { flowAction, limitsAction } from './management-flow.ts'
+import { type ResetParts, resetAction } from './reset.ts'
 import type { ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { clockAction, type Time } from './time.ts'
@@ -14,6 +15,7 @@ export interface Management {
   readonly enforced: boolean
   readonly runtime: ServiceRuntime<KinesisEntities>
   readonly time: Time
+  readonly createStreams: ResetParts['createStreams']
 }
 
 export function managementActions(parts: Management): ReadonlyMap<string, ManageAction> {
@@ -23,5 +25,6 @@ export function managementActions(parts: Management): ReadonlyMap<string, Manage
   actions.set('flow', flowAction(parts.runtime))
   actions.set('clock', (input) => clockAction(time, input))
   actions.set('limits', limitsAction(parts.runtime))
+  actions.set('reset', (input, { scope }) => resetAction(parts, input, scope))
   return actions
 }

@@ -7,6 +7,7 @@ import { addEnvCommand } from './commands/env.ts'
 import { addExecCommand } from './commands/exec.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addPutCommand } from './commands/put.ts'
+import { addResetCommand } from './commands/reset.ts'
 import { addReshardCommand } from './commands/reshard.ts'
 import { addShardsCommand } from './commands/shards.ts'
 import { addStartCommand } from './commands/start.ts'
@@ -93,6 +94,7 @@ function programFor(io: Io, exitWith: (code: number) => void): Command {
   addReshardCommand(program, io, exitWith)
   program.commandsGroup('Test with a running Leat:')
   addClockCommand(program, io, exitWith)
+  addResetCommand(program, io, exitWith)
   program.commandsGroup('Help:')
   program.helpCommand('help [command]', 'explain a command')
   return program

@@ -90,6 +90,8 @@ export interface Shard {
   readonly index: number
   /** Where its records stand in the stream's log. */
   readonly lane: number
+  /** Records before this position are gone, whatever the retention: the stream was emptied. Absent: none are. */
+  readonly firstPosition?: number
   /** Both inclusive. */
   readonly firstHashKey: string
   readonly lastHashKey: string

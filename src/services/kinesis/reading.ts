@@ -21,7 +21,7 @@ export async function readShard(
   limits: ReadLimits,
   horizonMs: number,
 ): Promise<ShardPage> {
-  const start = Math.min(from, shard.closed?.endPosition ?? from)
+  const start = Math.max(Math.min(from, shard.closed?.endPosition ?? from), shard.firstPosition ?? 0)
   let page = await log.read(shard.lane, start, limits)
   if ((page.runs[0]?.arrivedAtMs ?? horizonMs) < horizonMs) {
     // The engine may trim late. Arrival may step back, so what follows the horizon's position is looked at all the same.

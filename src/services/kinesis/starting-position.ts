@@ -47,7 +47,7 @@ export async function countReadable(
   shard: Shard,
   horizonMs: number,
 ): Promise<{ readonly counted: number; readonly more: boolean }> {
-  const from = await log.find(shard.lane, horizonMs)
+  const from = Math.max(await log.find(shard.lane, horizonMs), shard.firstPosition ?? 0)
   const page = await log.read(shard.lane, from, { records: RECORDS_EXPLAINED_MAX, bytes: RECORDS_EXPLAINED_BYTES_MAX })
   const counted = page.runs.reduce((sum, { run }) => sum + countOf(run), 0)
   return { counted, more: page.next < page.tail.position }

@@ -1,0 +1,41 @@
+/** The action `reset`: between two tests, as if the server had just been started for the first time; or one stream without its records. */
+import { isRejection, type Rejection, reject } from './kernel/outcome.ts'
+import type { Scope } from './model/caller.ts'
+import type { ServiceRuntime } from './services/define.ts'
+import type { KinesisEntities } from './services/kinesis/entities.ts'
+import { findStream } from './services/kinesis/queries.ts'
+import { emptyStream, hastenRemovals, removeEverything } from './services/kinesis/reset.ts'
+import type { Time } from './time.ts'
+
+export interface ResetParts {
+  readonly runtime: ServiceRuntime<KinesisEntities>
+  readonly time: Time
+  /** Makes the streams that are to be there from the start. */
+  readonly createStreams: () => Promise<void>
+}
+
+export type Reset = { readonly reset: 'everything' } | { readonly reset: 'stream'; readonly stream: string }
+
+export async function resetEverything({ runtime, time, createStreams }: ResetParts): Promise<Reset> {
+  await removeEverything(runtime)
+  // Nothing is left that was stamped by a clock ahead of the machine's.
+  await time.reset()
+  await hastenRemovals(runtime)
+  await createStreams()
+  return { reset: 'everything' }
+}
+
+/** `{}` for everything, `{ "stream": "orders" }` for the records of one stream of the caller's account and region. */
+export async function resetAction(
+  parts: ResetParts,
+  input: Readonly<Record<string, unknown>>,
+  scope: Scope,
+): Promise<Reset | Rejection<'BadRequest' | 'ResourceNotFoundException' | 'InvalidArgumentException'>> {
+  const { stream: name } = input
+  if (name === undefined) return resetEverything(parts)
+  if (typeof name !== 'string') return reject('BadRequest', '"stream" is the name of a stream; leave it out to reset everything.')
+  const stream = findStream(parts.runtime.catalog, scope, { StreamName: name })
+  if (isRejection(stream)) return stream
+  await emptyStream(parts.runtime, stream)
+  return { reset: 'stream', stream: name }
+}

@@ -41,7 +41,12 @@ interface ApiShape {
 
 /** Where the service differs from its model; every entry carries its reason in the file. */
 export interface Overrides {
-  readonly service: { readonly name: string; readonly signingName: string }
+  readonly service: {
+    readonly name: string
+    readonly signingName: string
+    /** Of operations of which the model does not say it. */
+    readonly plane?: 'control' | 'data'
+  }
   readonly memberOrder: { readonly shapes: Readonly<Record<string, readonly string[]>> }
   readonly enumOrder: { readonly shapes: Readonly<Record<string, readonly string[]>> }
   readonly members: Readonly<Record<string, ShapeReference>>
@@ -70,7 +75,7 @@ export function writtenModel(published: ApiModel, overrides: Overrides): string 
   const names = reachable(model)
   const schemas = names.flatMap((name) => schemaConstant(name, model) ?? [])
   const types = [...names].sort().flatMap((name) => typeDeclaration(name, model) ?? [])
-  const operations = Object.entries(model.operations).map(([name, operation]) => operationConstant(name, operation))
+  const operations = Object.entries(model.operations).map(([name, operation]) => operationConstant(name, operation, overrides.service.plane))
   const constants = [...plainConstants(model, names), '', ...schemas, '', ...types, '', ...operations, serviceConstant(model, overrides)]
   return `${[header(published), ...constants].join('\n')}\n`
 }
@@ -241,8 +246,12 @@ function typeOf(name: string, model: ApiModel): string {
   return scalar.type
 }
 
-function operationConstant(name: string, { input, output, errors = [], staticContextParams }: ApiOperation): string {
-  const plane = staticContextParams?.OperationType?.value
+function operationConstant(
+  name: string,
+  { input, output, errors = [], staticContextParams }: ApiOperation,
+  otherwise: string | undefined,
+): string {
+  const plane = staticContextParams?.OperationType?.value ?? otherwise
   if (plane !== 'control' && plane !== 'data') throw new Error(`${name}: neither of the control nor of the data plane`)
   const codes = `${(name[0] ?? '').toLowerCase()}${name.slice(1)}Errors`
   const parts = [

@@ -32,12 +32,16 @@ import { Lifecycle } from './kernel/lifecycle.ts'
 import type { Random } from './kernel/random.ts'
 import { SteerableClock } from './kernel/steerable-clock.ts'
 import { managementActions } from './management.ts'
+import { type MasterKeyEntities, openSecrets } from './master-key.ts'
 import type { Authoriser } from './model/caller.ts'
 import { Door } from './model/door.ts'
+import type { Endpoint } from './model/endpoint.ts'
 import { resetEverything } from './reset.ts'
 import { bindService, type ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
+import type { KmsEntities } from './services/kms/entities.ts'
+import { kms, kmsReconcilers } from './services/kms/index.ts'
 import { openStorage, type Storage } from './storage.ts'
 import { createStreamsAtStart } from './streams-at-start.ts'
 import type { Logger } from './telemetry/logger.ts'
@@ -84,7 +88,8 @@ export interface Leat {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-type Entities = KinesisEntities & TokenKeyEntities & TimeEntities
+type ServiceEntities = KinesisEntities & KmsEntities
+type Entities = ServiceEntities & TokenKeyEntities & TimeEntities & MasterKeyEntities
 
 /** Until roles decide (see ARCHITECTURE.md): everybody may do everything. The place and the principal are what stays. */
 const allowAll: Authoriser = { authorise: () => undefined }
@@ -116,9 +121,10 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   const startedAtMs = system.monotonicMs()
 
   const { engine, blobs, storage } = await openStorage(options, { onFatal: throwOutside, ...ports, clock }, lifecycle)
-  const { runtime, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs }, lifecycle)
-  const endpoints = [bindService(kinesis, runtime)]
-  const reconcilers = runReconcilers({ catalog: runtime.catalog, clock, logger, reconcilers: kinesisReconcilers(runtime) })
+  const endpoints: Endpoint[] = []
+  const door = new Door(endpoints, { authoriser: allowAll, logger })
+  const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door }, lifecycle)
+  const { runtime, reconcilers } = runServices(shared, entities, endpoints)
   lifecycle.add('reconcilers', () => reconcilers.close())
   const time = new Time({ clock, system, catalog: catalogOf<TimeEntities, Entities>(entities), random }, reconcilers)
 
@@ -139,7 +145,6 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
     logger,
     onFatal: ports.onFatal ?? throwOutside,
   })
-  const door = new Door(endpoints, { authoriser: allowAll, logger })
   const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
   const createStreams = () => createStreamsAtStart(atStart)
   const actions = managementActions({ version: VERSION, region, accountId, enforced, runtime, time, createStreams })
@@ -227,6 +232,23 @@ function leatOf({ host, port, region, storage, certificate, access, time, reset 
   }
 }
 
+/** Binds every service, each to its own entities, and starts what happens by itself. The endpoints are the door's, too. */
+function runServices(shared: SharedRuntime, entities: Catalog<Entities>, endpoints: Endpoint[]) {
+  const runtime = { ...shared, catalog: catalogOf<KinesisEntities, Entities>(entities) }
+  const kmsRuntime = { ...shared, catalog: catalogOf<KmsEntities, Entities>(entities) }
+  endpoints.push(bindService(kinesis, runtime), bindService(kms, kmsRuntime))
+  const reconcilers = runReconcilers<ServiceEntities>({
+    catalog: catalogOf<ServiceEntities, Entities>(entities),
+    clock: shared.clock,
+    logger: shared.logger,
+    reconcilers: [...kinesisReconcilers(runtime), ...kmsReconcilers(kmsRuntime)],
+  })
+  return { runtime, reconcilers }
+}
+
+/** What all services have alike. */
+type SharedRuntime = Omit<ServiceRuntime<Entities>, 'catalog'>
+
 interface Clocks {
   readonly clock: SteerableClock
   readonly system: Clock
@@ -234,23 +256,25 @@ interface Clocks {
 
 async function openRuntime(
   options: StartOptions,
-  { clock, system, random, logger, engine, blobs }: Ports & Clocks & Pick<Storage, 'engine' | 'blobs'>,
+  { clock, system, random, logger, engine, blobs, door }: Ports & Clocks & Pick<Storage, 'engine' | 'blobs'> & { door: Door },
   lifecycle: Lifecycle,
-): Promise<{ readonly runtime: ServiceRuntime<KinesisEntities>; readonly entities: Catalog<Entities> }> {
+): Promise<{ readonly shared: SharedRuntime; readonly entities: Catalog<Entities> }> {
   const catalog = await openCatalog<Entities>({ engine, blobs, clock, pace: system, random, logger })
   lifecycle.add('catalog', () => catalog.close())
   await restoreTime({ clock, catalog: catalogOf<TimeEntities, Entities>(catalog) })
   const tokens = await openTokenSealer(catalog, random, clock)
-  const runtime = {
-    catalog: catalogOf<KinesisEntities, Entities>(catalog),
+  const secrets = await openSecrets(options, catalog, random)
+  const shared = {
     engine,
     clock,
     random,
     tokens,
+    secrets,
+    door,
     logger,
     settings: { statusDelayMs: options.instant === true ? 0 : STATUS_DELAY_MS, limits: options.limits ?? LIMITS_DEFAULT },
   }
-  return { runtime, entities: catalog }
+  return { shared, entities: catalog }
 }
 
 function throwOutside(error: unknown): void {

@@ -131,6 +131,15 @@ export const OPTIONS: readonly OptionSpec[] = [
       'When --data is synced. always: before a record is acknowledged, so that a power cut loses none. interval: every second; a power cut may lose the newest, the end of the process none.',
   },
   {
+    name: 'masterKey',
+    flag: 'master-key',
+    kind: 'string',
+    placeholder: 'FILE',
+    defaultText: 'master.key in --data',
+    about:
+      'File with the key under which KMS keys, and so encrypted streams, are kept; made at the first start. Elsewhere than in --data, who gets the directory alone, or a copy of it, reads no encrypted record. Whoever loses the file has lost those records.',
+  },
+  {
     name: 'region',
     flag: 'region',
     kind: 'string',
@@ -242,6 +251,7 @@ export interface StartOptions {
   readonly initializeStreams?: string
   readonly data?: string
   readonly sync?: 'always' | 'interval'
+  readonly masterKey?: string
   readonly region?: string
   readonly corsOrigins?: readonly string[]
   readonly allowedHosts?: readonly string[]

@@ -33,11 +33,17 @@ export async function perform(
   return operation.invoke(call, input)
 }
 
+/** What services see of it. */
+export interface InnerDoor {
+  /** Answers as the wire would. Asking for a service or an operation that is not served is a bug of the caller. */
+  call(call: Call, service: string, operation: string, input: Readonly<Record<string, unknown>>): Promise<Reply>
+}
+
 /**
  * The door inside the house: delivery streams, functions and the rest call services through it under their role, so that taking a
  * permission away stops them as it would stop anybody.
  */
-export class Door {
+export class Door implements InnerDoor {
   readonly #endpoints: readonly Endpoint[]
   readonly #guard: Guard
 
@@ -46,7 +52,6 @@ export class Door {
     this.#guard = guard
   }
 
-  /** Answers as the wire would. Asking for a service or an operation that is not served is a bug of the caller. */
   async call(call: Call, service: string, operation: string, input: Readonly<Record<string, unknown>>): Promise<Reply> {
     const endpoint = this.#endpoints.find((each) => each.service.name === service)
     const bound = endpoint?.operations.get(operation)

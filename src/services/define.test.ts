@@ -6,6 +6,7 @@ import { SeededRandom } from '../kernel/random.ts'
 import { VirtualClock } from '../kernel/virtual-clock.ts'
 import type { OperationModel, ServiceModel } from '../model/api.ts'
 import type { Call } from '../model/caller.ts'
+import type { InnerDoor } from '../model/door.ts'
 import type { TokenSealer } from '../model/tokens.ts'
 import { bindService, IncompleteService, operationsOver, type ServiceDefinition, type ServiceRuntime } from './define.ts'
 
@@ -100,6 +101,8 @@ function fakes(): Fakes {
     clock: new VirtualClock(0),
     random: new SeededRandom(1),
     tokens: {} as TokenSealer,
+    secrets: {} as TokenSealer,
+    door: {} as InnerDoor,
     logger: { info: (line) => logged.push(line), warn: (line) => logged.push(line), error: (line) => logged.push(line) },
     settings: { statusDelayMs: 0 },
   }

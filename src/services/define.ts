@@ -7,6 +7,7 @@ import { isRejection, type Rejection } from '../kernel/outcome.ts'
 import type { Random } from '../kernel/random.ts'
 import type { CommonErrorCode, OperationModel, ServiceModel } from '../model/api.ts'
 import type { Call, Scope } from '../model/caller.ts'
+import type { InnerDoor } from '../model/door.ts'
 import type { BoundOperation, Endpoint, Reply } from '../model/endpoint.ts'
 import type { TokenSealer } from '../model/tokens.ts'
 import type { Written } from '../model/written-list.ts'
@@ -29,6 +30,10 @@ export interface ServiceRuntime<Entities extends EntityMap> {
   readonly clock: Clock
   readonly random: Random
   readonly tokens: TokenSealer
+  /** Seals what must not be read in the catalog, under a key that is not kept in it. */
+  readonly secrets: TokenSealer
+  /** To the other services, by the name of the operation and with the caller's principal: what it may not do there is refused there. */
+  readonly door: InnerDoor
   readonly logger: Logger
   readonly settings: ServiceSettings
 }
@@ -56,6 +61,8 @@ export interface QueryContext<Entities extends EntityMap> {
 }
 
 export interface DataContext<Entities extends EntityMap> extends QueryContext<Entities> {
+  /** On whose behalf, for calls to other services. */
+  readonly call: Call
   readonly runtime: ServiceRuntime<Entities>
   readonly engine: Engine
   /** Tells the person at the server, not the client, what Leat knows about this call: one plain sentence with the remedy. */
@@ -256,7 +263,7 @@ async function run<Entities extends EntityMap>(
     case 'data':
     case 'subscribe': {
       const explain = (sentence: string): void => runtime.logger.info(`${operation.model.name}: ${sentence}`)
-      const context = { view: catalog, scope: call.scope, nowMs: clock.nowMs(), tokens, runtime, engine, explain, port }
+      const context = { call, view: catalog, scope: call.scope, nowMs: clock.nowMs(), tokens, runtime, engine, explain, port }
       if (operation.kind === 'subscribe') {
         const events = await operation.open(context, input)
         return isRejection(events) ? events : { events }
@@ -267,6 +274,9 @@ async function run<Entities extends EntityMap>(
   }
 }
 
+/** What services call it when something is not there. */
+const NEGATIVE: ReadonlySet<string> = new Set(['ResourceNotFoundException', 'NotFoundException'])
+
 /**
  * A replica of the catalog may lag; a positive answer from it is fine (AWS's lag too) but "there is no such stream" right
  * after a create would be a lie. So a negative answer is given again at the journal's tail when the replica was behind.
@@ -274,7 +284,7 @@ async function run<Entities extends EntityMap>(
 async function confirmed<Entities extends EntityMap>(catalog: Catalog<Entities>, attempt: () => Promise<Reply>): Promise<Reply> {
   const seen = catalog.version
   const first = await attempt()
-  if (!isRejection(first) || first.rejected !== 'ResourceNotFoundException') return first
+  if (!isRejection(first) || !NEGATIVE.has(first.rejected)) return first
   await catalog.catchUp()
   assert(catalog.version >= seen, 'the catalog never goes back')
   return catalog.version === seen ? first : attempt()

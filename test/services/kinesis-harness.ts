@@ -1,6 +1,6 @@
 /** Kinesis without a front door: real catalog and reconcilers, an engine of choice, time that stands still until it is told to move. */
 import assert from 'node:assert/strict'
-import { openCatalog } from '../../src/catalog/catalog.ts'
+import { catalogOf, openCatalog } from '../../src/catalog/catalog.ts'
 import type { View } from '../../src/catalog/entities.ts'
 import { type RunningReconcilers, runReconcilers } from '../../src/catalog/reconciler.ts'
 import { sealerOf } from '../../src/catalog/token-keys.ts'
@@ -11,7 +11,9 @@ import { isRejection, type Rejection } from '../../src/kernel/outcome.ts'
 import { SeededRandom } from '../../src/kernel/random.ts'
 import { VirtualClock } from '../../src/kernel/virtual-clock.ts'
 import type { OperationModel } from '../../src/model/api.ts'
-import type { Call, Scope } from '../../src/model/caller.ts'
+import type { Authoriser, Call, Scope } from '../../src/model/caller.ts'
+import { Door } from '../../src/model/door.ts'
+import type { Endpoint } from '../../src/model/endpoint.ts'
 import { isWrittenList } from '../../src/model/written-list.ts'
 import { bindService, type ServiceRuntime } from '../../src/services/define.ts'
 import { streamArn } from '../../src/services/kinesis/arn.ts'
@@ -23,6 +25,8 @@ import {
   type SubscribeToShardInput,
 } from '../../src/services/kinesis/model.gen.ts'
 import { shardIdOf } from '../../src/services/kinesis/shard-id.ts'
+import type { KmsEntities } from '../../src/services/kms/entities.ts'
+import { kms, kmsReconcilers } from '../../src/services/kms/index.ts'
 import type { Logger } from '../../src/telemetry/logger.ts'
 
 export const ACCOUNT = '000000000000'
@@ -37,7 +41,11 @@ export interface KinesisOptions {
   /** Absent: off. */
   readonly limits?: 'off' | 'warn' | 'strict'
   readonly seed?: number
+  /** Of calls between services; absent: everything is allowed. */
+  readonly authoriser?: Authoriser
 }
+
+export type Entities = KinesisEntities & KmsEntities
 
 export class Kinesis {
   readonly clock: VirtualClock
@@ -51,20 +59,25 @@ export class Kinesis {
 
   constructor(parts: {
     readonly clock: VirtualClock
-    readonly runtime: ServiceRuntime<KinesisEntities>
+    readonly runtime: ServiceRuntime<Entities>
+    /** Those of the door that the runtime has; the services are added to them. */
+    readonly endpoints: Endpoint[]
     readonly told: string[]
     readonly close: () => Promise<void>
   }) {
     this.clock = parts.clock
-    this.runtime = parts.runtime
     this.engine = parts.runtime.engine
     this.told = parts.told
-    this.#endpoint = bindService(kinesis, parts.runtime)
-    this.#reconcilers = runReconcilers({
+    const kinesisRuntime = { ...parts.runtime, catalog: catalogOf<KinesisEntities, Entities>(parts.runtime.catalog) }
+    const kmsRuntime = { ...parts.runtime, catalog: catalogOf<KmsEntities, Entities>(parts.runtime.catalog) }
+    this.runtime = kinesisRuntime
+    this.#endpoint = bindService(kinesis, kinesisRuntime)
+    parts.endpoints.push(bindService(kms, kmsRuntime), this.#endpoint)
+    this.#reconcilers = runReconcilers<Entities>({
       catalog: parts.runtime.catalog,
       clock: parts.clock,
       logger: parts.runtime.logger,
-      reconcilers: kinesisReconcilers(parts.runtime),
+      reconcilers: [...kinesisReconcilers(kinesisRuntime), ...kmsReconcilers(kmsRuntime)],
     })
     this.#close = parts.close
   }
@@ -80,6 +93,13 @@ export class Kinesis {
     const reply = await operation.invoke(callFrom(where), input)
     if (isRejection(reply)) return reply
     return ('events' in reply ? reply.events : asArrays(reply.output)) as Output
+  }
+
+  /** The output of an operation of KMS that succeeds. */
+  async kms(operation: string, input: Readonly<Record<string, unknown>>, where: Scope = scope): Promise<Record<string, unknown>> {
+    const reply = await this.runtime.door.call(callFrom(where), 'kms', operation, input)
+    assert.ok('output' in reply, `${operation} was rejected: ${JSON.stringify(reply)}`)
+    return (reply.output ?? {}) as Record<string, unknown>
   }
 
   /** The events of a subscription that is accepted. */
@@ -151,15 +171,19 @@ export async function openKinesis(options: KinesisOptions = {}): Promise<Kinesis
   const logger: Logger = { info: tell, warn: tell, error: tell }
   const engine = options.engine?.(clock) ?? new MemoryEngine({ clock })
   const journalEngine = new MemoryEngine({ clock })
-  const catalog = await openCatalog<KinesisEntities>({ engine: journalEngine, blobs: new MemoryBlobs(), clock, random, logger })
+  const catalog = await openCatalog<Entities>({ engine: journalEngine, blobs: new MemoryBlobs(), clock, random, logger })
   const tokens = sealerOf(random.bytes(32), random)
+  const secrets = sealerOf(random.bytes(32), random)
+  const endpoints: Endpoint[] = []
+  const door = new Door(endpoints, { authoriser: options.authoriser ?? { authorise: () => undefined }, logger })
   const settings = { statusDelayMs: options.statusDelayMs ?? 0, limits: options.limits ?? 'off' }
   const close = async (): Promise<void> => {
     await catalog.close()
     await journalEngine.close()
     await engine.close()
   }
-  return new Kinesis({ clock, told, close, runtime: { catalog, engine, clock, random, tokens, logger, settings } })
+  const runtime = { catalog, engine, clock, random, tokens, secrets, door, logger, settings }
+  return new Kinesis({ clock, told, close, endpoints, runtime })
 }
 
 /** A stream at rest, for views written by hand. */

@@ -9,10 +9,11 @@ import { MemoryEngine } from '../../src/engine/memory/memory-engine.ts'
 import { isRejection } from '../../src/kernel/outcome.ts'
 import { SeededRandom } from '../../src/kernel/random.ts'
 import { VirtualClock } from '../../src/kernel/virtual-clock.ts'
-import type { KinesisEntities } from '../../src/services/kinesis/entities.ts'
+import { Door } from '../../src/model/door.ts'
+import type { Endpoint } from '../../src/model/endpoint.ts'
 import * as model from '../../src/services/kinesis/model.gen.ts'
 import { KafkaLikeEngine } from '../engine/kafka-like-engine.ts'
-import { Kinesis, openKinesis, START_MS } from './kinesis-harness.ts'
+import { type Entities, Kinesis, openKinesis, START_MS } from './kinesis-harness.ts'
 import { type ReadRecord, StreamReader } from './kinesis-reader.ts'
 
 const StreamName = 'orders'
@@ -165,18 +166,22 @@ async function serverOn({ clock, journal, blobs }: Ground, engine: Engine, seed:
   const tell = (message: string, cause?: unknown): void => void told.push(cause === undefined ? message : `${message}: ${cause}`)
   const logger = { info: tell, warn: tell, error: tell }
   const random = new SeededRandom(seed)
-  const catalog = await openCatalog<KinesisEntities>({ engine: journal, blobs, clock, random, logger })
+  const catalog = await openCatalog<Entities>({ engine: journal, blobs, clock, random, logger })
   const tokens = sealerOf(new Uint8Array(32), random)
+  const secrets = sealerOf(new Uint8Array(32), random)
+  const endpoints: Endpoint[] = []
+  const door = new Door(endpoints, { authoriser: { authorise: () => undefined }, logger })
   const settings = { statusDelayMs: 0 }
   const close = (): Promise<void> => catalog.close()
-  return new Kinesis({ clock, told, close, runtime: { catalog, engine, clock, random, tokens, logger, settings } })
+  const runtime = { catalog, engine, clock, random, tokens, secrets, door, logger, settings }
+  return new Kinesis({ clock, told, close, endpoints, runtime })
 }
 
 /** The engine as seen by a server that is killed right after its n-th seal: it learns of none that comes later, nor of that one. */
 function killedAtSeal(inner: Engine, n: number): Engine {
   let seals = 0
   const wrap = (log: Log): Log => ({
-    append: (runs) => log.append(runs),
+    append: (...given) => log.append(...given),
     read: (...given) => log.read(...given),
     follow: (...given) => log.follow(...given),
     find: (...given) => log.find(...given),

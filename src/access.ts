@@ -1,11 +1,30 @@
 /** Who may call this server, and how the line is kept private: decided at start, from the options. */
 import { readFile } from 'node:fs/promises'
-import { type AccessKey, ConfigError, HOST_DEFAULT, parseAccessKey, type StartOptions } from './config.ts'
+import { ACCOUNT_DEFAULT, ConfigError, HOST_DEFAULT, type StartOptions } from './config.ts'
 import type { KnownKeys } from './gateway/authenticate.ts'
 import type { TlsCredentials } from './gateway/listener.ts'
 import { hostName, isLoopback } from './gateway/origin.ts'
 import { flawOf, localhostCertificate } from './gateway/tls.ts'
 import type { Clock } from './kernel/clock.ts'
+
+export interface AccessKey {
+  readonly id: string
+  readonly secret: string
+  readonly accountId: string
+}
+
+/** Reads `ID:SECRET[:ACCOUNT]`; the message of a `ConfigError` never shows the secret. */
+export function parseAccessKey(text: string): AccessKey {
+  const match = /^([A-Za-z0-9]{3,128}):([^:\s]{8,}?)(?::(\d{12}))?$/.exec(text)
+  const [, id, secret, accountId = ACCOUNT_DEFAULT] = match ?? []
+  if (id === undefined || secret === undefined) {
+    // Without a colon it may be the secret itself.
+    throw new ConfigError(
+      `access-key: ${text.includes(':') ? `"${text.split(':', 1)[0]}:…"` : 'what was given'} is not ID:SECRET[:ACCOUNT] (letters and digits; a secret of 8 characters or more without a colon; 12 digits)`,
+    )
+  }
+  return { id, secret, accountId }
+}
 
 export interface Access {
   readonly mode: 'dev' | 'enforced'

@@ -218,25 +218,6 @@ export function parseInitializeStreams(text: string): readonly StreamAtStart[] {
   return streams
 }
 
-export interface AccessKey {
-  readonly id: string
-  readonly secret: string
-  readonly accountId: string
-}
-
-/** Reads `ID:SECRET[:ACCOUNT]`; the message of a `ConfigError` never shows the secret. */
-export function parseAccessKey(text: string): AccessKey {
-  const match = /^([A-Za-z0-9]{3,128}):([^:\s]{8,}?)(?::(\d{12}))?$/.exec(text)
-  const [, id, secret, accountId = ACCOUNT_DEFAULT] = match ?? []
-  if (id === undefined || secret === undefined) {
-    // Without a colon it may be the secret itself.
-    throw new ConfigError(
-      `access-key: ${text.includes(':') ? `"${text.split(':', 1)[0]}:…"` : 'what was given'} is not ID:SECRET[:ACCOUNT] (letters and digits; a secret of 8 characters or more without a colon; 12 digits)`,
-    )
-  }
-  return { id, secret, accountId }
-}
-
 /** What `start()` takes. Every member has a default; `OPTIONS` documents them. */
 export interface StartOptions {
   readonly port?: number

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import type { AppendOutcome, LaneRun, Log, Page, Position, ReadLimits } from '../../src/engine/log.ts'
 import { type RunRecord, recordsOf } from '../../src/engine/record-block.ts'
+import type { KeyRing, RunKey } from '../../src/engine/run-key.ts'
 import type { Call, History, PutEntry, SeenRecord } from './history.ts'
 
 const FINAL_LIMITS: ReadLimits = { records: 10_000, bytes: 16 * 1024 * 1024 }
@@ -17,8 +18,8 @@ export class LogRecorder {
   /** The log as a client sees it, with everything it does written down. A call that throws counts as one without an answer. */
   record(log: Log, client: string): Log {
     return {
-      append: (runs) => this.#append(log, client, runs),
-      read: (lane, from, limits) => this.#read(log, client, lane, from, limits),
+      append: (runs, key) => this.#append(log, client, runs, key),
+      read: (lane, from, limits, keys) => this.#read(log, client, lane, from, limits, keys),
       follow: (lane, from, signal) => log.follow(lane, from, signal),
       find: async (lane, atMs) => {
         const invokedAt = this.#tick()
@@ -55,22 +56,22 @@ export class LogRecorder {
     return { calls: [...this.#calls], final }
   }
 
-  async #append(log: Log, client: string, runs: readonly LaneRun[]): Promise<readonly AppendOutcome[]> {
+  async #append(log: Log, client: string, runs: readonly LaneRun[], key?: RunKey): Promise<readonly AppendOutcome[]> {
     const invokedAt = this.#tick()
     for (const { lane } of runs) this.#lanes.add(lane)
     // Before the call: what a crash interrupts was put all the same.
     const drafts = draftsOf(runs)
     const index = this.#calls.push({ kind: 'put', client, invokedAt, returnedAt: undefined, entries: drafts.flat() }) - 1
-    const outcomes = await log.append(runs)
+    const outcomes = await log.append(runs, key)
     const entries = drafts.flatMap((each, i) => settled(each, outcomes[i]))
     this.#calls[index] = { kind: 'put', client, invokedAt, returnedAt: this.#tick(), entries }
     return outcomes
   }
 
-  async #read(log: Log, client: string, lane: number, from: Position, limits: ReadLimits): Promise<Page> {
+  async #read(log: Log, client: string, lane: number, from: Position, limits: ReadLimits, keys?: KeyRing): Promise<Page> {
     const invokedAt = this.#tick()
     this.#lanes.add(lane)
-    const page = await log.read(lane, from, limits)
+    const page = await log.read(lane, from, limits, keys)
     this.#calls.push({
       kind: 'read',
       client,

@@ -8,6 +8,7 @@ import { codeOf } from '../../src/engine/disk/failures.ts'
 import { verifyDirectory } from '../../src/engine/disk/verify.ts'
 import type { LaneRun, Log, Position } from '../../src/engine/log.ts'
 import { encodeRun } from '../../src/engine/record-block.ts'
+import { RunKey, SECRET_BYTES } from '../../src/engine/run-key.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { SeededRandom } from '../../src/kernel/random.ts'
 import type { Logger } from '../../src/telemetry/logger.ts'
@@ -24,6 +25,9 @@ const LANES = 2
 const CLIENTS = 3
 const START_MS = 1_750_000_000_000
 const HOUR_MS = 3_600_000
+
+/** Begins the partition key of whatever is put under a key: it must not be found on the disk. */
+const SECRET = 'secret-'
 
 /** Pauses are a number of turns here: time stands still while everybody waits for a full disk. */
 const PAUSE_TURNS = 20
@@ -58,6 +62,8 @@ export interface SeedResult {
   readonly unknown: number
   readonly tornTails: number
   readonly removals: number
+  /** Runs put under a key. */
+  readonly sealed: number
   readonly syncFailed: number
   readonly full: number
   readonly shortWrites: number
@@ -101,7 +107,13 @@ class World {
     unknown: 0,
     tornTails: 0,
     removals: 0,
+    sealed: 0,
   }
+  readonly #encrypts: boolean
+  /** Every key that ever sealed, as it was kept. */
+  readonly #keys = new Map<string, RunKey>()
+  /** A new one for each life, since keys that were kept only open. */
+  #sealsWith: RunKey | undefined
   #nowMs = START_MS
   #made = 0
   #engine: DiskEngine | undefined
@@ -130,6 +142,7 @@ class World {
       queueBytesMax: this.#pick([2_000, 1_000_000]),
       reservedFor: this.#chance(0.3) ? ['b'] : [],
     }
+    this.#encrypts = this.#chance(0.25)
   }
 
   result(): SeedResult {
@@ -158,8 +171,9 @@ class World {
     const { damage } = await verifyDirectory(this.#disk.boot())
     assert.deepEqual(damage, [], 'what is verified is well')
     const again = await this.#started()
-    for (const [id, { recorder }] of this.#known) this.#check(id, await recorder.finish(again.open(id)))
+    for (const [id, { recorder }] of this.#known) this.#check(id, await recorder.finish(this.#open(again, id)))
     await again.close()
+    for (const [path, bytes] of this.#disk.contents()) assert.ok(!bytes.includes(SECRET), `${path} tells what was sealed`)
   }
 
   async #started(): Promise<DiskEngine> {
@@ -169,6 +183,7 @@ class World {
   }
 
   async #start(): Promise<DiskEngine | undefined> {
+    if (this.#encrypts) this.#sealsWith = this.#freshKey()
     const opening = this.#openEngine({
       ...this.#options,
       disk: this.#disk.boot(),
@@ -188,6 +203,13 @@ class World {
       if (codeOf(failure) === 'EIO' || codeOf(failure) === 'ENOSPC') return undefined
       throw failure
     }
+  }
+
+  #freshKey(): RunKey {
+    const secret = this.random.bytes(SECRET_BYTES)
+    const key = RunKey.fresh(secret, this.random)
+    this.#keys.set(key.id, RunKey.kept(key.id, secret))
+    return key
   }
 
   #logger(): Logger {
@@ -281,8 +303,10 @@ class World {
   }
 
   async #append(engine: DiskEngine, id: string, known: Known, lanes: readonly number[], name = 'c0'): Promise<void> {
-    const runs = lanes.map((lane) => ({ lane, run: this.#run() }) satisfies LaneRun)
-    const outcomes = await known.recorder.record(this.#open(engine, id), name).append(runs)
+    const key = this.#sealsWith !== undefined && this.#chance(0.5) ? this.#sealsWith : undefined
+    const runs = lanes.map((lane) => ({ lane, run: this.#run(key === undefined ? 'r' : SECRET) }) satisfies LaneRun)
+    if (key !== undefined) this.#counts.sealed += runs.length
+    const outcomes = await known.recorder.record(this.#open(engine, id), name).append(runs, key)
     outcomes.forEach((each, i) => {
       const { lane, run } = runs[i] as LaneRun
       if (each.outcome === 'ok') {
@@ -343,8 +367,8 @@ class World {
   #open(engine: DiskEngine, id: string): Log {
     const log = engine.open(id)
     return {
-      append: (runs) => this.#living(engine, () => log.append(runs)),
-      read: (lane, from, limits) => this.#living(engine, () => log.read(lane, from, limits)),
+      append: (runs, key) => this.#living(engine, () => log.append(runs, key)),
+      read: (lane, from, limits) => this.#living(engine, () => log.read(lane, from, limits, this.#keys)),
       follow: (lane, from, signal) => this.#living(engine, () => log.follow(lane, from, signal)),
       find: (lane, atMs) => this.#living(engine, () => log.find(lane, atMs)),
       tail: (lane) => this.#living(engine, () => log.tail(lane)),
@@ -369,10 +393,10 @@ class World {
   }
 
   /** Made from the seed alone. Data of zeros: what is left of one write might then complete another. */
-  #run(): Uint8Array {
+  #run(prefix: string): Uint8Array {
     return encodeRun(
       Array.from({ length: 1 + this.random.int(3) }, () => ({
-        partitionKey: `r${this.#made++}`,
+        partitionKey: `${prefix}${this.#made++}`,
         data: Buffer.alloc(this.#chance(0.1) ? this.random.int(900) : this.random.int(60)),
       })),
     )

@@ -3,6 +3,7 @@ import type { BreadcrumbGroupProps } from '@cloudscape-design/components/breadcr
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group'
 import Flashbar from '@cloudscape-design/components/flashbar'
 import SideNavigation from '@cloudscape-design/components/side-navigation'
+import SplitPanel from '@cloudscape-design/components/split-panel'
 import { useEffect, useState } from 'react'
 import { CreateStreamPage } from './kinesis/create-stream-page.tsx'
 import { StreamPage } from './kinesis/stream-page.tsx'
@@ -12,6 +13,7 @@ import { CodePanel } from './shell/code-panel.tsx'
 import { Header } from './shell/header.tsx'
 import { HomePage } from './shell/home-page.tsx'
 import { useRoute } from './shell/hooks.ts'
+import { type Panel, PanelProvider, usePanel } from './shell/panel.tsx'
 import { useServer } from './shell/server.tsx'
 import { SignIn } from './shell/sign-in.tsx'
 import { Unreachable } from './shell/unreachable.tsx'
@@ -25,7 +27,18 @@ const NAVIGATION = [
   },
 ]
 
+const SPLIT_PANEL_TEXTS = {
+  openButtonAriaLabel: 'Open panel',
+  closeButtonAriaLabel: 'Close panel',
+  resizeHandleAriaLabel: 'Resize panel',
+}
+
 export function App() {
+  return <PanelProvider>{(panel) => <Shell panel={panel} />}</PanelProvider>
+}
+
+function Shell({ panel }: { readonly panel: Panel | undefined }) {
+  const { close } = usePanel()
   const server = useServer()
   const route = useRoute()
   const [navigationOpen, setNavigationOpen] = useState(() => window.innerWidth > 1200)
@@ -65,6 +78,16 @@ export function App() {
             },
           },
         ]}
+        splitPanelOpen={panel !== undefined}
+        splitPanelPreferences={{ position: 'bottom' }}
+        onSplitPanelToggle={({ detail }) => !detail.open && close()}
+        splitPanel={
+          panel !== undefined && (
+            <SplitPanel header={panel.header} hidePreferencesButton closeBehavior="hide" i18nStrings={SPLIT_PANEL_TEXTS}>
+              {panel.content}
+            </SplitPanel>
+          )
+        }
         ariaLabels={{
           navigation: 'Services',
           navigationClose: 'Close services',

@@ -58,9 +58,10 @@ export function consoleHandler(files: ConsoleFiles, next: Handler): Handler {
     const path = request.target.split('?', 1)[0] ?? ''
     if (isVisit(request, path)) return redirect()
     if (!path.startsWith(CONSOLE_PREFIX) || (request.method !== 'GET' && request.method !== 'HEAD')) return next(request)
-    loading ??= readManifest(files)
-    const assets = await loading
     const name = path.slice(CONSOLE_PREFIX.length) || INDEX
+    // Read again with every visit: the program may have been brought up to date under a running server.
+    if (name === INDEX || loading === undefined) loading = readManifest(files)
+    const assets = await loading
     const asset = assets.get(name)
     if (asset === undefined) return name === INDEX ? absent() : next(request)
     return await answer(files, request, name, asset)

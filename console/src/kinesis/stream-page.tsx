@@ -10,8 +10,13 @@ import { ApiError } from '../lib/api.ts'
 import { hrefOf, STREAM_TABS, type StreamTab } from '../lib/route.ts'
 import { go, usePoll } from '../shell/hooks.ts'
 import { errorTexts, useServer } from '../shell/server.tsx'
+import { ConsumersTab } from './consumers-tab.tsx'
 import { DeleteStream } from './delete-stream.tsx'
 import { Overview } from './overview.tsx'
+import { PutRecord } from './put-record.tsx'
+import { RecordsTab } from './records-tab.tsx'
+import { SettingsTab } from './settings-tab.tsx'
+import { ShardsTab } from './shards-tab.tsx'
 import { Status } from './status.tsx'
 import type { StreamSummary } from './types.ts'
 
@@ -21,6 +26,7 @@ const POLL_MS = { changing: 500, settled: 2000 } as const
 export function StreamPage({ name, tab }: { readonly name: string; readonly tab: StreamTab }) {
   const server = useServer()
   const [deleting, setDeleting] = useState(false)
+  const [putting, setPutting] = useState(false)
   const [changing, setChanging] = useState(true)
   const { value, error, refresh } = usePoll(`stream ${name}`, changing ? POLL_MS.changing : POLL_MS.settled, async (signal) => {
     const output = await server.ask<{ readonly StreamDescriptionSummary: StreamSummary }>(
@@ -41,6 +47,9 @@ export function StreamPage({ name, tab }: { readonly name: string; readonly tab:
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               <Button onClick={() => setDeleting(true)}>Delete</Button>
+              <Button variant="primary" onClick={() => setPutting(true)}>
+                Put record
+              </Button>
             </SpaceBetween>
           }
           info={<Status status={value.StreamStatus} />}
@@ -56,8 +65,15 @@ export function StreamPage({ name, tab }: { readonly name: string; readonly tab:
           if (next !== undefined) go(hrefOf({ page: 'stream', name, tab: next }))
         }}
         ariaLabel={`Stream ${name}`}
-        tabs={[{ id: 'overview', label: 'Overview', content: <Overview stream={value} /> }]}
+        tabs={[
+          { id: 'overview', label: 'Overview', content: <Overview stream={value} /> },
+          { id: 'shards', label: 'Shards', content: <ShardsTab stream={value} /> },
+          { id: 'records', label: 'Records', content: <RecordsTab stream={name} /> },
+          { id: 'consumers', label: 'Consumers', content: <ConsumersTab stream={value} /> },
+          { id: 'settings', label: 'Settings', content: <SettingsTab stream={value} onChanged={refresh} /> },
+        ]}
       />
+      {putting && <PutRecord stream={name} onClose={() => setPutting(false)} />}
       {deleting && (
         <DeleteStream
           names={[name]}

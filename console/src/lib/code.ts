@@ -12,7 +12,7 @@ export interface Where {
 export type Input = Readonly<Record<string, unknown>>
 
 export interface Snippet {
-  readonly tool: 'AWS CLI' | 'boto3' | 'leat'
+  readonly tool: 'AWS CLI' | 'boto3' | 'leat' | 'curl'
   readonly code: string
 }
 
@@ -159,4 +159,16 @@ function bytesLiteral(bytes: Uint8Array): string {
     else out += byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`
   }
   return `b"${out}"`
+}
+
+/** A management action, which AWS's tools know nothing of: the command of `leat` that does the same, if there is one, and the call itself. */
+export function manageSnippets(
+  action: string,
+  input: Input,
+  command: string | undefined,
+  { endpoint }: Where,
+): readonly Snippet[] {
+  const url = shellWord(`${endpoint}/_leat/api/${action}`)
+  const call = `curl -X POST ${url} \\\n  -H 'Content-Type: application/json' -d ${shellWord(JSON.stringify(input))}`
+  return [...(command === undefined ? [] : [{ tool: 'leat' as const, code: command }]), { tool: 'curl', code: call }]
 }

@@ -18,7 +18,8 @@ export function countText(count: number): string {
 
 export function percentText(fraction: number): string {
   const percent = fraction * 100
-  return `${percent >= 10 || Number.isInteger(percent) ? Math.round(percent) : percent.toFixed(2)} %`
+  const digits = percent >= 99.95 || Number.isInteger(percent) ? 0 : percent >= 10 ? 1 : 2
+  return `${Number(percent.toFixed(digits))} %`
 }
 
 /** AWS's timestamps are seconds. */
@@ -32,4 +33,19 @@ export function isoText(date: Date): string {
 
 export function hoursText(hours: number): string {
   return hours % 24 === 0 ? `${hours} h (${hours / 24} ${hours === 24 ? 'day' : 'days'})` : `${hours} h`
+}
+
+/** A span of time in its two largest units, e.g. `1 d 1 h`. */
+export function spanText(ms: number): string {
+  const seconds = Math.round(ms / 1000)
+  const parts = [
+    [Math.floor(seconds / 86_400), 'd'],
+    [Math.floor(seconds / 3600) % 24, 'h'],
+    [Math.floor(seconds / 60) % 60, 'min'],
+    [seconds % 60, 's'],
+  ] as const
+  const first = parts.findIndex(([count]) => count > 0)
+  if (first === -1) return '0 s'
+  const shown = parts.slice(first, first + 2).filter(([count]) => count > 0)
+  return shown.map(([count, unit]) => `${count} ${unit}`).join(' ')
 }

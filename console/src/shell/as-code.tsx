@@ -2,7 +2,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import SegmentedControl from '@cloudscape-design/components/segmented-control'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
-import { type Input, snippetsOf } from '../lib/code.ts'
+import { type Input, type Snippet, snippetsOf } from '../lib/code.ts'
 import { CodeBlock } from './code-block.tsx'
 import { useServer } from './server.tsx'
 
@@ -22,8 +22,12 @@ export function AsCode(props: Props) {
 
 export function Snippets({ operation, input }: Props) {
   const { endpoint, region } = useServer()
-  const [tool, setTool] = useState('AWS CLI')
-  const snippets = snippetsOf(operation, input, { endpoint, region })
+  return <Choice title={operation} snippets={snippetsOf(operation, input, { endpoint, region })} />
+}
+
+/** The same in several tools, one of which is shown. */
+export function Choice({ title, snippets }: { readonly title: string; readonly snippets: readonly Snippet[] }) {
+  const [tool, setTool] = useState(snippets[0]?.tool)
   const chosen = snippets.find((each) => each.tool === tool) ?? snippets[0]
   if (chosen === undefined) return null
   return (
@@ -32,9 +36,9 @@ export function Snippets({ operation, input }: Props) {
         label="Tool"
         selectedId={chosen.tool}
         options={snippets.map((each) => ({ id: each.tool, text: each.tool }))}
-        onChange={({ detail }) => setTool(detail.selectedId)}
+        onChange={({ detail }) => setTool(detail.selectedId as Snippet['tool'])}
       />
-      <CodeBlock code={chosen.code} label={`${operation} with ${chosen.tool}`} />
+      <CodeBlock code={chosen.code} label={`${title} with ${chosen.tool}`} />
     </SpaceBetween>
   )
 }

@@ -3,6 +3,7 @@ import Select from '@cloudscape-design/components/select'
 import { useEffect, useState } from 'react'
 import { AccountButton } from './account.tsx'
 import { type Appearance, loadChoices, saveChoices } from './choices.ts'
+import { ClockButton } from './clock.tsx'
 import { REGIONS } from './regions.ts'
 import { useServer } from './server.tsx'
 
@@ -32,6 +33,7 @@ export function Header() {
             onChange={({ detail }) => setRegion(detail.selectedOption.value ?? region)}
           />
         </div>
+        <ClockButton />
         <AccountButton />
         <AppearanceButton />
       </div>

@@ -1,0 +1,252 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import Container from '@cloudscape-design/components/container'
+import FormField from '@cloudscape-design/components/form-field'
+import Header from '@cloudscape-design/components/header'
+import Input from '@cloudscape-design/components/input'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Table from '@cloudscape-design/components/table'
+import { useState } from 'react'
+import { visible } from '../lib/decode.ts'
+import { hoursText } from '../lib/units.ts'
+import { AsCode } from '../shell/as-code.tsx'
+import { Dialog } from '../shell/dialog.tsx'
+import { usePoll } from '../shell/hooks.ts'
+import { type Server, useServer } from '../shell/server.tsx'
+import { modeText } from './status.tsx'
+import type { StreamSummary } from './types.ts'
+
+interface Tag {
+  readonly Key: string
+  readonly Value?: string
+}
+
+const POLL_MS = 3000
+const TAGS_MAX = 50
+
+interface Props {
+  readonly stream: StreamSummary
+  /** Something was changed. */
+  readonly onChanged: () => void
+}
+
+export function SettingsTab(props: Props) {
+  return (
+    <SpaceBetween size="l">
+      <Retention {...props} />
+      <Mode {...props} />
+      <Tags stream={props.stream} />
+    </SpaceBetween>
+  )
+}
+
+function Retention({ stream, onChanged }: Props) {
+  const [editing, setEditing] = useState(false)
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description="How long a record stays readable."
+          actions={<Button onClick={() => setEditing(true)}>Change retention</Button>}
+        >
+          Retention
+        </Header>
+      }
+    >
+      {hoursText(stream.RetentionPeriodHours)}
+      {editing && (
+        <EditRetention
+          stream={stream}
+          onClose={() => {
+            setEditing(false)
+            onChanged()
+          }}
+        />
+      )}
+    </Container>
+  )
+}
+
+function EditRetention({ stream, onClose }: { readonly stream: StreamSummary; readonly onClose: () => void }) {
+  const server = useServer()
+  const [hours, setHours] = useState(String(stream.RetentionPeriodHours))
+  const longer = Number(hours) >= stream.RetentionPeriodHours
+  const operation = longer ? 'IncreaseStreamRetentionPeriod' : 'DecreaseStreamRetentionPeriod'
+  const input = { StreamName: stream.StreamName, RetentionPeriodHours: Number(hours) }
+  return (
+    <Dialog
+      title="Change retention"
+      verb="Change"
+      size="large"
+      disabled={!/^\d+$/.test(hours.trim())}
+      onClose={onClose}
+      onSubmit={async () => {
+        const output = await server.act(operation, input, `Records of ${stream.StreamName} stay for ${hoursText(Number(hours))}.`)
+        if (output !== undefined) onClose()
+      }}
+    >
+      <SpaceBetween size="m">
+        <FormField
+          label="Hours"
+          description="24 hours to 8,760, a year."
+          constraintText={longer ? '' : 'What is older than this is gone at once.'}
+        >
+          <Input type="number" inputMode="numeric" value={hours} onChange={({ detail }) => setHours(detail.value)} />
+        </FormField>
+        <AsCode operation={operation} input={input} />
+      </SpaceBetween>
+    </Dialog>
+  )
+}
+
+function Mode({ stream, onChanged }: Props) {
+  const server = useServer()
+  const [asking, setAsking] = useState(false)
+  const provisioned = stream.StreamModeDetails?.StreamMode !== 'ON_DEMAND'
+  const target = provisioned ? 'ON_DEMAND' : 'PROVISIONED'
+  const input = { StreamARN: stream.StreamARN, StreamModeDetails: { StreamMode: target } }
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description={provisioned ? 'You decide how many shards there are.' : 'The stream grows with its load.'}
+          actions={<Button onClick={() => setAsking(true)}>Switch to {modeText(target).toLowerCase()}</Button>}
+        >
+          Capacity mode
+        </Header>
+      }
+    >
+      {modeText(stream.StreamModeDetails?.StreamMode)}
+      {asking && (
+        <Dialog
+          title={`Switch to ${modeText(target).toLowerCase()}?`}
+          verb="Switch"
+          size="large"
+          onClose={() => setAsking(false)}
+          onSubmit={async () => {
+            await server.act(
+              'UpdateStreamMode',
+              input,
+              `${stream.StreamName} is on its way to ${modeText(target).toLowerCase()}.`,
+            )
+            setAsking(false)
+            onChanged()
+          }}
+        >
+          <SpaceBetween size="m">
+            <Box>AWS allows two such switches in 24 hours.</Box>
+            <AsCode operation="UpdateStreamMode" input={input} />
+          </SpaceBetween>
+        </Dialog>
+      )}
+    </Container>
+  )
+}
+
+function Tags({ stream }: { readonly stream: StreamSummary }) {
+  const server = useServer()
+  const [adding, setAdding] = useState(false)
+  const { value: tags, refresh } = usePoll(`tags ${stream.StreamName}`, POLL_MS, (signal) =>
+    listTags(server, stream.StreamName, signal),
+  )
+  return (
+    <>
+      <Table<Tag>
+        variant="container"
+        trackBy="Key"
+        loading={tags === undefined}
+        loadingText="Listing tags"
+        items={[...(tags ?? [])]}
+        ariaLabels={{ tableLabel: 'Tags' }}
+        header={
+          <Header
+            variant="h2"
+            counter={tags === undefined ? '' : `(${tags.length})`}
+            actions={<Button onClick={() => setAdding(true)}>Add tag</Button>}
+          >
+            Tags
+          </Header>
+        }
+        columnDefinitions={[
+          { id: 'key', header: 'Key', isRowHeader: true, cell: ({ Key }) => visible(Key) },
+          { id: 'value', header: 'Value', cell: ({ Value }) => visible(Value ?? '') },
+          {
+            id: 'action',
+            header: 'Action',
+            cell: ({ Key }) => (
+              <Button
+                variant="inline-link"
+                ariaLabel={`Remove tag ${visible(Key)}`}
+                onClick={async () => {
+                  await server.act(
+                    'RemoveTagsFromStream',
+                    { StreamName: stream.StreamName, TagKeys: [Key] },
+                    `Removed the tag ${visible(Key)}.`,
+                  )
+                  refresh()
+                }}
+              >
+                Remove
+              </Button>
+            ),
+          },
+        ]}
+        empty={<Box color="text-body-secondary">No tags</Box>}
+      />
+      {adding && (
+        <AddTag
+          stream={stream.StreamName}
+          onClose={() => {
+            setAdding(false)
+            refresh()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function AddTag({ stream, onClose }: { readonly stream: string; readonly onClose: () => void }) {
+  const server = useServer()
+  const [key, setKey] = useState('')
+  const [value, setValue] = useState('')
+  const input = { StreamName: stream, Tags: { [key]: value } }
+  return (
+    <Dialog
+      title="Add tag"
+      verb="Add"
+      size="large"
+      onClose={onClose}
+      onSubmit={async () => {
+        const output = await server.act('AddTagsToStream', input, `Added the tag ${visible(key)}.`)
+        if (output !== undefined) onClose()
+      }}
+    >
+      <SpaceBetween size="m">
+        <FormField label="Key">
+          <Input value={key} autoFocus onChange={({ detail }) => setKey(detail.value)} />
+        </FormField>
+        <FormField label="Value">
+          <Input value={value} onChange={({ detail }) => setValue(detail.value)} />
+        </FormField>
+        <AsCode operation="AddTagsToStream" input={input} />
+      </SpaceBetween>
+    </Dialog>
+  )
+}
+
+async function listTags(server: Server, stream: string, signal: AbortSignal): Promise<readonly Tag[]> {
+  const found: Tag[] = []
+  for (;;) {
+    const after = found.at(-1)?.Key
+    const output: { readonly Tags: readonly Tag[]; readonly HasMoreTags: boolean } = await server.ask(
+      'ListTagsForStream',
+      { StreamName: stream, ...(after !== undefined && { ExclusiveStartTagKey: after }) },
+      signal,
+    )
+    found.push(...output.Tags)
+    if (!output.HasMoreTags || output.Tags.length === 0 || found.length >= TAGS_MAX) return found
+  }
+}

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { type Leat, start } from '../../src/index.ts'
 import { type Client, openClients, type Result } from '../clients/client.ts'
 import { findPython } from '../clients/python.ts'
 import { requireOrSkip } from '../support/requirements.ts'
+import { runScript } from './python-script.ts'
 
 /** The course's scripts as a learner runs them, then the mistakes that learners make, each with AWS's error to the letter. */
 
@@ -19,38 +19,8 @@ before(async () => {
 })
 after(() => leat[Symbol.asyncDispose]())
 
-interface Ran {
-  readonly exitCode: number | null
-  readonly lines: readonly string[]
-  readonly errors: string
-}
-
-function runScript(python: string, script: string): Promise<Ran> {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'))
-  const env = {
-    ...Object.fromEntries(inherited),
-    AWS_ENDPOINT_URL: leat.endpoint,
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    PYTHONUNBUFFERED: '1',
-  }
-  return new Promise((resolve, reject) => {
-    const child = spawn(python, ['-B', script], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    let errors = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      output += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      errors += text
-    })
-    child.once('error', reject)
-    child.once('close', (exitCode) => resolve({ exitCode, lines: output.trimEnd().split('\n'), errors }))
-  })
-}
-
 async function succeed(python: string, script: string): Promise<readonly string[]> {
-  const ran = await runScript(python, script)
+  const ran = await runScript(python, folder, [script], leat)
   assert.equal(ran.exitCode, 0, ran.errors)
   return ran.lines
 }
@@ -111,7 +81,7 @@ test('the course: create, wait, meet ResourceInUseException, put keyed by user, 
   })
   await t.test('the stream goes away', async () => {
     assert.deepEqual(await succeed(python, 'delete_stream.py'), [`Stream ${stream} is gone`])
-    const gone = await runScript(python, 'put_orders.py')
+    const gone = await runScript(python, folder, ['put_orders.py'], leat)
     assert.equal(gone.exitCode, 1)
     const text = `Stream ${stream} under account 000000000000 not found.`
     assert.ok(gone.errors.includes(`ResourceNotFoundException) when calling the PutRecord operation: ${text}`), gone.errors)

@@ -5,7 +5,9 @@ import { addClockCommand } from './commands/clock.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addEnvCommand } from './commands/env.ts'
 import { addExecCommand } from './commands/exec.ts'
+import { addFindCommand } from './commands/find.ts'
 import { addInspectCommand } from './commands/inspect.ts'
+import { addPeekCommand } from './commands/peek.ts'
 import { addPutCommand } from './commands/put.ts'
 import { addResetCommand } from './commands/reset.ts'
 import { addReshardCommand } from './commands/reshard.ts'
@@ -14,6 +16,11 @@ import { addStartCommand } from './commands/start.ts'
 import { addTailCommand } from './commands/tail.ts'
 import { addVerifyCommand } from './commands/verify.ts'
 import { EXIT_USAGE, type Io, note, painter, selfIn, UserError } from './io.ts'
+
+function complain(io: Io, message: string, exitCode: number): number {
+  note(io, `${painter(io, 'stderr')('red', 'leat:')} ${message}`)
+  return exitCode
+}
 
 /**
  * The command line. `argv` is what stands behind the program's name. Resolves with the exit code; rejects only for bugs.
@@ -34,11 +41,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function complain(io: Io, message: string, exitCode: number): number {
-  note(io, `${painter(io, 'stderr')('red', 'leat:')} ${message}`)
-  return exitCode
-}
-
 const ABOUT = `Amazon Kinesis Data Streams and the pipeline around it, on your machine or your servers. Same SDKs, no account.
 
 First time here?  leat demo          a stream with traffic on it, and where it goes: ten seconds
@@ -51,7 +53,7 @@ Examples:
   leat tail greetings --from oldest            see it, and whatever comes next
   leat exec --stream orders:2 -- npm test      run tests around a Leat of their own
 
-\`leat COMMAND --help\` has more of each. put, tail and demo work against AWS as well: --endpoint aws.
+\`leat COMMAND --help\` has more of each. put, tail, peek, find and demo work against AWS as well: --endpoint aws.
 `
 
 function programFor(io: Io, exitWith: (code: number) => void): Command {
@@ -79,6 +81,13 @@ function programFor(io: Io, exitWith: (code: number) => void): Command {
     .showSuggestionAfterError(true)
     .showHelpAfterError('Add --help for options and examples.')
     .enablePositionalOptions()
+  addCommands(program, io, exitWith)
+  program.commandsGroup('Help:')
+  program.helpCommand('help [command]', 'explain a command')
+  return program
+}
+
+function addCommands(program: Command, io: Io, exitWith: (code: number) => void): void {
   program.commandsGroup('Run Leat:')
   addStartCommand(program, io, exitWith)
   addExecCommand(program, io, exitWith)
@@ -89,15 +98,14 @@ function programFor(io: Io, exitWith: (code: number) => void): Command {
   program.commandsGroup('Work with streams, here or in AWS:')
   addPutCommand(program, io, exitWith)
   addTailCommand(program, io, exitWith)
+  addPeekCommand(program, io, exitWith)
+  addFindCommand(program, io, exitWith)
   addDemoCommand(program, io, exitWith)
   addShardsCommand(program, io, exitWith)
   addReshardCommand(program, io, exitWith)
   program.commandsGroup('Test with a running Leat:')
   addClockCommand(program, io, exitWith)
   addResetCommand(program, io, exitWith)
-  program.commandsGroup('Help:')
-  program.helpCommand('help [command]', 'explain a command')
-  return program
 }
 
 /** Version of the package: one place says it. */

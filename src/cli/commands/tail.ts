@@ -4,6 +4,7 @@ import { hashKeyOf, shardOfSequenceNumber } from '../../aws/hash-key.ts'
 import { connect, type TargetOptions, targetOf } from '../endpoint.ts'
 import { explained } from '../failure.ts'
 import { EXIT_USAGE, type Io, note, type Paint, painter, pause, print, UserError } from '../io.ts'
+import { serverNowMs } from '../look/server-time.ts'
 import { endpointOptions, examples, integerArgument } from '../options.ts'
 import { parseSinceMs } from '../since.ts'
 import { type StreamSession, waitUntilActive } from '../streams.ts'
@@ -73,12 +74,13 @@ export function addTailCommand(program: Command, io: Io, done: (exitCode: number
 }
 
 async function tail(io: Io, stream: string, options: TailOptions): Promise<number> {
-  const { position, onlyShard } = startOf(options, io.clock.nowMs())
   const grep = options.grep === undefined ? undefined : regularExpression(options.grep)
   if (options.consumer !== undefined && options.efo === undefined) {
     throw new UserError('--consumer names whom records are pushed to: give --efo, too.', EXIT_USAGE)
   }
   const target = targetOf(options, io.env)
+  const nowMs = options.since === undefined ? io.clock.nowMs() : await serverNowMs(io, target)
+  const { position, onlyShard } = startOf(options, nowMs)
   const { sdk, client } = await connect(target, 1)
   const session: StreamSession = { io, sdk, client, target, stream }
   const stop = new AbortController()

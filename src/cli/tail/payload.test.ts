@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { jsonLine } from './format.ts'
-import { jsonPayload, readablePayload } from './payload.ts'
+import { describedPayload, jsonPayload, readablePayload } from './payload.ts'
 
 describe('payload', () => {
   it('shows text, unpacks gzip and says when it is neither', () => {
@@ -23,6 +24,29 @@ describe('payload', () => {
     })
     assert.deepEqual(jsonPayload(Buffer.from('no json')), { encoding: 'text', json: '"no json"' })
     assert.deepEqual(jsonPayload(Uint8Array.of(0xff)), { encoding: 'base64', json: '"/w=="' })
+  })
+
+  it('describes one record, and lays JSON out without changing a digit', () => {
+    const packed = describedPayload(gzipSync('{"id":12345678901234567890,"a":[1.0,{}],"b":[],"t":"x: \\"[,"}'))
+    assert.equal(packed.kind, 'gzip of JSON')
+    assert.equal(
+      packed.text,
+      '{\n  "id": 12345678901234567890,\n  "a": [\n    1.0,\n    {}\n  ],\n  "b": [],\n  "t": "x: \\"[,"\n}',
+    )
+    assert.deepEqual(describedPayload(Buffer.from('one\n\u001Btwo')), {
+      kind: 'text',
+      text: 'one\n\\x1btwo',
+      line: 'one\\n\\x1btwo',
+    })
+    assert.equal(describedPayload(Uint8Array.of(0xff)).kind, 'no text')
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        // What is invisible in a string is shown as an escape of ours, which JSON does not know.
+        const json = JSON.stringify(value)
+        fc.pre(!/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u.test(json))
+        assert.deepEqual(JSON.parse(describedPayload(Buffer.from(json)).text), JSON.parse(json))
+      }),
+    )
   })
 
   it('makes one line of JSON of a record', () => {

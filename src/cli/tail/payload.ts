@@ -8,6 +8,9 @@ const UNPACKED_BYTES_MAX = 16 * 1024 * 1024
 /** Of bytes that are no text, this many are shown. */
 const BINARY_SHOWN_BYTES = 48
 
+/** Deeper JSON is not moved to the right any more. */
+const INDENTED_LEVELS_MAX = 40
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 export function textOf(bytes: Uint8Array): string | undefined {
@@ -26,6 +29,49 @@ export function readablePayload(bytes: Uint8Array): string {
   if (text !== undefined) return visible(text)
   const shown = Buffer.from(bytes.subarray(0, BINARY_SHOWN_BYTES)).toString('base64')
   return `(${bytes.length} bytes, not text) ${shown}${bytes.length > BINARY_SHOWN_BYTES ? '…' : ''}`
+}
+
+export interface DescribedPayload {
+  /** e.g. `JSON`, `gzip of JSON`. */
+  readonly kind: string
+  /** For a screen of its own: JSON laid out, text line by line. */
+  readonly text: string
+  /** The same on one line. */
+  readonly line: string
+}
+
+/** For a person who looks at one record. */
+export function describedPayload(bytes: Uint8Array): DescribedPayload {
+  const unzipped = unpackedGzip(bytes)
+  const text = textOf(unzipped ?? bytes)
+  const packing = unzipped === undefined ? '' : 'gzip of '
+  const line = readablePayload(bytes)
+  if (text === undefined) return { kind: `${packing}no text`, text: line, line }
+  try {
+    JSON.parse(text)
+  } catch {
+    // No JSON, hence text.
+    return { kind: `${packing}text`, text: text.split('\n').map(visible).join('\n'), line }
+  }
+  return { kind: `${packing}JSON`, text: laidOut(text), line }
+}
+
+/** JSON with line ends and indentation, every token as it was sent: a parser would round long numbers. Expects valid JSON. */
+function laidOut(json: string): string {
+  const pieces: string[] = []
+  let depth = 0
+  let before = ''
+  const lineEnd = (): string => `\n${'  '.repeat(Math.min(depth, INDENTED_LEVELS_MAX))}`
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s{}[\]:,"]+/g)) {
+    const isFirst = before === '{' || before === '['
+    const isEnd = token === '}' || token === ']'
+    if (isEnd) depth -= 1
+    if (isEnd ? !isFirst : isFirst || before === ',') pieces.push(lineEnd())
+    pieces.push(token === ':' ? ': ' : visible(token))
+    if (token === '{' || token === '[') depth += 1
+    before = token
+  }
+  return pieces.join('')
 }
 
 function unpackedGzip(bytes: Uint8Array): Uint8Array | undefined {

@@ -1,0 +1,123 @@
+import type { Command } from 'commander'
+import { HASH_KEYS, hashKeyOf } from '../../aws/hash-key.ts'
+import { connect, type TargetOptions, targetOf } from '../endpoint.ts'
+import { explained } from '../failure.ts'
+import { EXIT_USAGE, type Io, type Paint, painter, print, UserError } from '../io.ts'
+import { newestOf, type PlacedRecord } from '../look/newest.ts'
+import { serverNowMs } from '../look/server-time.ts'
+import { endpointOptions, examples, integerArgument } from '../options.ts'
+import { type StreamSession, waitUntilActive } from '../streams.ts'
+import { jsonLine, readableLine } from '../tail/format.ts'
+import { type KnownShard, listShards } from '../tail/stream-reader.ts'
+import { counted, visible } from '../text.ts'
+
+interface PeekOptions extends TargetOptions {
+  readonly key?: string
+  readonly hashKey?: string
+  readonly lines: number
+  readonly json?: true
+}
+
+const LINES_DEFAULT = 10
+const LINES_MAX = 10_000
+/** Calls are few; the SDK's own retries do. */
+const ATTEMPTS = 3
+
+export function addPeekCommand(program: Command, io: Io, done: (exitCode: number) => void): void {
+  const command = program
+    .command('peek')
+    .summary('show the newest records, and where a key goes')
+    .description(
+      'Shows the newest records of a stream, then ends. With --key it says where a record of that partition key would go: its hash (MD5), the shard that ' +
+        'has it, and the newest records of that shard, whatever their key. Records that the KPL packed are unpacked.',
+    )
+    .argument('<stream>', 'name of the stream')
+    .option('-k, --key <key>', 'the partition key in question')
+    .option('--hash-key <number>', 'a hash key instead, as in ExplicitHashKey: 0 to 2^128 - 1')
+    .option(
+      '-n, --lines <count>',
+      `newest records to show, 0 for none (default: ${LINES_DEFAULT})`,
+      integerArgument('--lines', 0, LINES_MAX),
+      LINES_DEFAULT,
+    )
+    .option('--json', 'one JSON object per line: with a key first its route, then the records as `leat tail --json` prints them')
+    .action(async (stream: string, options: PeekOptions) => done(await peek(io, stream, options)))
+  endpointOptions(command)
+  examples(command, [
+    ['leat peek orders', 'the ten newest records'],
+    ['leat peek orders --key user-17', 'which shard is that of user-17, and what came there last?'],
+    ['leat peek orders --hash-key 0 -n 0', 'which shard has the lowest hash key?'],
+  ])
+}
+
+async function peek(io: Io, stream: string, options: PeekOptions): Promise<number> {
+  const hashKey = wantedHashKey(options)
+  const target = targetOf(options, io.env)
+  const { sdk, client } = await connect(target, ATTEMPTS)
+  const session: StreamSession = { io, sdk, client, target, stream }
+  try {
+    await waitUntilActive(session)
+    if (io.signal.aborted) return 0
+    const shards = (await listShards(session, io.signal)).filter(({ first, last, isClosed }) =>
+      hashKey === undefined ? true : !isClosed && hashKey >= first && hashKey <= last,
+    )
+    const [home] = shards
+    const records = await newest(session, shards, options.lines)
+    if (io.signal.aborted) return 0
+    const paint = painter(io, 'stdout')
+    const route = hashKey === undefined || home === undefined ? '' : routeText(options, hashKey, home, paint)
+    const lines = records.map((record) =>
+      options.json ? jsonLine(record.shardId, record) : readableLine(record.shardId, record, paint),
+    )
+    await print(io, route + (options.json ? '' : heading(records, home, hashKey)) + lines.join(''))
+    return 0
+  } catch (error) {
+    if (io.signal.aborted) return 0
+    throw explained(error, target)
+  } finally {
+    client.destroy()
+  }
+}
+
+function wantedHashKey({ key, hashKey }: PeekOptions): bigint | undefined {
+  if (key !== undefined && hashKey !== undefined) throw new UserError('--key and --hash-key exclude each other.', EXIT_USAGE)
+  if (hashKey === undefined) return key === undefined ? undefined : hashKeyOf(key)
+  const value = /^\d{1,39}$/.test(hashKey) ? BigInt(hashKey) : HASH_KEYS
+  if (value < HASH_KEYS) return value
+  throw new UserError(`--hash-key must be a whole number from 0 to ${HASH_KEYS - 1n}, not "${hashKey}".`, EXIT_USAGE)
+}
+
+/** Of several shards, those that arrived last among all. */
+async function newest(session: StreamSession, shards: readonly KnownShard[], count: number): Promise<readonly PlacedRecord[]> {
+  if (count === 0) return []
+  const nowMs = await serverNowMs(session.io, session.target)
+  const found = await Promise.all(shards.map((shard) => newestOf(session, shard, count, nowMs)))
+  const atMs = ({ arrivedAt }: PlacedRecord): number => arrivedAt?.getTime() ?? 0
+  return found
+    .flat()
+    .toSorted((a, b) => atMs(a) - atMs(b))
+    .slice(-count)
+}
+
+function routeText({ key, json }: PeekOptions, hashKey: bigint, shard: KnownShard, paint: Paint): string {
+  const { shardId, first, last } = shard
+  if (json) {
+    const range = { firstHashKey: String(first), lastHashKey: String(last) }
+    return `${JSON.stringify({ partitionKey: key, hashKey: String(hashKey), shardId, ...range })}\n`
+  }
+  const lines = [
+    ...(key === undefined ? [] : [['key', visible(key)]]),
+    ['hash', `${hex(hashKey)} = ${hashKey}`],
+    ['goes to', `${paint('bold', shardId)}, which has ${hex(first)} to ${hex(last)}`],
+  ]
+  return lines.map(([name = '', text]) => `${paint('dim', name.padEnd(8))} ${text}\n`).join('')
+}
+
+function hex(hashKey: bigint): string {
+  return hashKey.toString(16).padStart(32, '0')
+}
+
+function heading(records: readonly PlacedRecord[], home: KnownShard | undefined, hashKey: bigint | undefined): string {
+  if (hashKey === undefined) return records.length === 0 ? 'There are no records.\n' : ''
+  return records.length === 0 ? '' : `\nThe newest ${counted(records.length, 'record')} of ${home?.shardId}:\n`
+}

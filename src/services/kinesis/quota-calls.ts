@@ -87,7 +87,12 @@ export class CallQuotas {
   }): TooOften | undefined {
     const { accountId, region } = refused.scope
     const refusal = { ...refused, scope: { accountId, region }, code: 'LimitExceededException' }
-    this.#quotas.ledger.note(refusal, 1, 'a call', () => told.CALLS_REMEDY)
+    const { operation, stream = '', shardId = '' } = refused
+    this.#quotas.ledger.note(`${operation} ${region} ${accountId} ${stream} ${shardId}`, 1, () => ({
+      refusal,
+      what: told.A_CALL,
+      remedy: told.CALLS_REMEDY,
+    }))
     return this.#quotas.mode === 'strict' ? reject('LimitExceededException', refused.message) : undefined
   }
 

@@ -4,6 +4,13 @@ import { CONSUMERS_PER_STREAM_MAX } from './consumer-limits.ts'
 import type { Shard, Stream } from './entities.ts'
 import { SHARD_ITERATOR_CALLS, SHARD_READ_CALLS, SHARD_WRITE_RECORDS } from './quota-limits.ts'
 
+export const A_CALL = 'a call'
+
+/** `bytes`: of all of them. */
+export function whatOfRecords(refused: number, records: number, bytes: number): string {
+  return records === 1 ? `a record of ${bytes.toLocaleString('en-US')} bytes` : `${refused} of ${records} records`
+}
+
 export function writeLimit(stream: Stream, shard: Shard): string {
   return `${shard.id} of ${stream.name} takes ${SHARD_WRITE_RECORDS.toLocaleString('en-US')} records and 1 MiB a second`
 }
@@ -14,12 +21,10 @@ export function writeRemedy(stream: Stream, shard: Shard, hasOneKey: boolean): s
     : `Split the shard (aws kinesis split-shard --stream-name ${stream.name} --shard-to-split ${shard.id} …, or update-shard-count), or send again after a moment.`
 }
 
-export function readCallsLimit(stream: Stream, shard: Shard): string {
-  return `${shard.id} of ${stream.name} takes ${SHARD_READ_CALLS} GetRecords calls a second, of all readers together`
-}
-
-export function readBytesLimit(stream: Stream, shard: Shard): string {
-  return `${shard.id} of ${stream.name} gives 2 MiB a second to GetRecords, to all readers together, and after 10 MiB pauses for 5 s`
+export function readLimit(obstacle: 'calls' | 'bytes', stream: Stream, shard: Shard): string {
+  return obstacle === 'calls'
+    ? `${shard.id} of ${stream.name} takes ${SHARD_READ_CALLS} GetRecords calls a second, of all readers together`
+    : `${shard.id} of ${stream.name} gives 2 MiB a second to GetRecords, to all readers together, and after 10 MiB pauses for 5 s`
 }
 
 export function readRemedy(obstacle: 'calls' | 'bytes'): string {

@@ -10,13 +10,20 @@ import type { KinesisEntities, Shard, Stream } from './entities.ts'
 import { type Flow, openFlow } from './flow.ts'
 import * as messages from './messages.ts'
 import { TokenBucket } from './quota-bucket.ts'
-import { RefusalLedger } from './quota-ledger.ts'
+import { type Refusal, RefusalLedger } from './quota-ledger.ts'
 import { CONSUMER_PUSH_BYTES, SHARD_QUOTAS_KEPT } from './quota-limits.ts'
 import { ShardQuotas } from './quota-shard.ts'
 import * as told from './quota-told.ts'
 import { ShardMap } from './shard-map.ts'
 
 type Throttled = Rejection<'ProvisionedThroughputExceededException'>
+
+/** A call of GetRecords that may read, or may not. */
+export interface ReadAdmission {
+  readonly refused?: Throttled
+  /** Data and keys of the answer. */
+  hasRead(bytes: number): void
+}
 
 /** A port, see `portOf`. */
 export function openQuotas(runtime: ServiceRuntime<KinesisEntities>): Quotas {
@@ -39,7 +46,7 @@ export class Quotas {
     this.#flow = portOf(runtime, openFlow)
   }
 
-  /** The places in the run of records that must not be stored, each failing with `messages.shardRateExceeded`. */
+  /** The places in the run of records that must not be stored; of a request with so many records in all. */
   write(
     operation: 'PutRecord' | 'PutRecords',
     stream: Stream,
@@ -52,40 +59,30 @@ export class Quotas {
     const refused = this.#of(stream, shard, nowMs).write.takeRun(run, nowMs)
     if (refused.length === 0) return NONE
     this.#flow.refusedRecords(stream, shard, refused.length)
-    const what =
-      records === 1
-        ? `a record of ${payloadBytesOf(run).toLocaleString('en-US')} bytes`
-        : `${refused.length} of ${records} records`
-    const remedy = (): string => told.writeRemedy(stream, shard, records > 1 && hasOneKey(run))
-    this.ledger.note(
-      {
-        ...placeOf(operation, stream, shard),
-        limit: told.writeLimit(stream, shard),
-        ...throttled(messages.shardRateExceeded(shard.id, stream)),
-      },
-      refused.length,
-      what,
-      remedy,
-    )
+    this.ledger.note(`${operation} ${stream.logId} ${shard.lane}`, refused.length, () => ({
+      refusal: refusalOf(operation, stream, shard, told.writeLimit(stream, shard), messages.shardRateExceeded(shard.id, stream)),
+      what: told.whatOfRecords(refused.length, records, payloadBytesOf(run)),
+      remedy: told.writeRemedy(stream, shard, records > 1 && hasOneKey(run)),
+    }))
     return this.mode === 'strict' ? refused : NONE
   }
 
-  /** One GetRecords, before it reads. What it reads is told to `hasRead`. */
-  read(stream: Stream, shard: Shard): { readonly refused?: Throttled; hasRead(bytes: number): void } {
+  /** One GetRecords, before it reads. */
+  read(stream: Stream, shard: Shard): ReadAdmission {
     if (this.mode === 'off') return UNCOUNTED
     const nowMs = this.#clock.monotonicMs()
     const { read } = this.#of(stream, shard, nowMs)
     const obstacle = read.takeCall(nowMs)
     if (obstacle === undefined) return { hasRead: (bytes) => read.took(bytes, this.#clock.monotonicMs()) }
     this.#flow.refusedCall(stream, shard)
-    const limit = obstacle === 'calls' ? told.readCallsLimit(stream, shard) : told.readBytesLimit(stream, shard)
     const message = messages.readRateExceeded(shard.id, stream)
-    this.ledger.note({ ...placeOf('GetRecords', stream, shard), limit, ...throttled(message) }, 1, 'a call', () =>
-      told.readRemedy(obstacle),
-    )
-    return this.mode === 'strict'
-      ? { ...UNCOUNTED, refused: reject('ProvisionedThroughputExceededException', message) }
-      : UNCOUNTED
+    this.ledger.note(`GetRecords ${obstacle} ${stream.logId} ${shard.lane}`, 1, () => ({
+      refusal: refusalOf('GetRecords', stream, shard, told.readLimit(obstacle, stream, shard), message),
+      what: told.A_CALL,
+      remedy: told.readRemedy(obstacle),
+    }))
+    if (this.mode !== 'strict') return UNCOUNTED
+    return { ...UNCOUNTED, refused: reject('ProvisionedThroughputExceededException', message) }
   }
 
   /** One GetShardIterator. */
@@ -99,12 +96,11 @@ export class Quotas {
     }
     this.#flow.refusedCall(stream, shard)
     const message = messages.shardRateExceeded(shard.id, stream)
-    const refusal = {
-      ...placeOf('GetShardIterator', stream, shard),
-      limit: told.iteratorsLimit(stream, shard),
-      ...throttled(message),
-    }
-    this.ledger.note(refusal, 1, 'a call', () => told.ITERATORS_REMEDY)
+    this.ledger.note(`GetShardIterator ${stream.logId} ${shard.lane}`, 1, () => ({
+      refusal: refusalOf('GetShardIterator', stream, shard, told.iteratorsLimit(stream, shard), message),
+      what: told.A_CALL,
+      remedy: told.ITERATORS_REMEDY,
+    }))
     return this.mode === 'strict' ? reject('ProvisionedThroughputExceededException', message) : undefined
   }
 
@@ -123,18 +119,16 @@ export class Quotas {
 }
 
 const NONE: readonly number[] = []
-const UNCOUNTED = { hasRead: (): void => {} }
+const UNCOUNTED: ReadAdmission = { hasRead: () => {} }
 
 function newQuotas(): ShardQuotas {
   return new ShardQuotas()
 }
 
-function placeOf(operation: string, { name, accountId, region }: Stream, shard: Shard) {
-  return { operation, scope: { accountId, region }, stream: name, shardId: shard.id }
-}
-
-function throttled(message: string) {
-  return { code: 'ProvisionedThroughputExceededException', message }
+function refusalOf(operation: string, stream: Stream, shard: Shard, limit: string, message: string): Refusal {
+  const { name, accountId, region } = stream
+  const scope = { accountId, region }
+  return { operation, scope, stream: name, shardId: shard.id, limit, code: messages.THROTTLED_CODE, message }
 }
 
 /** Whether all records of a run have the same partition key. */

@@ -32,7 +32,6 @@ const NOT_REACHABLE_IN: Readonly<Record<string, string>> = {
   'GetResourcePolicy ResourceInUseException': 'a policy can be read in every state',
   'DeleteResourcePolicy InvalidArgumentException': 'an ARN that is none is a ValidationException',
   'DeleteResourcePolicy ResourceInUseException': 'a policy can be deleted in every state',
-  'UpdateAccountSettings InvalidArgumentException': 'no stream can have warm throughput yet',
   'UntagResource LimitExceededException': 'calls per second are not limited yet',
 }
 

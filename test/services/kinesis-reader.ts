@@ -21,13 +21,15 @@ export class StreamReader {
   readonly #aws: Kinesis
   readonly #stream: string
   readonly #random: Random
+  readonly #recordsPerPageMax: number
   readonly #ended = new Set<string>()
   #stopping = false
 
-  constructor(aws: Kinesis, stream: string, random: Random) {
+  constructor(aws: Kinesis, stream: string, random: Random, recordsPerPageMax = 20) {
     this.#aws = aws
     this.#stream = stream
     this.#random = random
+    this.#recordsPerPageMax = recordsPerPageMax
   }
 
   /** Reads from the beginning until it is told to stop and nothing is left. */
@@ -49,7 +51,7 @@ export class StreamReader {
     let { ShardIterator = '' } = await this.#aws.call(model.GetShardIterator, place)
     for (;;) {
       const stopping = this.#stopping
-      const Limit = 1 + this.#random.int(20)
+      const Limit = 1 + this.#random.int(this.#recordsPerPageMax)
       const page = await this.#aws.call(model.GetRecords, { ShardIterator, Limit })
       for (const { SequenceNumber: sequenceNumber, PartitionKey: key = '', Data } of page.Records) {
         this.records.push({ shardId: ShardId, sequenceNumber, key, text: Buffer.from(Data).toString() })

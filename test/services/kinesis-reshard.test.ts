@@ -1,32 +1,21 @@
 /** Reshardings under load, over engines of both kinds, and through crashes: every acknowledged record is read once, in order. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { openCatalog } from '../../src/catalog/catalog.ts'
-import { sealerOf } from '../../src/catalog/token-keys.ts'
-import type { Engine, Log } from '../../src/engine/log.ts'
+import type { Engine } from '../../src/engine/log.ts'
 import { MemoryBlobs } from '../../src/engine/memory/memory-blobs.ts'
 import { MemoryEngine } from '../../src/engine/memory/memory-engine.ts'
-import { isRejection } from '../../src/kernel/outcome.ts'
 import { SeededRandom } from '../../src/kernel/random.ts'
 import { VirtualClock } from '../../src/kernel/virtual-clock.ts'
-import { Door } from '../../src/model/door.ts'
-import type { Endpoint } from '../../src/model/endpoint.ts'
 import * as model from '../../src/services/kinesis/model.gen.ts'
 import { KafkaLikeEngine } from '../engine/kafka-like-engine.ts'
-import { type Entities, Kinesis, openKinesis, START_MS } from './kinesis-harness.ts'
-import { type ReadRecord, StreamReader } from './kinesis-reader.ts'
+import { type Acknowledged, checkRead, killedAtSeal, putSome, serverOn } from './kinesis-crash.ts'
+import { type Kinesis, openKinesis, START_MS } from './kinesis-harness.ts'
+import { StreamReader } from './kinesis-reader.ts'
 
 const StreamName = 'orders'
 const PRODUCERS = 3
 const KEYS = 7
 const RESHARDINGS = 10
-
-interface Acknowledged {
-  readonly key: string
-  readonly text: string
-  readonly shardId: string
-  readonly sequenceNumber: string
-}
 
 const engines: Readonly<Record<string, (clock: Kinesis['clock'], seed: number) => Engine>> = {
   memory: (clock) => new MemoryEngine({ clock }),
@@ -66,6 +55,7 @@ async function storm(aws: Kinesis, random: SeededRandom): Promise<void> {
   over.abort()
   await ticking
   checkRead(acknowledged, reader.records, aws.engine.mayDuplicate)
+  assert.ok(acknowledged.length > 50, 'most puts succeed')
   const { Shards = [] } = await aws.call(model.ListShards, { StreamName })
   assert.deepEqual(
     reader.begun.toSorted(),
@@ -131,78 +121,6 @@ async function reshard(aws: Kinesis, random: SeededRandom): Promise<void> {
   await aws.clock.sleep(random.int(300))
 }
 
-function checkRead(acknowledged: readonly Acknowledged[], read: readonly ReadRecord[], mayDuplicate: boolean): void {
-  const places = new Map<string, number>()
-  const texts = new Map<string, number>()
-  for (const [place, { sequenceNumber, text }] of read.entries()) {
-    assert.ok(!places.has(sequenceNumber), `${text} is read once`)
-    places.set(sequenceNumber, place)
-    texts.set(text, (texts.get(text) ?? 0) + 1)
-  }
-  const newest = new Map<string, number>()
-  for (const { key, text, shardId, sequenceNumber } of acknowledged) {
-    const place = places.get(sequenceNumber)
-    assert.ok(place !== undefined, `${text} of ${shardId} is read`)
-    const { sequenceNumber: _same, ...found } = read[place] ?? {}
-    assert.deepEqual(found, { shardId, key, text })
-    assert.ok(place > (newest.get(key) ?? -1), `${text} comes after what was acknowledged before it under ${key}`)
-    newest.set(key, place)
-    assert.equal(texts.get(text), 1, `${text} was acknowledged and is there once`)
-  }
-  if (!mayDuplicate) assert.ok([...texts.values()].every((times) => times === 1))
-  assert.ok(acknowledged.length > 50, 'most puts succeed')
-}
-
-/** What outlives a server. */
-interface Ground {
-  readonly clock: VirtualClock
-  readonly journal: Engine
-  readonly engine: Engine
-  readonly blobs: MemoryBlobs
-}
-
-async function serverOn({ clock, journal, blobs }: Ground, engine: Engine, seed: number): Promise<Kinesis> {
-  const told: string[] = []
-  const tell = (message: string, cause?: unknown): void => void told.push(cause === undefined ? message : `${message}: ${cause}`)
-  const logger = { info: tell, warn: tell, error: tell }
-  const random = new SeededRandom(seed)
-  const catalog = await openCatalog<Entities>({ engine: journal, blobs, clock, random, logger })
-  const tokens = sealerOf(new Uint8Array(32), random)
-  const secrets = sealerOf(new Uint8Array(32), random)
-  const endpoints: Endpoint[] = []
-  const door = new Door(endpoints, { authoriser: { authorise: () => undefined }, logger })
-  const settings = { statusDelayMs: 0 }
-  const close = (): Promise<void> => catalog.close()
-  const runtime = { catalog, engine, clock, random, tokens, secrets, door, logger, settings }
-  return new Kinesis({ clock, told, close, endpoints, runtime })
-}
-
-/** The engine as seen by a server that is killed right after its n-th seal: it learns of none that comes later, nor of that one. */
-function killedAtSeal(inner: Engine, n: number): Engine {
-  let seals = 0
-  const wrap = (log: Log): Log => ({
-    append: (...given) => log.append(...given),
-    read: (...given) => log.read(...given),
-    follow: (...given) => log.follow(...given),
-    find: (...given) => log.find(...given),
-    tail: (...given) => log.tail(...given),
-    trim: (...given) => log.trim(...given),
-    async seal(lane) {
-      const dies = ++seals >= n
-      if (seals <= n) await log.seal(lane)
-      if (dies) throw new Error('killed')
-      return log.seal(lane)
-    },
-  })
-  return {
-    mayDuplicate: inner.mayDuplicate,
-    open: (logId) => wrap(inner.open(logId)),
-    remove: (logId) => inner.remove(logId),
-    list: () => inner.list(),
-    close: () => inner.close(),
-  }
-}
-
 const half = String(2n ** 125n)
 const begin: Readonly<Record<string, { seals: number; open: number; call: (aws: Kinesis) => Promise<unknown> }>> = {
   'a split': {
@@ -234,12 +152,12 @@ describe('a server that is killed while it reshards', () => {
         {
           await using aws = await serverOn(ground, killedAtSeal(engine, n), 1)
           await aws.call(model.CreateStream, { StreamName, ShardCount: 4 })
-          await putSome(aws, 'before', acknowledged)
+          await putSome(aws, StreamName, 'before', acknowledged)
           await call(aws)
           await clock.advance(10)
           assert.ok(aws.told.some((line) => /kinesis\.reshard of .* failed.*killed/.test(line)))
           assert.equal(aws.stream(StreamName)?.status, 'UPDATING')
-          const late = putSome(aws, 'meanwhile', acknowledged)
+          const late = putSome(aws, StreamName, 'meanwhile', acknowledged)
           await clock.advance(2_000)
           await late
         }
@@ -248,7 +166,7 @@ describe('a server that is killed while it reshards', () => {
           await aws.pass(0)
           const { status, openShardCount } = aws.stream(StreamName) ?? {}
           assert.deepEqual([status, openShardCount, aws.told], ['ACTIVE', open, []])
-          await putSome(aws, 'after', acknowledged)
+          await putSome(aws, StreamName, 'after', acknowledged)
           const reader = new StreamReader(aws, StreamName, new SeededRandom(3))
           reader.stop()
           await reader.run()
@@ -259,13 +177,3 @@ describe('a server that is killed while it reshards', () => {
     }
   }
 })
-
-async function putSome(aws: Kinesis, when: string, acknowledged: Acknowledged[]): Promise<void> {
-  const Records = Array.from({ length: 30 }, (_, i) => ({ PartitionKey: `key-${i}`, Data: Buffer.from(`${when}/${i}`) }))
-  const outcome = await aws.outcome(model.PutRecords, { StreamName, Records })
-  assert.ok(!isRejection(outcome))
-  for (const [i, { ShardId: shardId, SequenceNumber: sequenceNumber }] of outcome.Records.entries()) {
-    if (shardId === undefined || sequenceNumber === undefined) continue
-    acknowledged.push({ key: `key-${i}`, text: `${when}/${i}`, shardId, sequenceNumber })
-  }
-}

@@ -16,3 +16,6 @@ export function provisionedStream({ name, accountId }: Named): string {
 export function warmThroughputTooHigh(mibps: number, mibpsMax: number): string {
   return `WarmThroughputMiBps ${mibps} is greater than the limit of ${mibpsMax}.`
 }
+
+export const WARM_THROUGHPUT_UNCHANGED_MODE =
+  'WarmThroughputMiBps is only supported when the stream mode is changed to ON_DEMAND. Use UpdateStreamWarmThroughput.'

@@ -1,4 +1,5 @@
 import type { AccountSettings } from './account.ts'
+import type { Capacity } from './capacity.ts'
 import type { Consumer } from './consumer.ts'
 import type { ResourcePolicy } from './policy.ts'
 
@@ -14,6 +15,8 @@ export interface KinesisEntities {
   'kinesis.consumer': Consumer
   /** Keyed by the ARN of the stream or consumer that it is about. */
   'kinesis.policy': ResourcePolicy
+  /** Keyed by the stream's ARN. Only of streams that are, or were, on-demand and had something to remember. */
+  'kinesis.capacity': Capacity
   /** Keyed by `accountKey`. */
   'kinesis.account': AccountSettings
 }
@@ -82,6 +85,10 @@ export type Reshard =
   | { readonly kind: 'merge'; readonly shardId: string; readonly adjacentShardId: string }
   /** So many shards of equal width. */
   | { readonly kind: 'uniform'; readonly shards: number }
+  /** These shards in halves, and then the widest until there are so many. */
+  | { readonly kind: 'grow'; readonly shards: number; readonly first: readonly string[] }
+  /** Each a lower shard and its upper neighbour. */
+  | { readonly kind: 'shrink'; readonly pairs: readonly (readonly [string, string])[] }
 
 export interface Shard {
   readonly streamArn: string

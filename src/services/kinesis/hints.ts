@@ -57,6 +57,11 @@ export function shardCountUpdatedTooOften(stream: Stream, callsMax: number, agai
   return `UpdateShardCount takes ${callsMax} calls per stream in 24 hours; ${stream.name} takes the next at ${new Date(againAtMs).toISOString()}, SplitShard and MergeShards at any time`
 }
 
+/** The day's changes of mode are used up. */
+export function modeChangedTooOften(stream: Stream, callsMax: number, againAtMs: number): string {
+  return `UpdateStreamMode changes a stream ${callsMax} times in 24 hours; ${stream.name} can be changed again at ${new Date(againAtMs).toISOString()}`
+}
+
 export const VERSION_ZERO_NUMBER =
   'AWS answers 500 to sequence numbers of its oldest format, such as 0; use TRIM_HORIZON to start at the oldest record'
 

@@ -36,7 +36,9 @@ import { UntagResource } from './operations/UntagResource.ts'
 import { UpdateAccountSettings } from './operations/UpdateAccountSettings.ts'
 import { UpdateMaxRecordSize } from './operations/UpdateMaxRecordSize.ts'
 import { UpdateShardCount } from './operations/UpdateShardCount.ts'
+import { UpdateStreamMode } from './operations/UpdateStreamMode.ts'
 import { UpdateStreamRecordDistributionStrategy } from './operations/UpdateStreamRecordDistributionStrategy.ts'
+import { UpdateStreamWarmThroughput } from './operations/UpdateStreamWarmThroughput.ts'
 import { ratesOf } from './quota-calls.ts'
 import { unsupported } from './unsupported.ts'
 
@@ -81,7 +83,9 @@ export const kinesis: ServiceDefinition<KinesisEntities> = {
     UpdateAccountSettings,
     UpdateMaxRecordSize,
     UpdateShardCount,
+    UpdateStreamMode,
     UpdateStreamRecordDistributionStrategy,
+    UpdateStreamWarmThroughput,
   ],
   unsupported,
   rates: ratesOf,

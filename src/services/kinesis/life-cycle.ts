@@ -53,6 +53,7 @@ export function removeStream(view: KinesisView, stream: Stream, nowMs: number): 
     { remove: 'kinesis.stream', id: stream.arn },
     ...removed,
     ...withoutPolicy(view, stream.arn),
+    ...(view.get('kinesis.capacity', stream.arn) === undefined ? [] : [{ remove: 'kinesis.capacity', id: stream.arn } as const]),
     ...consumersOf(view, stream.arn).flatMap((consumer) => [removeConsumer(consumer), ...withoutPolicy(view, consumer.arn)]),
     { put: 'kinesis.removed-log', id: stream.logId, value: removedLog },
   ]

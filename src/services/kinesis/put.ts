@@ -14,6 +14,7 @@ import * as messages from './messages.ts'
 import { planBatches, type RoutableEntry, type ShardBatch } from './put-plan.ts'
 import { findStream, type StreamReference } from './queries.ts'
 import { openQuotas } from './quotas.ts'
+import { openLooks } from './reconcile-capacity.ts'
 import { openShards } from './routing.ts'
 import { sequenceNumbersFrom } from './sequence-number.ts'
 
@@ -67,6 +68,7 @@ export async function store(
     waiting = sealed.flatMap(({ indexes }) => indexes).sort((a, b) => a - b)
     present = await laterVersion(context, present, deadlineMs - runtime.clock.monotonicMs())
   }
+  context.port(openLooks).afterWrite(stream)
   return stored
 }
 

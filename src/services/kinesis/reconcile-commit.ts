@@ -6,7 +6,7 @@ import type { Changes } from './life-cycle.ts'
 import type { KinesisView } from './queries.ts'
 
 /** What the reconcilers work with. */
-export type Runtime = Pick<ServiceRuntime<KinesisEntities>, 'catalog' | 'engine' | 'clock' | 'random'>
+export type Runtime = ServiceRuntime<KinesisEntities>
 
 /** Commits a reconciler's step. `operation` is its name in the journal. */
 export async function commit(

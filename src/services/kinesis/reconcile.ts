@@ -4,6 +4,7 @@ import type { KinesisEntities, Stream } from './entities.ts'
 import { openFirstShards, putStream, removeStream, settle } from './life-cycle.ts'
 import { TRIM_INTERVAL_MS } from './limits.ts'
 import { horizonMsOf, shardsOf } from './queries.ts'
+import { capacityReconciler } from './reconcile-capacity.ts'
 import { commit, type Runtime } from './reconcile-commit.ts'
 import { consumerReconciler } from './reconcile-consumers.ts'
 import { expiryReconciler, reshardReconciler } from './reconcile-reshard.ts'
@@ -14,6 +15,7 @@ export function kinesisReconcilers(runtime: Runtime): readonly Reconciler<Kinesi
     statusReconciler(runtime),
     reshardReconciler(runtime),
     expiryReconciler(runtime),
+    capacityReconciler(runtime),
     trimReconciler(runtime),
     consumerReconciler(runtime),
     removedLogReconciler(runtime),

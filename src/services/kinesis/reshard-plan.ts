@@ -35,11 +35,21 @@ export function nextReplacements<Parent extends OpenShard>(
       const splits = splitsAt(open, borders)
       return splits.length > 0 ? splits : mergesAcross(open, borders)
     }
+    case 'grow':
+      return halvings(open, reshard.first, reshard.shards)
+    case 'shrink': {
+      const byId = new Map(open.map((shard) => [shard.id, shard]))
+      return reshard.pairs.flatMap(([lowerId, upperId]) => {
+        const [lower, upper] = [byId.get(lowerId), byId.get(upperId)]
+        return lower === undefined || upper === undefined ? [] : [merge(lower, upper)]
+      })
+    }
   }
 }
 
 /** How many shards are open at once, at most, on the way to the aim: all splits come before all merges. */
 export function shardsAtMost(open: readonly OpenShard[], reshard: Reshard): number {
+  if (reshard.kind === 'grow') return Math.max(reshard.shards, open.length + reshard.first.length)
   if (reshard.kind !== 'uniform') return reshard.kind === 'split' ? open.length + 1 : open.length
   const present = new Set(open.map(({ firstHashKey }) => firstHashKey))
   return open.length + bordersOf(open, reshard.shards).filter((border) => !present.has(border)).length
@@ -88,6 +98,39 @@ function splitsAt<Parent extends OpenShard>(open: readonly Parent[], borders: re
     if (splits.length >= SHARDS_CLOSED_PER_STEP_MAX) break
   }
   return splits
+}
+
+/** Halves of the given shards that are still open; then of the widest, as many as are missing, the first of equals first. */
+function halvings<Parent extends OpenShard>(
+  open: readonly Parent[],
+  first: readonly string[],
+  shards: number,
+): readonly Replacement<Parent>[] {
+  const named = open.filter(({ id }) => first.includes(id))
+  if (named.length > 0) return named.slice(0, SHARDS_CLOSED_PER_STEP_MAX).map(halve)
+  const missing = Math.min(shards - open.length, SHARDS_CLOSED_PER_STEP_MAX)
+  if (missing <= 0) return []
+  const widest = open.filter(isDivisible).sort((a, b) => {
+    const difference = widthOf(b) - widthOf(a)
+    return difference === 0n ? 0 : difference > 0n ? 1 : -1
+  })
+  return widest
+    .slice(0, missing)
+    .sort((a, b) => (a.firstHashKey < b.firstHashKey ? -1 : 1))
+    .map(halve)
+}
+
+function halve<Parent extends OpenShard>(shard: Parent): Replacement<Parent> {
+  return split(shard, hashKeyToHex(BigInt(`0x${shard.firstHashKey}`) + widthOf(shard) / 2n))
+}
+
+function widthOf({ firstHashKey, lastHashKey }: HashRange): bigint {
+  return BigInt(`0x${lastHashKey}`) - BigInt(`0x${firstHashKey}`) + 1n
+}
+
+/** Whether there is a place inside where it could be split. */
+export function isDivisible({ firstHashKey, lastHashKey }: HashRange): boolean {
+  return firstHashKey !== lastHashKey
 }
 
 /** Neighbours with no border between them are merged in pairs. */

@@ -4,8 +4,6 @@ export const unsupported: Readonly<Record<string, string>> = {
     'StartStreamEncryption',
     'StopStreamEncryption',
   ]),
-  ...sayOf('Leat has no warm throughput.', ['UpdateStreamWarmThroughput']),
-  UpdateStreamMode: "Leat does not change a stream's mode: give CreateStream StreamModeDetails.",
   ...sayOf('Leat has no channels: a consumer of your own can deliver records.', [
     'CreateChannel',
     'DeleteChannel',

@@ -2,6 +2,7 @@ import type { Case } from '../world.ts'
 import { account } from './account.ts'
 import { addressing } from './addressing.ts'
 import { createStream } from './CreateStream.ts'
+import { capacity } from './capacity.ts'
 import { consumers } from './consumers.ts'
 import { deleteStream } from './DeleteStream.ts'
 import { describeStream } from './DescribeStream.ts'
@@ -41,6 +42,7 @@ export const kinesisCasesByFile: Readonly<Record<string, readonly Case[]>> = {
   'policies.ts': policies,
   'settings.ts': settings,
   'account.ts': account,
+  'capacity.ts': capacity,
   'addressing.ts': addressing,
 }
 

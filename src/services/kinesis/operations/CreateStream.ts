@@ -1,8 +1,9 @@
 import { isRejection, type Rejection, reject } from '../../../kernel/outcome.ts'
 import type { Scope } from '../../../model/caller.ts'
+import type { ControlContext } from '../../define.ts'
 import { streamArn } from '../arn.ts'
 import { WARM_THROUGHPUT_REFUSED } from '../capacity-messages.ts'
-import type { RecordDistribution, Stream, StreamMode } from '../entities.ts'
+import type { KinesisEntities, RecordDistribution, Stream, StreamMode } from '../entities.ts'
 import { openFirstShards, putStream } from '../life-cycle.ts'
 import {
   BYTES_PER_KIB,
@@ -18,6 +19,7 @@ import * as model from '../model.gen.ts'
 import { control } from '../operation.ts'
 import { claimedShardCount, type KinesisView, onDemandStreamCount, streamResources, streamsIn } from '../queries.ts'
 import { addTags } from '../tags.ts'
+import { checkWarmThroughput } from '../warm-throughput.ts'
 
 const MS_PER_HOUR = 3_600_000
 
@@ -25,6 +27,8 @@ interface Shape {
   readonly mode: StreamMode
   readonly shards: number
   readonly distribution: RecordDistribution
+  /** MiB/s; 0: none. */
+  readonly warm: number
 }
 
 /**
@@ -34,8 +38,9 @@ interface Shape {
 export const CreateStream = control(model.CreateStream, {
   resources: streamResources,
 
-  decide({ view, scope, nowMs, random, settings }, input) {
-    const shape = shapeOf(input)
+  decide(context, input) {
+    const { view, scope, nowMs, random, settings } = context
+    const shape = shapeOf(context, input)
     if (isRejection(shape)) return shape
     const named = { name: input.StreamName, accountId: scope.accountId }
     const tagged = addTags({}, input.Tags ?? {}, named)
@@ -56,6 +61,7 @@ export const CreateStream = control(model.CreateStream, {
       createdAtMs: nowMs,
       logId: random.uuid(),
       mode: shape.mode,
+      ...(shape.warm > 0 && { warmThroughputMiBps: shape.warm }),
       shardsEver: 0,
       nextLane: 0,
       openShardCount: shape.shards,
@@ -73,18 +79,22 @@ export const CreateStream = control(model.CreateStream, {
 })
 
 /** Mode and shards that the request's members add up to. Without mode and count a stream is on-demand (observed on AWS: 4 shards). */
-function shapeOf(input: model.CreateStreamInput): Shape | Rejection<'InvalidArgumentException' | 'ValidationException'> {
+function shapeOf(
+  context: Pick<ControlContext<KinesisEntities>, 'view' | 'scope'>,
+  input: model.CreateStreamInput,
+): Shape | Rejection<'InvalidArgumentException' | 'ValidationException'> {
   const { ShardCount: count, RecordDistributionStrategy: distribution = 'USER_PARTITION_KEY' } = input
   const mode = input.StreamModeDetails?.StreamMode ?? (count === undefined ? 'ON_DEMAND' : 'PROVISIONED')
-  // No account has the throughput commitment that this needs.
-  if (input.WarmThroughputMiBps !== undefined) return reject('InvalidArgumentException', WARM_THROUGHPUT_REFUSED)
+  const warm = input.WarmThroughputMiBps
   if (mode === 'ON_DEMAND') {
     if (count !== undefined) return reject('InvalidArgumentException', messages.SHARD_COUNT_ON_DEMAND)
-    return { mode, shards: ON_DEMAND_SHARDS_AT_START, distribution }
+    const wrong = warm === undefined ? undefined : checkWarmThroughput(context, warm)
+    return wrong ?? { mode, shards: Math.max(ON_DEMAND_SHARDS_AT_START, warm ?? 0), distribution, warm: warm ?? 0 }
   }
+  if (warm !== undefined) return reject('InvalidArgumentException', WARM_THROUGHPUT_REFUSED)
   if (count === undefined) return reject('ValidationException', messages.constraintViolations([messages.SHARD_COUNT_MISSING]))
   if (distribution === 'AUTO') return reject('InvalidArgumentException', messages.autoNeedsOnDemand(input.StreamName))
-  return { mode, shards: count, distribution }
+  return { mode, shards: count, distribution, warm: 0 }
 }
 
 function checkQuotas(view: KinesisView, scope: Scope, { mode, shards }: Shape): Rejection<'LimitExceededException'> | undefined {

@@ -5,6 +5,7 @@ import { BYTES_PER_KIB } from '../limits.ts'
 import * as model from '../model.gen.ts'
 import { query } from '../operation.ts'
 import { findStream, listedShards, streamResources } from '../queries.ts'
+import { warmThroughputShape } from '../warm-throughput.ts'
 
 /** `StreamId` is left out on purpose: consumer libraries would send it back and thereby leave a custom endpoint. */
 export const DescribeStreamSummary = query(model.DescribeStreamSummary, {
@@ -20,6 +21,7 @@ export const DescribeStreamSummary = query(model.DescribeStreamSummary, {
         ConsumerCount: consumersOf(view, stream.arn).length,
         MaxRecordSizeInKiB: stream.recordBytesMax / BYTES_PER_KIB,
         ...(stream.mode === 'ON_DEMAND' && { RecordDistributionStrategy: stream.distribution }),
+        ...(stream.warmThroughputMiBps !== undefined && { WarmThroughput: warmThroughputShape(stream) }),
       },
     }
   },

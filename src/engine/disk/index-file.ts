@@ -21,7 +21,7 @@ import {
   type StretchFacts,
   samplesOf,
 } from './stretch.ts'
-import { type Disk, readFully, writeFully } from './vfs.ts'
+import { type Disk, readFully, readWhole, writeFully } from './vfs.ts'
 
 const MAGIC = Buffer.from('LIDX', 'latin1')
 const HEADER_BYTES = 24
@@ -161,4 +161,29 @@ function blockReader(segment: Segment): BlockReader {
       const bytes = Buffer.allocUnsafe(entries * INDEX_ENTRY_BYTES)
       return bytes.subarray(0, await readFully(file, bytes, offset))
     })
+}
+
+export type IndexState = 'whole' | 'missing' | 'damaged' | 'of something else'
+
+/** Holds the index file of a closed segment to the segment's stretches, whose entries are in memory. */
+export async function judgeIndex(disk: Disk, segment: Segment): Promise<IndexState> {
+  const file = await readWhole(disk, segment.indexPath)
+  if (file === undefined) return 'missing'
+  const size = tableBytes(file, segment.salt)
+  const table = size === undefined || size > file.byteLength ? undefined : decodeTable(file.subarray(0, size), segment.salt)
+  if (size === undefined || table === undefined || indexBytes(table) > file.byteLength) return 'damaged'
+  const expected = new Map(segment.stretches.map((each) => [`${each.log} ${each.lane}`, each]))
+  if (expected.size !== table.facts.length) return 'of something else'
+  let at = size
+  let sample = 0
+  for (const { log, lane, runs, end, firstPosition } of table.facts) {
+    const stretch = expected.get(`${log} ${lane}`)
+    const isSame = stretch?.runs === runs && stretch.end === end && stretch.firstPosition === firstPosition
+    if (stretch === undefined || !isSame) return 'of something else'
+    const { entries } = stretch
+    if (entries.compare(file, at, at + entries.byteLength) !== 0) return 'damaged'
+    for (const each of samplesOf(entries)) if (table.samples[sample++]?.crc !== each.crc) return 'damaged'
+    at += entries.byteLength
+  }
+  return 'whole'
 }

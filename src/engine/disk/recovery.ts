@@ -72,14 +72,19 @@ async function unlistedSegments({ disk, files }: Recovery, manifest: Manifest): 
   return found
 }
 
-async function assertUnpublished(disk: Disk, segment: Segment): Promise<void> {
+/** Where a segment shows that it was published, so that a manifest must know it; `undefined` if nowhere. */
+export async function unlistedProof(disk: Disk, segment: Segment): Promise<number | undefined> {
   const limit = (await disk.facts(segment.path))?.bytes ?? 0
   const range = { salt: segment.salt, segment: segment.id, limit }
-  const proof = await segment.read(segment.path, async (file) => {
+  return segment.read(segment.path, async (file) => {
     const { end, provenEnd } = await scanFrames(file, range, () => undefined)
     return provenEnd > 0 ? provenEnd : findProofBehind(file, range, end)
   })
-  if (proof !== undefined)
+}
+
+async function assertUnpublished(disk: Disk, segment: Segment): Promise<void> {
+  const limit = (await disk.facts(segment.path))?.bytes ?? 0
+  if ((await unlistedProof(disk, segment)) !== undefined)
     throw new CorruptData(
       segment.path,
       0,
@@ -179,7 +184,7 @@ async function replay(
 }
 
 /** Where the frames of the segment that was open end, if a crash explains it. */
-async function judge(segment: Segment, limit: number): Promise<ScanEnd> {
+export async function judge(segment: Segment, limit: number): Promise<ScanEnd> {
   const range = { salt: segment.salt, segment: segment.id, limit }
   return segment.read(segment.path, async (file) => {
     const scan = await scanFrames(file, range, () => undefined)

@@ -12,8 +12,7 @@ import { silentLogger } from './telemetry/logger.ts'
 export type { Leat, Ports } from './app.ts'
 export { type Aggregate, readAggregate, type UserRecord } from './aws/kpl.ts'
 export { ConfigError, type StartOptions } from './config.ts'
-export { type InspectedRow, type Inspection, inspectData } from './offline.ts'
-export { type DataVerdict, verifyData } from './storage.ts'
+export { type DataVerdict, type InspectedRow, type Inspection, inspectData, verifyData } from './offline.ts'
 export type { ClockState, LeatClock } from './time.ts'
 
 /**

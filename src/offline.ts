@@ -1,7 +1,9 @@
 /** Doors to the tools for data directories that no server has open. Loaded when used, so that a server starts without them. */
 import type { Inspection } from './data-dir/inspect.ts'
+import type { DataVerdict } from './data-dir/verify.ts'
 
 export type { Inspection, Row as InspectedRow } from './data-dir/inspect.ts'
+export type { DataVerdict } from './data-dir/verify.ts'
 
 /**
  * Any file of a data directory, or an overview of it, in rows. Reads only, takes no lock, and goes on behind damage. `catalog`: of a directory, the
@@ -13,4 +15,16 @@ export async function inspectData(
 ): Promise<Inspection> {
   const { inspectPath } = await import('./data-dir/inspect.ts')
   return inspectPath(path, options)
+}
+
+/**
+ * Reads everything in a data directory and checks it; changes nothing. `onProgress` hears how many bytes of how many were read. Throws
+ * `ConfigError` when there is no such data, and `DataInUse` while a server has it.
+ */
+export async function verifyData(
+  folder: string,
+  onProgress?: (bytesDone: number, bytesTotal: number) => void,
+): Promise<DataVerdict> {
+  const { verifyFolder } = await import('./data-dir/verify.ts')
+  return verifyFolder(folder, onProgress)
 }

@@ -54,33 +54,3 @@ export async function openStorage(options: StartOptions, ports: StoragePorts, li
       : `synced every ${SYNC_INTERVAL_MS} ms: a power cut may lose the newest`
   return { engine, blobs, storage: `in ${folder}, ${promise}` }
 }
-
-/** What reading all of a data directory has shown. */
-export interface DataVerdict {
-  readonly segments: number
-  readonly records: number
-  readonly bytes: number
-  /** Left over by a crash, never acknowledged. */
-  readonly tornBytes: number
-  /** One sentence each: file, offset, range and reason. */
-  readonly damage: readonly string[]
-}
-
-/**
- * Reads everything in a data directory and checks it; changes nothing. Throws `ConfigError` when there is no such data, and `DataInUse` while a
- * server has it.
- */
-export async function verifyData(folder: string): Promise<DataVerdict> {
-  const { RealDisk } = await import('./engine/disk/vfs.ts')
-  const { verifyDirectory } = await import('./engine/disk/verify.ts')
-  const disk = new RealDisk(resolve(folder))
-  if ((await disk.facts('MANIFEST')) === undefined)
-    throw new ConfigError(`${resolve(folder)} holds no data of Leat: there is no MANIFEST in it`)
-  const unlock = await disk.lock('LOCK.sock')
-  try {
-    const verdict = await verifyDirectory(disk)
-    return { ...verdict, damage: verdict.damage.map((each) => each.message) }
-  } finally {
-    await unlock()
-  }
-}

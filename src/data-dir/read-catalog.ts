@@ -48,6 +48,7 @@ export async function readCatalog(disk: Disk): Promise<CatalogParts> {
 
 type Runs = readonly { readonly position: number; readonly run: Uint8Array }[]
 
+/** What blobs and runs of the journal make. */
 export async function catalogOf(blobs: Pick<Blobs, 'get' | 'list'>, runs: Runs): Promise<CatalogParts> {
   const problems: string[] = []
   const bodies: (readonly [string, Uint8Array])[] = []
@@ -70,7 +71,8 @@ export async function catalogOf(blobs: Pick<Blobs, 'get' | 'list'>, runs: Runs):
   return { snapshot, journal, state, problems }
 }
 
-async function pagesOf(engine: Engine): Promise<Runs> {
+/** The journal of an engine that is open. */
+export async function pagesOf(engine: Engine): Promise<Runs> {
   const log = engine.open(CATALOG_LOG)
   const found: { position: number; run: Uint8Array }[] = []
   for (let from = 0; ; ) {

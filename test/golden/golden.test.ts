@@ -12,7 +12,7 @@ import {
   PutRecordCommand,
 } from '@aws-sdk/client-kinesis'
 import { type Leat, start } from '../../src/index.ts'
-import { verifyData } from '../../src/storage.ts'
+import { verifyData } from '../../src/offline.ts'
 import { MovableClock } from '../conformance/world.ts'
 
 /** Data directories that each format wrote, as they were on the disk (without RESERVE, which is zeros), and what they hold. */

@@ -9,6 +9,7 @@ import { applyEntry, attachStretches } from './apply.ts'
 import { CorruptData, isFull } from './failures.ts'
 import { FORMAT_VERSION, KIND, SALT_BYTES } from './frame.ts'
 import { loadIndex, storeIndex } from './index-file.ts'
+import { remakeIndex, stretchesIn } from './index-remake.ts'
 import { type Manifest, readManifest, replaceManifest, type SegmentFacts } from './manifest.ts'
 import { OpenFiles } from './open-files.ts'
 import { OpenSegment } from './open-segment.ts'
@@ -16,7 +17,6 @@ import { findProofBehind, type ScanEnd, type ScannedFrame, scanFrames } from './
 import { parseSegmentName, SEGMENTS_FOLDER, Segment } from './segment.ts'
 import { Segments } from './segments.ts'
 import { State } from './state.ts'
-import { Stretch } from './stretch.ts'
 import type { Disk } from './vfs.ts'
 
 export interface Recovered {
@@ -97,8 +97,11 @@ async function openClosed(recovery: Recovery, facts: SegmentFacts): Promise<Segm
   const segment = new Segment(facts.id, Buffer.from(facts.salt, 'hex'), recovery.files)
   segment.proven = facts.proven
   await assertSize(recovery, segment)
-  if (await loadIndex(recovery.disk, segment)) return segment
-  await rebuildIndex(segment)
+  if (await loadIndex(recovery.disk, segment)) {
+    segment.remakeIndex = () => remakeIndex(recovery, segment)
+    return segment
+  }
+  segment.stretches.push(...(await stretchesIn(segment)))
   await keepIndex(recovery, segment)
   return segment
 }
@@ -110,26 +113,9 @@ async function assertSize({ disk }: Recovery, { path, proven }: Segment): Promis
   return facts.bytes
 }
 
-/** From the frames, which are all read and checked. */
-async function rebuildIndex(segment: Segment): Promise<void> {
-  const stretches = new Map<string, Stretch>()
-  const range = { salt: segment.salt, segment: segment.id, limit: segment.proven }
-  const { end } = await segment.read(segment.path, (file) =>
-    scanFrames(file, range, ({ entries }) => {
-      for (const entry of entries.filter(({ kind }) => kind === KIND.data)) {
-        const key = `${entry.log} ${entry.lane}`
-        const stretch = stretches.get(key) ?? new Stretch(segment, entry.log, entry.lane, entry.position)
-        stretches.set(key, stretch)
-        stretch.add(entry)
-      }
-    }),
-  )
-  if (end !== segment.proven) throw new CorruptData(segment.path, end, segment.proven, 'a frame is not whole')
-  segment.stretches.push(...stretches.values())
-}
-
 /** An index that cannot be stored stays in memory. */
 export async function keepIndex({ disk, logger }: Pick<Recovery, 'disk' | 'logger'>, segment: Segment): Promise<void> {
+  segment.remakeIndex = () => remakeIndex({ disk, logger }, segment)
   try {
     await storeIndex(disk, segment)
   } catch (error) {

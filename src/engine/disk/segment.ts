@@ -16,7 +16,10 @@ export class Segment {
   proven = 0
   /** All of them; those that are `dead` hold nothing that anybody needs. */
   readonly stretches: Stretch[] = []
+  /** Makes the index again; absent while it is in memory, where it cannot be damaged. */
+  remakeIndex: (() => Promise<void>) | undefined
   readonly #files: OpenFiles
+  #remaking: Promise<void> | undefined
   #pins = 0
   #dispose: (() => void) | undefined
 
@@ -46,6 +49,13 @@ export class Segment {
   /** It will be another file. */
   forgetIndex(): Promise<void> {
     return this.#files.forget(this.indexPath)
+  }
+
+  /** Waits for a new index in place of the damaged one: everybody for the same. Once; damage that comes back is the disk's. */
+  healIndex(offset: number, bytes: number): Promise<void> {
+    if (this.remakeIndex === undefined) return Promise.reject(this.corruptIndex(offset, bytes))
+    this.#remaking ??= this.remakeIndex()
+    return this.#remaking
   }
 
   corruptIndex(offset: number, bytes: number): CorruptData {

@@ -110,6 +110,11 @@ export class Stretch {
     return this.#entries.subarray(0, this.runs * INDEX_ENTRY_BYTES)
   }
 
+  /** The entries of a stored stretch, made again. */
+  moveToMemory(entries: Buffer): void {
+    this.#entries = Buffer.from(entries)
+  }
+
   moveToFile(samples: readonly Sample[], read: BlockReader, fileOffset: number): void {
     this.#samples = samples
     this.#read = read
@@ -151,15 +156,17 @@ export class Stretch {
     return sample
   }
 
-  async #block(block: number): Promise<Buffer> {
+  async #block(block: number, isHealed = false): Promise<Buffer> {
     const from = block * BLOCK_ENTRIES
     const count = Math.min(BLOCK_ENTRIES, this.runs - from)
     if (this.#entries !== undefined) return this.#entries.subarray(from * INDEX_ENTRY_BYTES, (from + count) * INDEX_ENTRY_BYTES)
     assert(this.#read !== undefined, 'a closed stretch can be read')
-    const bytes = await this.#read(this.#fileOffset + from * INDEX_ENTRY_BYTES, count)
-    if (crc32(bytes) !== this.#samples[block]?.crc)
-      throw this.segment.corruptIndex(this.#fileOffset + from * INDEX_ENTRY_BYTES, count * INDEX_ENTRY_BYTES)
-    return bytes
+    const place = [this.#fileOffset + from * INDEX_ENTRY_BYTES, count * INDEX_ENTRY_BYTES] as const
+    const bytes = await this.#read(place[0], count)
+    if (crc32(bytes) === this.#samples[block]?.crc) return bytes
+    if (isHealed) throw this.segment.corruptIndex(...place)
+    await this.segment.healIndex(...place)
+    return this.#block(block, true)
   }
 }
 

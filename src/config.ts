@@ -197,7 +197,9 @@ export function parseInitializeStreams(text: string): readonly StreamAtStart[] {
     .map((each) => each.trim())
     .filter((each) => each !== '')
     .map((each) => {
-      const [name = '', shards = '1', region, ...rest] = each.split(':')
+      const [name = '', count = '', region, ...rest] = each.split(':')
+      // `NAME::REGION` is how lists written for other servers leave the number out.
+      const shards = count === '' ? '1' : count
       if (!/^[a-zA-Z0-9_.-]{1,128}$/.test(name))
         throw new ConfigError(`initialize-streams: "${name}" in "${each}" is not a stream name`)
       if (!/^[1-9]\d{0,4}$/.test(shards))

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import { kinesis } from '../src/services/kinesis/index.ts'
+import { CALL_RATES } from '../src/services/kinesis/quota-limits.ts'
 import { kinesisCasesByFile } from '../test/conformance/kinesis/cases.ts'
 import { kinesisProvenElsewhere } from '../test/conformance/kinesis/elsewhere.ts'
 
@@ -14,8 +15,7 @@ const target = join(import.meta.dirname, '..', 'docs', 'compatibility.md')
 const NOT_REACHABLE: Readonly<Record<string, string>> = {
   AccessDeniedException: 'everybody may do everything until policies are evaluated',
   InternalFailureException: 'only a failure of the server itself answers it (as `InternalFailure`, HTTP 500)',
-  ProvisionedThroughputExceededException: 'throughput is not limited yet',
-  LimitExceededException: 'calls per second are not limited yet',
+  LimitExceededException: 'AWS publishes no rate for its calls',
   KMSAccessDeniedException: 'no stream is encrypted yet',
   KMSDisabledException: 'no stream is encrypted yet',
   KMSInvalidStateException: 'no stream is encrypted yet',
@@ -32,7 +32,6 @@ const NOT_REACHABLE_IN: Readonly<Record<string, string>> = {
   'GetResourcePolicy ResourceInUseException': 'a policy can be read in every state',
   'DeleteResourcePolicy InvalidArgumentException': 'an ARN that is none is a ValidationException',
   'DeleteResourcePolicy ResourceInUseException': 'a policy can be deleted in every state',
-  'UntagResource LimitExceededException': 'calls per second are not limited yet',
 }
 
 /** Clients that are driven through all cases: name → what it is. */
@@ -74,7 +73,8 @@ function operationSection(name: string, errors: readonly string[]): readonly str
   for (const code of [...errors.filter((each) => each !== 'ValidationException'), 'ValidationException']) {
     const claim = `${name} ${code}`
     const proofs = proofsOf(claim)
-    const reason = NOT_REACHABLE_IN[claim] ?? NOT_REACHABLE[code]
+    const hasRate = code === 'LimitExceededException' && CALL_RATES[name] !== undefined
+    const reason = NOT_REACHABLE_IN[claim] ?? (hasRate ? undefined : NOT_REACHABLE[code])
     if (proofs.length > 0) rows.push(...proofs.map((proof, i) => `| ${i === 0 ? `\`${code}\`` : ''} | ${proof} | |`))
     else if (reason !== undefined) rows.push(`| \`${code}\` | | ${reason} |`)
     else if (code !== 'ValidationException' || errors.includes(code)) gaps.push(`${claim}: neither a case nor a reason`)

@@ -3,19 +3,23 @@ import { after, before, describe, it } from 'node:test'
 import { type Leat, start } from '../../src/index.ts'
 import { type Client, type ClientName, openClients } from '../clients/client.ts'
 import { kinesisCases } from './kinesis/cases.ts'
-import { MovableClock, RefusedByClient, World } from './world.ts'
+import { MovableClock, RefusedByClient, StillClock, World } from './world.ts'
 
-/** Drives one unmodified client through every case, against one server without interim statuses and one with. */
+/** So long a case on the strict server waits for whatever its forerunner used up. */
+const REST_MS = 60_000
+
+/** Drives one unmodified client through every case, against one server without interim statuses, one with, and one with strict limits. */
 export function conformance(name: ClientName): void {
   describe(`kinesis as ${name} sees it`, () => {
-    const clock = { instant: new MovableClock(), slow: new MovableClock() }
+    const clock = { instant: new MovableClock(), slow: new MovableClock(), strict: new StillClock() }
     const servers: Leat[] = []
-    const clients = new Map<'instant' | 'slow', Client>()
+    const clients = new Map<keyof typeof clock, Client>()
     let unavailable: string | undefined
 
     before(async () => {
-      for (const kind of ['instant', 'slow'] as const) {
-        const leat = await start({ instant: kind === 'instant' }, { clock: clock[kind] })
+      for (const kind of ['instant', 'slow', 'strict'] as const) {
+        const options = { instant: kind !== 'slow', limits: kind === 'strict' ? 'strict' : 'warn' } as const
+        const leat = await start(options, { clock: clock[kind] })
         servers.push(leat)
         const opened = await openClients({ endpoint: leat.endpoint, clientValidation: false }, { which: [name] })
         unavailable = opened.unavailable[0]?.reason
@@ -33,6 +37,7 @@ export function conformance(name: ClientName): void {
         const kind = each.server ?? 'instant'
         const client = clients.get(kind)
         if (client === undefined) return t.skip(unavailable)
+        if (kind === 'strict') clock.strict.advance(REST_MS)
         const world = new World({
           client,
           clock: clock[kind],

@@ -52,14 +52,18 @@ interface Opened extends AsyncDisposable {
   subscribe(): Promise<SubscribeToShardCommandOutput>
 }
 
-async function open(transport = 'HTTP/2 without TLS', engine?: (clock: VirtualClock) => Engine): Promise<Opened> {
+async function open(
+  transport = 'HTTP/2 without TLS',
+  engine?: (clock: VirtualClock) => Engine,
+  limits: 'warn' | 'strict' = 'warn',
+): Promise<Opened> {
   const clock = new VirtualClock(Date.UTC(2026, 0, 15))
   const warnings: string[] = []
   const warn = (message: string): void => {
     warnings.push(message)
   }
   const leat = await start(
-    { instant: true, tls: true },
+    { instant: true, tls: true, limits },
     { clock, logger: { info() {}, warn, error: warn }, ...(engine !== undefined && { engine: engine(clock) }) },
   )
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
@@ -227,6 +231,33 @@ for (const transport of Object.keys(TRANSPORTS)) {
       await assert.rejects(ask({ DryRun: true } as object), { name: 'DryRunOperationException' })
       await assert.rejects(ask({ StartingPosition: undefined }), { name: 'ValidationException' })
       await ask({})
+    })
+
+    it('with --limits strict: a second call within a second; 2 MiB a second are pushed', async () => {
+      await using opened = await open(transport, undefined, 'strict')
+      for (let i = 0; i < 6; i++) {
+        await opened.put('x'.repeat(1024 * 1024 - 1))
+        await opened.clock.advance(1000)
+      }
+      const { EventStream = [] } = await opened.subscribe()
+      await assert.rejects(opened.subscribe(), {
+        name: 'LimitExceededException',
+        message: `Rate exceeded for stream ${StreamName} under account ${ACCOUNT}.`,
+      })
+      let count = 0
+      const reading = (async () => {
+        for await (const { SubscribeToShardEvent: event } of EventStream as AsyncIterable<{
+          SubscribeToShardEvent?: SubscribeToShardEvent
+        }>) {
+          count += textsOf(event).length
+          if (count === 6) return
+        }
+      })()
+      const startedAtMs = opened.clock.nowMs()
+      await passUntil(opened.clock, 100, () => count === 6)
+      await reading
+      // 2 MiB and an event are there at once, the other three flow in.
+      assert.ok(opened.clock.nowMs() - startedAtMs >= 1500)
     })
 
     it('reads ahead of a reader that does not read only as far as sockets hold, and loses nothing', async () => {

@@ -16,8 +16,11 @@ export interface Case {
   readonly proves: readonly [string, ...string[]]
   /** Clients that validate by themselves may refuse the input before it is sent; that passes for them. */
   readonly clientsMayRefuse?: true
-  /** `slow`: on a server that shows interim statuses for half a second, and whose time the case may move on. */
-  readonly server?: 'slow'
+  /**
+   * `slow`: on a server that shows interim statuses for half a second, and whose time the case may move on. `strict`: on one that refuses
+   * what AWS would, and whose time stands still unless the case moves it on.
+   */
+  readonly server?: 'slow' | 'strict'
   readonly run: (world: World) => Promise<void>
 }
 
@@ -36,6 +39,24 @@ export class MovableClock extends SystemClock implements Clock {
 
   advance(ms: number): void {
     this.#aheadMs += ms
+  }
+}
+
+/** A clock that stands still, and can be moved on. Whoever sleeps on it does so in real time. */
+export class StillClock extends MovableClock {
+  readonly #startMs = new SystemClock().nowMs()
+  #passedMs = 0
+
+  override nowMs(): number {
+    return this.#startMs + this.#passedMs
+  }
+
+  override monotonicMs(): number {
+    return this.nowMs()
+  }
+
+  override advance(ms: number): void {
+    this.#passedMs += ms
   }
 }
 

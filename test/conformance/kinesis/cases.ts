@@ -10,6 +10,7 @@ import { getRecords } from './GetRecords.ts'
 import { getShardIterator } from './GetShardIterator.ts'
 import { listShards } from './ListShards.ts'
 import { listStreams } from './ListStreams.ts'
+import { limits } from './limits.ts'
 import { mergeShards } from './MergeShards.ts'
 import { monitoring } from './monitoring.ts'
 import { putRecord } from './PutRecord.ts'
@@ -35,6 +36,7 @@ export const kinesisCasesByFile: Readonly<Record<string, readonly Case[]>> = {
   'SplitShard.ts': splitShard,
   'MergeShards.ts': mergeShards,
   'UpdateShardCount.ts': updateShardCount,
+  'limits.ts': limits,
   'consumers.ts': consumers,
   'retention.ts': retention,
   'tags.ts': tags,

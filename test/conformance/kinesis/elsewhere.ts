@@ -15,6 +15,11 @@ export const kinesisProvenElsewhere: readonly ProvenElsewhere[] = [
     proves: [SUBSCRIBE],
     file,
   },
+  {
+    rule: 'with --limits strict: a second call within a second; 2 MiB a second are pushed',
+    proves: [`${SUBSCRIBE} LimitExceededException`],
+    file,
+  },
   { rule: 'ends with the children of a closed shard', proves: [SUBSCRIBE], file },
   {
     rule: 'reads ahead of a reader that does not read only as far as sockets hold, and loses nothing',

@@ -8,6 +8,9 @@ import { kinesis } from '../src/services/kinesis/index.ts'
 import { CALL_RATES } from '../src/services/kinesis/quota-limits.ts'
 import { kinesisCasesByFile } from '../test/conformance/kinesis/cases.ts'
 import { kinesisProvenElsewhere } from '../test/conformance/kinesis/elsewhere.ts'
+import { faultsOf } from '../test/conformance/rules/check.ts'
+import { ruleSections } from '../test/conformance/rules/index.ts'
+import { pageOf } from '../test/conformance/rules/page.ts'
 
 const target = join(import.meta.dirname, '..', 'docs', 'compatibility.md')
 
@@ -105,6 +108,7 @@ function page(): string {
     '## Served',
     '',
     ...served.flatMap((model) => operationSection(model.name, model.errors)),
+    ...pageOf(ruleSections),
     '## Not served yet',
     '',
     'These answer `UnsupportedOperationException` (HTTP 400) with the sentence beside them.',
@@ -117,6 +121,7 @@ function page(): string {
 }
 
 checkElsewhere()
+gaps.push(...faultsOf(ruleSections))
 const text = page()
 if (!process.argv.includes('--check')) writeFileSync(target, text)
 else if (readFileSync(target, 'utf8') !== text) {

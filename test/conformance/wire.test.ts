@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { connect } from 'node:http2'
 import { after, before, describe, it } from 'node:test'
 import { cbor } from '@smithy/core/cbor'
@@ -35,9 +35,16 @@ before(async () => {
 })
 after(() => leat.close())
 
-function overHttp1({ method = 'POST', path = '/', headers = {}, body = '' }: Sent): Promise<Got> {
+interface Over {
+  readonly agent?: Agent
+  /** Told the client's port of the connection that is used. */
+  readonly onSocket?: (port: number | undefined) => void
+}
+
+function overHttp1({ method = 'POST', path = '/', headers = {}, body = '' }: Sent, { agent, onSocket }: Over = {}): Promise<Got> {
   return new Promise((resolve, reject) => {
-    const exchange = request({ host: '127.0.0.1', port: leat.port, method, path, headers, agent: false }, (response) => {
+    const exchange = request({ host: '127.0.0.1', port: leat.port, method, path, headers, agent: agent ?? false }, (response) => {
+      onSocket?.(response.socket.localPort)
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () =>
@@ -268,6 +275,20 @@ describe('on the wire', () => {
       assert.doesNotMatch(got.body.toString(), /StreamNames/)
     })
   }
+
+  it('a connection stays open, without a word about it', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const ports: (number | undefined)[] = []
+    for (let i = 0; i < 2; i++) {
+      const got = await overHttp1(post({ ...target('ListStreams'), ...SIGNED }), { agent, onSocket: (port) => ports.push(port) })
+      assert.equal(got.headers['connection'], undefined)
+      assert.equal(got.headers['content-length'], String(got.body.length))
+      assert.ok(got.headers['date'])
+    }
+    agent.destroy()
+    assert.equal(ports.length, 2)
+    assert.equal(ports[0], ports[1], 'the second request took the connection of the first')
+  })
 
   it('an access key of twelve digits names the account', async () => {
     const authorization = AUTH.replace('Credential=test', 'Credential=123456789012')

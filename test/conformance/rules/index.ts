@@ -1,0 +1,6 @@
+import { checks } from './checks.ts'
+import type { RuleSection } from './rule.ts'
+import { transport } from './transport.ts'
+
+/** Everything that is known of how the service behaves, in the order of the page. */
+export const ruleSections: readonly RuleSection[] = [transport, checks]

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { ConfigError } from '../config.ts'
+import { addBenchCommand } from './commands/bench.ts'
 import { addClockCommand } from './commands/clock.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addEnvCommand } from './commands/env.ts'
@@ -53,7 +54,7 @@ Examples:
   leat tail greetings --from oldest            see it, and whatever comes next
   leat exec --stream orders:2 -- npm test      run tests around a Leat of their own
 
-\`leat COMMAND --help\` has more of each. put, tail, peek, find and demo work against AWS as well: --endpoint aws.
+\`leat COMMAND --help\` has more of each. put, tail, peek, find, bench and demo work against AWS as well: --endpoint aws.
 `
 
 function programFor(io: Io, exitWith: (code: number) => void): Command {
@@ -106,6 +107,7 @@ function addCommands(program: Command, io: Io, exitWith: (code: number) => void)
   program.commandsGroup('Test with a running Leat:')
   addClockCommand(program, io, exitWith)
   addResetCommand(program, io, exitWith)
+  addBenchCommand(program, io, exitWith)
 }
 
 /** Version of the package: one place says it. */

@@ -1,4 +1,5 @@
 import type { Random } from '../../kernel/random.ts'
+import { zipf } from '../zipf.ts'
 
 /**
  * A web shop's clicks, as a producer would send them: few users who click a lot and many who hardly do (Zipf), each on a way through
@@ -72,16 +73,16 @@ interface Session {
 
 export class Clickstream {
   readonly #random: Random
-  readonly #cumulative: readonly number[]
+  readonly #rank: () => number
   readonly #sessions = new Map<string, Session>()
 
   constructor(random: Random) {
     this.#random = random
-    this.#cumulative = zipfCumulative(USERS, ZIPF_EXPONENT)
+    this.#rank = zipf(random, USERS, ZIPF_EXPONENT)
   }
 
   next(nowMs: number): Click {
-    const userId = `user-${this.#zipf() + 1}`
+    const userId = `user-${this.#rank() + 1}`
     const session = this.#move(userId)
     const path = session.page === '/product' ? `/product/${this.#random.int(PRODUCTS) + 1}` : session.page
     const event = {
@@ -134,25 +135,4 @@ export class Clickstream {
     }
     return 'end'
   }
-
-  /** Rank of a user, 0 being the busiest. */
-  #zipf(): number {
-    const target = this.#random.float() * (this.#cumulative.at(-1) ?? 0)
-    let low = 0
-    let high = this.#cumulative.length - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#cumulative[middle] ?? 0) > target) high = middle
-      else low = middle + 1
-    }
-    return low
-  }
-}
-
-function zipfCumulative(count: number, exponent: number): readonly number[] {
-  let sum = 0
-  return Array.from({ length: count }, (_, rank) => {
-    sum += 1 / (rank + 1) ** exponent
-    return sum
-  })
 }

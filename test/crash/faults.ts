@@ -24,10 +24,14 @@ const SLOTS = [
   'readErrno',
   'readFaults',
   'syncOnce',
+  'calls',
+  'callDoomed',
+  'callErrno',
+  'callReads',
 ] as const
 
 type Slot = (typeof SLOTS)[number]
-type Counter = 'syncs' | 'writes' | 'syncFaults' | 'writeFaults' | 'readFaults'
+type Counter = 'syncs' | 'writes' | 'syncFaults' | 'writeFaults' | 'readFaults' | 'calls'
 
 export const { EIO, ENOSPC } = constants.errno
 
@@ -46,16 +50,13 @@ export function buildShim(): string | { readonly missing: string } {
   return library
 }
 
-/** The faults of one data directory, which can be changed while a server runs on it. */
-export class Faults {
-  readonly env: Readonly<Record<string, string>>
+/** A table of faults, which can be changed while a process is under them. */
+export class FaultTable {
   readonly #fd: number
 
-  /** `tableFile` is made; it must not lie in the data directory. */
-  constructor(library: string, data: string, tableFile: string) {
-    writeFileSync(tableFile, Buffer.alloc(4 * SLOTS.length))
-    this.#fd = openSync(tableFile, 'r+')
-    this.env = { LD_PRELOAD: library, LEAT_FAULT_TABLE: tableFile, LEAT_FAULT_PATH: data }
+  /** The file is there. */
+  constructor(file: string) {
+    this.#fd = openSync(file, 'r+')
   }
 
   set(faults: Partial<Record<Exclude<Slot, Counter>, number>>): void {
@@ -78,6 +79,9 @@ export class Faults {
       writeBytesMax: 0,
       readErrno: 0,
       syncOnce: 0,
+      callDoomed: 0,
+      callErrno: 0,
+      callReads: 0,
     })
   }
 
@@ -87,7 +91,24 @@ export class Faults {
     return bytes.readUInt32LE()
   }
 
+  /** Of all that counts as a call, the one with this number (from 1, of those to come) fails, or with `kill` is the end of the process. */
+  doom(number: number, how: number | 'kill', reads = false): void {
+    this.set({ callDoomed: this.count('calls') + number, callErrno: how === 'kill' ? 0 : how, callReads: reads ? 1 : 0 })
+  }
+
   [Symbol.dispose](): void {
     closeSync(this.#fd)
+  }
+}
+
+/** The faults of one data directory, for a server that is still to be started. */
+export class Faults extends FaultTable {
+  readonly env: Readonly<Record<string, string>>
+
+  /** `tableFile` is made; it must not lie in the data directory. */
+  constructor(library: string, data: string, tableFile: string) {
+    writeFileSync(tableFile, Buffer.alloc(4 * SLOTS.length))
+    super(tableFile)
+    this.env = { LD_PRELOAD: library, LEAT_FAULT_TABLE: tableFile, LEAT_FAULT_PATH: data }
   }
 }

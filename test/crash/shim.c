@@ -6,6 +6,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdint.h>
@@ -33,6 +34,10 @@ enum {
   READ_ERRNO,      /* pread fails with this */
   READ_FAULTS,
   SYNC_ONCE,       /* 1: the failing sync is the only one, and the next says yes without the data: ext4 does that */
+  CALLS,           /* counted here: everything that changes files or names, and preads if CALL_READS */
+  CALL_DOOMED,     /* the one with this number (from 1) does not come to pass: */
+  CALL_ERRNO,      /* it fails with this; 0: the process is killed before it */
+  CALL_READS,
   SLOTS,
 };
 
@@ -82,9 +87,20 @@ static int fails(int error_slot, int after_slot, int faults_slot) {
   return 1;
 }
 
+/* Counts a call that is ours, and says whether it fails. */
+static int is_doomed(void) {
+  uint32_t number = atomic_fetch_add(&table[CALLS], 1) + 1;
+  if (number != atomic_load(&table[CALL_DOOMED])) return 0;
+  uint32_t error = atomic_load(&table[CALL_ERRNO]);
+  if (error == 0) kill(getpid(), SIGKILL);
+  errno = (int)error;
+  return 1;
+}
+
 /* 0: go on; 1: done, with success; -1: failed. */
 static int before_sync(int fd) {
   if (!is_ours(fd)) return 0;
+  if (is_doomed()) return -1;
   atomic_fetch_add(&table[SYNCS], 1);
   uint32_t us = atomic_load(&table[SYNC_DELAY_US]);
   if (us > 0) {
@@ -105,6 +121,7 @@ static int before_sync(int fd) {
 /* How many bytes may be written, or -1. */
 static ssize_t before_write(int fd, size_t bytes) {
   if (!is_ours(fd)) return (ssize_t)bytes;
+  if (is_doomed()) return -1;
   atomic_fetch_add(&table[WRITES], 1);
   if (fails(WRITE_ERRNO, WRITE_AFTER, WRITE_FAULTS)) return -1;
   uint32_t most = atomic_load(&table[WRITE_BYTES_MAX]);
@@ -114,6 +131,7 @@ static ssize_t before_write(int fd, size_t bytes) {
 }
 
 static int read_fails(int fd) {
+  if (table != NULL && atomic_load(&table[CALL_READS]) != 0 && is_ours(fd) && is_doomed()) return 1;
   if (table == NULL || atomic_load(&table[READ_ERRNO]) == 0 || !is_ours(fd)) return 0;
   atomic_fetch_add(&table[READ_FAULTS], 1);
   errno = (int)atomic_load(&table[READ_ERRNO]);
@@ -122,7 +140,11 @@ static int read_fails(int fd) {
 
 /* The path of a name below a folder's descriptor is not looked up: the server names its files in full. */
 static int create_fails(const char *path) {
-  return is_ours_path(path) && fails(WRITE_ERRNO, WRITE_AFTER, WRITE_FAULTS);
+  return is_ours_path(path) && (is_doomed() || fails(WRITE_ERRNO, WRITE_AFTER, WRITE_FAULTS));
+}
+
+static int change_fails(const char *path) {
+  return is_ours_path(path) && is_doomed();
 }
 
 #define REAL(result, name, ...)                        \
@@ -223,6 +245,21 @@ int open64(const char *path, int flags, ...) {
   mode_t mode = (flags & O_CREAT) != 0 ? va_arg(rest, mode_t) : 0;
   va_end(rest);
   return (flags & O_CREAT) != 0 && create_fails(path) ? -1 : real(path, flags, mode);
+}
+
+int rename(const char *from, const char *to) {
+  REAL(int, "rename", const char *, const char *);
+  return change_fails(from) ? -1 : real(from, to);
+}
+
+int unlink(const char *path) {
+  REAL(int, "unlink", const char *);
+  return change_fails(path) ? -1 : real(path);
+}
+
+int link(const char *from, const char *to) {
+  REAL(int, "link", const char *, const char *);
+  return change_fails(from) ? -1 : real(from, to);
 }
 
 int mkdir(const char *path, mode_t mode) {

@@ -6,14 +6,34 @@ import type { Call, History, PutEntry, SeenRecord } from './history.ts'
 
 const FINAL_LIMITS: ReadLimits = { records: 10_000, bytes: 16 * 1024 * 1024 }
 
+/** Told of every call when it begins or is over at once, and again (under the same number) when it is over. */
+export type CallListener = (number: number, call: Call) => void
+
+export interface RecorderOptions {
+  readonly calls?: readonly Call[]
+  readonly onCall?: CallListener
+}
+
 /**
  * Writes down what clients do to a log of an engine. Records are known by their bytes, so every record that is put has to be different
  * from every other. Restarts, and calls that the crash of a process leaves without an answer, are told by whoever causes them.
  */
 export class LogRecorder {
-  readonly #calls: Call[] = []
+  readonly #calls: Call[]
   readonly #lanes = new Set<number>()
+  readonly #onCall: CallListener
   #time = 0
+
+  /** `calls` are those of a recorder that is gone with its process, as its `onCall` had told them. */
+  constructor({ calls = [], onCall = () => undefined }: RecorderOptions = {}) {
+    this.#calls = [...calls]
+    this.#onCall = onCall
+    for (const call of calls) {
+      this.#time = Math.max(this.#time, ...[timeOf(call), 'returnedAt' in call ? (call.returnedAt ?? 0) : 0].map((at) => at + 1))
+      if (call.kind === 'put') for (const { lane } of call.entries) this.#lanes.add(Number(lane))
+      else if ('lane' in call) this.#lanes.add(Number(call.lane))
+    }
+  }
 
   /** The log as a client sees it, with everything it does written down. A call that throws counts as one without an answer. */
   record(log: Log, client: string): Log {
@@ -24,20 +44,20 @@ export class LogRecorder {
       find: async (lane, atMs) => {
         const invokedAt = this.#tick()
         const found = await log.find(lane, atMs)
-        this.#calls.push({ kind: 'find', lane: `${lane}`, invokedAt, atMs, found })
+        this.#note({ kind: 'find', lane: `${lane}`, invokedAt, atMs, found })
         return found
       },
       tail: (lane) => log.tail(lane),
       seal: (lane) => this.#seal(log, lane),
       trim: (lane, before) => {
-        this.#calls.push({ kind: 'trim', lane: `${lane}`, invokedAt: this.#tick(), before })
+        this.#note({ kind: 'trim', lane: `${lane}`, invokedAt: this.#tick(), before })
         return log.trim(lane, before)
       },
     }
   }
 
   restarted(): void {
-    this.#calls.push({ kind: 'restart', at: this.#tick() })
+    this.#note({ kind: 'restart', at: this.#tick() })
   }
 
   /** Reads every lane in full and gives the whole history. Nothing may be under way any more. */
@@ -61,10 +81,10 @@ export class LogRecorder {
     for (const { lane } of runs) this.#lanes.add(lane)
     // Before the call: what a crash interrupts was put all the same.
     const drafts = draftsOf(runs)
-    const index = this.#calls.push({ kind: 'put', client, invokedAt, returnedAt: undefined, entries: drafts.flat() }) - 1
+    const number = this.#note({ kind: 'put', client, invokedAt, returnedAt: undefined, entries: drafts.flat() })
     const outcomes = await log.append(runs, key)
     const entries = drafts.flatMap((each, i) => settled(each, outcomes[i]))
-    this.#calls[index] = { kind: 'put', client, invokedAt, returnedAt: this.#tick(), entries }
+    this.#settle(number, { kind: 'put', client, invokedAt, returnedAt: this.#tick(), entries })
     return outcomes
   }
 
@@ -72,7 +92,7 @@ export class LogRecorder {
     const invokedAt = this.#tick()
     this.#lanes.add(lane)
     const page = await log.read(lane, from, limits, keys)
-    this.#calls.push({
+    this.#note({
       kind: 'read',
       client,
       lane: `${lane}`,
@@ -90,16 +110,31 @@ export class LogRecorder {
   async #seal(log: Log, lane: number): Promise<Position> {
     const invokedAt = this.#tick()
     this.#lanes.add(lane)
-    const index = this.#calls.push({ kind: 'seal', lane: `${lane}`, invokedAt, returnedAt: undefined }) - 1
+    const number = this.#note({ kind: 'seal', lane: `${lane}`, invokedAt, returnedAt: undefined })
     const end = await log.seal(lane)
-    this.#calls[index] = { kind: 'seal', lane: `${lane}`, invokedAt, returnedAt: this.#tick(), end }
+    this.#settle(number, { kind: 'seal', lane: `${lane}`, invokedAt, returnedAt: this.#tick(), end })
     return end
+  }
+
+  #note(call: Call): number {
+    const number = this.#calls.push(call) - 1
+    this.#onCall(number, call)
+    return number
+  }
+
+  #settle(number: number, call: Call): void {
+    this.#calls[number] = call
+    this.#onCall(number, call)
   }
 
   /** Every event has a time of its own, in the order in which they happen here. */
   #tick(): number {
     return this.#time++
   }
+}
+
+function timeOf(call: Call): number {
+  return call.kind === 'restart' ? call.at : call.invokedAt
 }
 
 /** The entries of each run, of which nothing is known yet. */

@@ -13,5 +13,11 @@ export async function openDiskStorage(
 ): Promise<{ readonly engine: Engine; readonly blobs: Blobs }> {
   const disk = new RealDisk(folder)
   const engine = await openDiskEngine({ ...options, disk })
-  return { engine, blobs: await DiskBlobs.open(disk) }
+  try {
+    return { engine, blobs: await DiskBlobs.open(disk) }
+  } catch (error) {
+    // The directory is free again for whoever tries next, in this process too.
+    await engine.close()
+    throw error
+  }
 }

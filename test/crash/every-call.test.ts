@@ -1,0 +1,99 @@
+/**
+ * A process that is killed before each of the calls by which it changes files, one after the other; and a disk on which each of them, and each
+ * read, fails once, with EIO or for want of room.
+ */
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { type TestContext, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { cacheFolder } from '../support/install.ts'
+import { reportSkip } from '../support/requirements.ts'
+import { type Saying, survive } from './every-call.ts'
+import { buildShim, EIO, ENOSPC, Faults } from './faults.ts'
+import { temporaryFolder } from './folder.ts'
+
+const isLong = process.env['LEAT_LONG'] === '1'
+/** Which calls, of all: every n-th from a random one on. */
+const STRIDE = isLong ? 1 : 24
+const FIRST = Number(process.env['LEAT_CALL'] ?? 1 + Math.floor(Math.random() * STRIDE))
+const CHILDREN = 2
+const child = fileURLToPath(new URL('every-call-child.ts', import.meta.url))
+
+function shimOrSkip(t: TestContext): string | undefined {
+  const built = buildShim()
+  if (typeof built === 'string') return built
+  reportSkip('cc', built.missing)
+  t.skip(built.missing)
+  return undefined
+}
+
+async function play(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number | null; signal: string | null; out: string }> {
+  const compiled = { NODE_COMPILE_CACHE: join(cacheFolder, 'crash/compiled'), UV_USE_IO_URING: '0' }
+  const running = spawn(process.execPath, [child, ...args], {
+    env: { ...process.env, ...compiled, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [out, [code, signal]] = await Promise.all([text(running.stdout), once(running, 'close')])
+  return { code, signal, out }
+}
+
+/** Whole lines only: the last may have been cut off. */
+function sayingsIn(out: string): readonly Saying[] {
+  return out
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Saying)
+}
+
+test('what was acknowledged is there when the process is killed at any call', async (t) => {
+  const shim = shimOrSkip(t)
+  if (shim === undefined) return
+  await using folder = await temporaryFolder()
+  let next = FIRST
+  let kills = 0
+  await Promise.all(
+    Array.from({ length: CHILDREN }, async (_, i) => {
+      for (;;) {
+        const doomed = next
+        next += STRIDE
+        const data = join(folder.path, `${doomed}`)
+        await mkdir(data)
+        using faults = new Faults(shim, data, join(folder.path, `table-${i}`))
+        faults.doom(doomed, 'kill')
+        const { code, signal, out } = await play(['kill', data], faults.env)
+        if (code === 0) return
+        const again = `LEAT_CALL=${doomed} node --test test/crash/every-call.test.ts`
+        assert.equal(signal, 'SIGKILL', `at call ${doomed}: ${code}`)
+        await survive(data, sayingsIn(out), `killed at call ${doomed}; see it again: ${again}`)
+        await rm(data, { recursive: true })
+        kills++
+      }
+    }),
+  )
+  t.diagnostic(`calls ${FIRST} to ${next - CHILDREN * STRIDE - 1}, every ${STRIDE}.: killed ${kills} times`)
+  assert.ok(kills > 5)
+})
+
+for (const [name, errno] of [
+  ['EIO', EIO],
+  ['ENOSPC', ENOSPC],
+] as const) {
+  test(`what was acknowledged is there when any call fails with ${name}`, async (t) => {
+    const shim = shimOrSkip(t)
+    if (shim === undefined) return
+    await using folder = await temporaryFolder()
+    const data = join(folder.path, 'data')
+    const table = join(folder.path, 'table')
+    using faults = new Faults(shim, data, table)
+    const { code, out } = await play(['fail', data, table, `${errno}`, `${STRIDE}`, `${FIRST}`], faults.env)
+    assert.equal(code, 0)
+    t.diagnostic(`calls from ${FIRST} on, every ${STRIDE}.: ${out.trim()}`)
+  })
+}

@@ -2,12 +2,14 @@
 // finds a Node that runs TypeScript, and hands over to it. Usage: node scripts/bootstrap.mjs FILE.ts [ARGUMENTS]
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const NODE_MAJOR_MIN = 24
 const SHELL_WATCH_MS = 250
+const TURN_WATCH_MS = 250
+const INSTALL_MS_MAX = 900000
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const toolsFolder = join(root, 'tools', 'node')
 
@@ -57,18 +59,59 @@ function install(folder, what) {
   const lock = readFileSync(join(folder, 'package-lock.json'))
   const wanted = createHash('sha256').update(lock).digest('hex')
   const stamp = join(folder, 'node_modules', '.leat-installed')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+  if (isInstalled()) return
+  const unlock = takeTurn(join(folder, '.leat-installing'), what)
+  // Another first start may have done it meanwhile.
+  if (isInstalled()) return unlock()
   process.stderr.write(`Leat: installing ${what} (only the first time) …\n`)
   const result = runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder)
+  if (result.status === 0) {
+    mkdirSync(dirname(stamp), { recursive: true })
+    writeFileSync(stamp, wanted)
+  }
+  unlock()
   if (result.status !== 0) {
     fail(
       `Leat could not install ${what}${result.error ? ` (${result.error.message})` : ''}.\n` +
         'It needs npm and its package registry once. Check the network and the message above, then run the same command again.',
     )
   }
-  mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, wanted)
   process.stderr.write('Leat: installed.\n')
+}
+
+/** One process installs into a folder, the others wait: `npm ci` empties it first. Gives back how to end the turn. */
+function takeTurn(turn, what) {
+  for (let waited = false; ; waited = true) {
+    try {
+      mkdirSync(turn)
+      writeFileSync(join(turn, 'pid'), String(process.pid))
+      return () => rmSync(turn, { recursive: true, force: true })
+    } catch (error) {
+      // A folder that cannot be written to: npm will say so better.
+      if (error.code !== 'EEXIST') return () => {}
+    }
+    if (isLeftOver(turn)) {
+      rmSync(turn, { recursive: true, force: true })
+      continue
+    }
+    if (!waited) process.stderr.write(`Leat: another start is installing ${what}; waiting for it …\n`)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, TURN_WATCH_MS)
+  }
+}
+
+/** Of a process that is no more, or that has taken longer than any installation does. */
+function isLeftOver(turn) {
+  try {
+    if (Date.now() - statSync(turn).mtimeMs > INSTALL_MS_MAX) return true
+    const pid = Number(readFileSync(join(turn, 'pid'), 'utf8'))
+    // Just made: its owner is about to write the number.
+    if (!(pid > 0)) return false
+    process.kill(pid, 0)
+    return false
+  } catch (error) {
+    return error.code === 'ESRCH'
+  }
 }
 
 function runNpm(args, cwd) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -59,5 +59,38 @@ describe('the first step of every npm script', { timeout: 30_000 }, () => {
     shell.kill('SIGTERM')
     assert.equal(await next(), 'told to stop')
     await ended
+  })
+
+  it('installs once, however many first starts there are at a time, and after one that died halfway', async () => {
+    const clone = join(folder, 'clone')
+    await mkdir(join(clone, 'scripts'), { recursive: true })
+    await copyFile(join(root, 'scripts/bootstrap.mjs'), join(clone, 'scripts/bootstrap.mjs'))
+    await writeFile(join(clone, 'package-lock.json'), '{}')
+    await writeFile(join(clone, 'hello.mjs'), "console.log('hello')")
+    // In the place of npm: as `npm ci` does, it empties the folder and takes its time.
+    const npm = join(clone, 'npm-cli.js')
+    await writeFile(
+      npm,
+      "const fs = require('fs'); fs.rmSync('node_modules', { recursive: true, force: true }); fs.appendFileSync('runs', 'x'); setTimeout(() => fs.mkdirSync('node_modules'), 300)",
+    )
+    const dead = spawn(process.execPath, ['-e', ''])
+    await once(dead, 'exit')
+    await mkdir(join(clone, '.leat-installing'))
+    await writeFile(join(clone, '.leat-installing/pid'), String(dead.pid))
+    const first = async (): Promise<string> => {
+      const env = { ...process.env, npm_execpath: npm }
+      const child = spawn(process.execPath, ['scripts/bootstrap.mjs', 'hello.mjs'], {
+        cwd: clone,
+        env,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
+      const chunks: Buffer[] = []
+      child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+      await once(child, 'close')
+      return Buffer.concat(chunks).toString()
+    }
+    assert.deepEqual(await Promise.all([first(), first(), first()]), ['hello\n', 'hello\n', 'hello\n'])
+    assert.equal(await readFile(join(clone, 'runs'), 'utf8'), 'x')
+    assert.ok(!(await readdir(clone)).includes('.leat-installing'))
   })
 })

@@ -119,4 +119,18 @@ describe('aggregated records', () => {
     const hashed = readAggregate(packAggregate([{ partitionKey: 'a', data: Buffer.from('') }]))
     assert.ok(hashed !== undefined && belongsTo(hashed, hashKeyOf('a'), hashKeyOf('a')))
   })
+
+  it('open what version 1.0.7 of the library wrote', () => {
+    const records = opened(Buffer.from(WRITTEN_BY_THE_LIBRARY, 'base64')) ?? []
+    assert.deepEqual(
+      records.map(({ partitionKey, data }) => [partitionKey, Buffer.from(data).toString()]),
+      [1, 7, 8, 14, 15, 21, 22, 28, 29, 35, 36, 42, 43, 49].map((n) => [`user-${n % 7}`, `{"n":${n}}`]),
+    )
+  })
 })
+
+/** Taken off the wire. */
+const WRITTEN_BY_THE_LIBRARY =
+  '84mawgoGdXNlci0xCgZ1c2VyLTAaCwgAGgd7Im4iOjF9GgsIARoHeyJuIjo3fRoLCAAaB3sibiI6OH0aDAgBGgh7Im4iOjE0fRoMCAAaCHsibi' +
+  'I6MTV9GgwIARoIeyJuIjoyMX0aDAgAGgh7Im4iOjIyfRoMCAEaCHsibiI6Mjh9GgwIABoIeyJuIjoyOX0aDAgBGgh7Im4iOjM1fRoMCAAaCHsi' +
+  'biI6MzZ9GgwIARoIeyJuIjo0Mn0aDAgAGgh7Im4iOjQzfRoMCAEaCHsibiI6NDl9Vq8swIkpyLzdO4HkOtvdHw=='

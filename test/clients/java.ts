@@ -14,43 +14,44 @@ export interface Java {
 }
 
 /** Short-lived and small: no optimising compiler, one collector thread. */
-const machineFlags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto', '-Xmx256m']
+export const machineFlags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto', '-Xmx256m']
 
 let found: Promise<Java | Missing> | undefined
 
 /** The driver compiled with its jars under `.cache`, built on first use and again when its sources change. */
 export function findJava(): Promise<Java | Missing> {
-  found ??= prepare()
+  found ??= buildWithMaven(project, 'java', 'the Java clients')
   return found
 }
 
-async function prepare(): Promise<Java | Missing> {
+/** A Maven project of ours, compiled under `.cache/clients/NAME`. */
+export async function buildWithMaven(source: string, name: string, what: string): Promise<Java | Missing> {
   for (const [command, flag] of [
     ['java', '-version'],
     ['javac', '-version'],
     ['mvn', '-version'],
   ] as const) {
     if ((await run(command, [flag])).exitCode !== 0) {
-      return { missing: `no ${command} on this machine (the Java clients need a JDK of 17 or newer and Maven)` }
+      return { missing: `no ${command} on this machine (${what} need a JDK of 17 or newer and Maven)` }
     }
   }
-  const folder = join(cacheFolder, 'clients', 'java')
+  const folder = join(cacheFolder, 'clients', name)
   try {
-    await installOnce(folder, await fingerprint(), async () => {
-      progress('Building the Java clients with Maven under .cache/clients/java (once)')
+    await installOnce(folder, await fingerprint(source), async () => {
+      progress(`Building ${what} with Maven under .cache/clients/${name} (once)`)
       const goals = ['compile', 'dependency:copy-dependencies']
-      await mustRun('mvn', ['-B', '-q', '-f', join(project, 'pom.xml'), `-Dleat.output=${folder}`, ...goals])
-      progress('Built the Java clients')
+      await mustRun('mvn', ['-B', '-q', '-f', join(source, 'pom.xml'), `-Dleat.output=${folder}`, ...goals])
+      progress(`Built ${what}`)
     })
   } catch (error) {
-    return { missing: `the Java clients could not be built: ${error instanceof Error ? error.message : String(error)}` }
+    return { missing: `${what} could not be built: ${error instanceof Error ? error.message : String(error)}` }
   }
   return { classPath: [join(folder, 'classes'), join(folder, 'jars', '*')].join(delimiter) }
 }
 
 /** Changes with the project file and every source. */
-async function fingerprint(): Promise<string> {
-  const files = await readdir(project, { recursive: true, withFileTypes: true })
+async function fingerprint(source: string): Promise<string> {
+  const files = await readdir(source, { recursive: true, withFileTypes: true })
   const hash = createHash('sha256')
   const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name))
   for (const path of paths.sort()) {

@@ -55,6 +55,7 @@ export const files = {
   account: `${SERVICE}/account.test.ts`,
   quotaShard: `${SERVICE}/quota-shard.test.ts`,
   quotas: `${SERVICE}/quotas.test.ts`,
+  states: `${SERVICE}/operations/states.test.ts`,
   put: `${SERVICE}/operations/put.test.ts`,
   read: `${SERVICE}/operations/read.test.ts`,
   reshard: `${SERVICE}/operations/reshard.test.ts`,

@@ -235,6 +235,16 @@ describe('GetRecords', () => {
     assert.equal(parseSequenceNumber(numbers[1] ?? '')?.putAtSeconds, Math.floor(START_MS / 1000) + 1)
   })
 
+  it('goes by the iterator, whatever stream the ARN names', async () => {
+    await using aws = await openKinesis()
+    await aws.call(model.CreateStream, { StreamName: 'orders', ShardCount: 1 })
+    await aws.call(model.PutRecord, { StreamName: 'orders', PartitionKey: 'a', Data: Buffer.from('x') })
+    const place = { StreamName: 'orders', ShardId: '0', ShardIteratorType: 'TRIM_HORIZON' } as const
+    const { ShardIterator = '' } = await aws.call(model.GetShardIterator, place)
+    const StreamARN = `arn:aws:kinesis:us-east-1:${ACCOUNT}:stream/another`
+    assert.equal((await aws.call(model.GetRecords, { ShardIterator, StreamARN })).Records.length, 1)
+  })
+
   it('pages, and tells how far it is behind', async () => {
     await using opened = await withRecords(3)
     const { aws } = opened

@@ -12,7 +12,16 @@ import { silentLogger } from './telemetry/logger.ts'
 export type { Leat, Ports } from './app.ts'
 export { type Aggregate, readAggregate, type UserRecord } from './aws/kpl.ts'
 export { ConfigError, type StartOptions } from './config.ts'
-export { type DataVerdict, type InspectedRow, type Inspection, inspectData, verifyData } from './offline.ts'
+export {
+  type DataVerdict,
+  type InspectedRow,
+  type Inspection,
+  inspectData,
+  type Loss,
+  type RepairReport,
+  repairData,
+  verifyData,
+} from './offline.ts'
 export type { ClockState, LeatClock } from './time.ts'
 
 /**

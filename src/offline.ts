@@ -1,8 +1,10 @@
 /** Doors to the tools for data directories that no server has open. Loaded when used, so that a server starts without them. */
 import type { Inspection } from './data-dir/inspect.ts'
+import type { RepairPorts, RepairReport } from './data-dir/repair.ts'
 import type { DataVerdict } from './data-dir/verify.ts'
 
 export type { Inspection, Row as InspectedRow } from './data-dir/inspect.ts'
+export type { Loss, RepairReport } from './data-dir/repair.ts'
 export type { DataVerdict } from './data-dir/verify.ts'
 
 /**
@@ -27,4 +29,13 @@ export async function verifyData(
 ): Promise<DataVerdict> {
   const { verifyFolder } = await import('./data-dir/verify.ts')
   return verifyFolder(folder, onProgress)
+}
+
+/**
+ * Copies all that is whole of a damaged data directory into a new one, and says what is lost. Throws `ConfigError` for folders that will not do, and
+ * `DataInUse` while a server has the old one, which is only read.
+ */
+export async function repairData(folder: string, target: string, ports: RepairPorts): Promise<RepairReport> {
+  const { repairFolder } = await import('./data-dir/repair.ts')
+  return repairFolder(folder, target, ports)
 }

@@ -9,6 +9,11 @@ export const SNAPSHOT_JOURNAL_BYTES = 4 * 1024 * 1024
 const SNAPSHOTS_KEPT = 2
 const NUMBER_DIGITS = 16
 
+/** Of the blob of a snapshot of that journal, taken after the entry of that number. */
+export function snapshotName(logId: string, number: number): string {
+  return `${logId}/snapshot-${String(number).padStart(NUMBER_DIGITS, '0')}`
+}
+
 export interface SnapshotStoreOptions {
   readonly blobs: Blobs
   /** Snapshots of different journals do not mix. */
@@ -64,7 +69,7 @@ export class SnapshotStore {
   /** Stores a snapshot, and says from where on the journal is still needed: `undefined` if from its beginning. */
   async put(snapshot: Snapshot): Promise<Position | undefined> {
     const bytes = await encodeSnapshot(snapshot)
-    await this.#options.blobs.put(`${this.#prefix}${String(snapshot.tip.number).padStart(NUMBER_DIGITS, '0')}`, bytes)
+    await this.#options.blobs.put(snapshotName(this.#options.logId, snapshot.tip.number), bytes)
     this.#lastBytes = bytes.byteLength
     return this.#prune()
   }

@@ -10,6 +10,7 @@ import { addFindCommand } from './commands/find.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addPeekCommand } from './commands/peek.ts'
 import { addPutCommand } from './commands/put.ts'
+import { addRepairCommand } from './commands/repair.ts'
 import { addResetCommand } from './commands/reset.ts'
 import { addReshardCommand } from './commands/reshard.ts'
 import { addShardsCommand } from './commands/shards.ts'
@@ -96,6 +97,7 @@ function addCommands(program: Command, io: Io, exitWith: (code: number) => void)
   program.commandsGroup('Look after a data directory:')
   addInspectCommand(program, io, exitWith)
   addVerifyCommand(program, io, exitWith)
+  addRepairCommand(program, io, exitWith)
   program.commandsGroup('Work with streams, here or in AWS:')
   addPutCommand(program, io, exitWith)
   addTailCommand(program, io, exitWith)

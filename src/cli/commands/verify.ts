@@ -6,7 +6,7 @@ import { progressBar } from '../progress.ts'
 import { counted } from '../text.ts'
 
 /** What a program that looks after data directories is told by the exit code: there is damage. */
-const EXIT_DAMAGED = 75
+export const EXIT_DAMAGED = 75
 
 export function addVerifyCommand(program: Command, io: Io, done: (exitCode: number) => void): void {
   const command = program

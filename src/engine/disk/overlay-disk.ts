@@ -50,7 +50,10 @@ export function overlayDisk(below: Disk): Disk {
       if ((await factsOf(below, nameOf(path))) === undefined) throw failure('ENOENT', path)
       touched.set(path, 'gone')
     },
-    facts: (path) => factsOf(below, nameOf(path)),
+    async facts(path) {
+      const isFolder = [...touched].some(([each, there]) => there !== 'gone' && each.startsWith(`${path}/`))
+      return isFolder ? { bytes: 0, isFolder } : factsOf(below, nameOf(path))
+    },
     lock: async () => async () => undefined,
   }
 }

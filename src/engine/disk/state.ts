@@ -84,6 +84,21 @@ export class State {
     this.nextLog = Math.max(this.nextLog, number + 1)
   }
 
+  /** For repair: the log is there from here on, under its old number if it is known. */
+  ensureLog(id: string, number: number = this.nextLog): LogState {
+    const there = this.#byNumber.get(number) ?? this.#byId.get(id)
+    if (there !== undefined) return there
+    this.#create(number, id)
+    return this.ensureLog(id, number)
+  }
+
+  /** For repair: the lane goes on at a later position, since what stood before it is lost. */
+  ensureLane(log: LogState, number: number): LaneState {
+    const lane = log.lanes.get(number) ?? new LaneState()
+    log.lanes.set(number, lane)
+    return lane
+  }
+
   encode(): Buffer {
     const logs = [...this.#byNumber.values()].map(({ number, id, lanes }) => ({
       number,

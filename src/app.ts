@@ -2,7 +2,7 @@
  * The composition root: the only file that knows everything. Start: options → engine → catalog → services → reconcilers → front door.
  * Stop is the same backwards.
  */
-import { type Access, accessOf, type Certificate, certificateOf } from './access.ts'
+import { type Access, accessOf, type Certificate, givenCertificate, ownCertificate } from './access.ts'
 import { type Catalog, catalogOf, openCatalog } from './catalog/catalog.ts'
 import { runReconcilers } from './catalog/reconciler.ts'
 import { openTokenSealer, type TokenKeyEntities } from './catalog/token-keys.ts'
@@ -81,6 +81,8 @@ export interface Leat {
   reset(): Promise<void>
   /** The certificate that clients of `tlsEndpoint` must trust (PEM), if Leat made it. */
   readonly certificatePem: string | undefined
+  /** The same as a file that lasts; with a data directory only. */
+  readonly certificateFile?: string
   /** Variables under which AWS SDKs, the AWS CLI and infrastructure tools call this server. */
   readonly environment: Readonly<Record<string, string>>
   /** Answers what is under way, then closes everything. */
@@ -116,11 +118,12 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   const host = options.host ?? HOST_DEFAULT
   const region = parseRegion(options.region || REGION_DEFAULT)
   const streams = parseInitializeStreams(options.initializeStreams ?? '')
-  const certificate = await certificateOf(options, system)
-  const access = accessOf(options, host, certificate !== undefined)
+  const access = accessOf(options, host)
+  const given = await givenCertificate(options)
   const startedAtMs = system.monotonicMs()
 
   const { engine, blobs, storage } = await openStorage(options, { onFatal: throwOutside, ...ports, clock }, lifecycle)
+  const certificate = given ?? (await ownCertificate(options, system))
   const endpoints: Endpoint[] = []
   const door = new Door(endpoints, { authoriser: allowAll, logger })
   const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door }, lifecycle)
@@ -219,6 +222,7 @@ function leatOf({ host, port, region, storage, certificate, access, time, reset 
     storage,
     clock: time,
     reset,
+    ...(certificate?.file !== undefined && { certificateFile: certificate.file }),
     certificatePem: certificate?.made === true ? certificate.credentials.certPem : undefined,
     environment: {
       AWS_ENDPOINT_URL: endpoint,

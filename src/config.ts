@@ -51,7 +51,8 @@ export const OPTIONS: readonly OptionSpec[] = [
     flag: 'tls',
     kind: 'boolean',
     defaultText: 'off',
-    about: 'Also speak TLS on the port, with a certificate made at start, for localhost, --host and every --allowed-host.',
+    about:
+      'Also speak TLS on the port, with a certificate made for localhost, --host and every --allowed-host: anew at each start, or kept in DIR/tls with --data DIR.',
   },
   {
     name: 'tlsCert',

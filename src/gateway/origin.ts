@@ -68,7 +68,7 @@ function isOurOrigin(policy: OriginPolicy, host: string, origin: string): boolea
 }
 
 /** `scheme://host[:port]` as browsers write it; `undefined` for `null`, other schemes and anything that is more than an origin. */
-function normalOrigin(origin: string): string | undefined {
+export function normalOrigin(origin: string): string | undefined {
   if (!/^https?:\/\/[^/?#@\\\s]+$/i.test(origin) || !URL.canParse(origin)) return undefined
   const url = new URL(origin)
   url.hostname = url.hostname.replace(/\.$/, '')

@@ -18,6 +18,10 @@ export interface CertificateStore {
   readonly directory: string
 }
 
+/** Names in the store's directory. */
+export const CERTIFICATE_FILE = 'localhost.crt'
+const KEY_FILE = 'localhost.key'
+
 const DAY_MS = 86_400_000
 /** Browsers and Apple's clients refuse certificates that run longer than 825 days. */
 const VALID_DAYS = 800
@@ -34,8 +38,8 @@ export async function localhostCertificate(
   names: readonly string[] = [],
 ): Promise<TlsCredentials> {
   if (store === undefined) return makeCertificate(clock, names)
-  const certPath = `${store.directory}/localhost.crt`
-  const keyPath = `${store.directory}/localhost.key`
+  const certPath = `${store.directory}/${CERTIFICATE_FILE}`
+  const keyPath = `${store.directory}/${KEY_FILE}`
   const [certPem, keyPem] = await Promise.all([store.files.read(certPath), store.files.read(keyPath)])
   if (certPem !== undefined && keyPem !== undefined && stillGood(certPem, keyPem, clock, names)) return { certPem, keyPem }
   const made = await makeCertificate(clock, names)

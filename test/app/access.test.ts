@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { KinesisClient, ListStreamsCommand } from '@aws-sdk/client-kinesis'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
-import { ConfigError, start } from '../../src/index.ts'
+import { ConfigError, start, verifyData } from '../../src/index.ts'
 
 /** Linux takes all of 127.0.0.0/8 as loopback, and so does Leat; this address is every address of the machine. */
 const EVERYWHERE = '0.0.0.0'
@@ -103,5 +103,40 @@ describe('what cannot be served', () => {
     await assert.rejects(start({ region: 'the moon' }), ConfigError)
     await using leat = await start({ region: 'eusc-de-east-1' })
     assert.equal(leat.environment['AWS_REGION'], 'eusc-de-east-1')
+  })
+
+  it('is told of names and origins that could never match anything', async () => {
+    for (const allowedHosts of [['http://leat.test'], ['leat.test:4566'], ['leat.test/x'], ['*.test'], ['a b']]) {
+      await assert.rejects(start({ allowedHosts }), /^ConfigError: allowed-host: ".*" is no host name/, allowedHosts[0])
+    }
+    for (const corsOrigins of [['app.test'], ['http://app.test/'], ['*'], ['http://*.test'], ['ftp://app.test'], ['null']]) {
+      await assert.rejects(start({ corsOrigins }), /^ConfigError: cors-origin: ".*" is no web origin/, corsOrigins[0])
+    }
+    const allowedHosts = ['leat.test', '192.0.2.7', '::1', '[2001:db8::1]', 'a_b.test']
+    await using leat = await start({ allowedHosts, corsOrigins: ['http://app.test:3000', 'https://app.test'] })
+    assert.ok(leat.port > 0)
+  })
+})
+
+describe('the certificate of --tls', () => {
+  it('is kept in the data directory, so that clients need not be told again', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'leat-tls-'))
+    try {
+      const pems: (string | undefined)[] = []
+      for (let round = 0; round < 2; round++) {
+        await using leat = await start({ data, tls: true })
+        pems.push(leat.certificatePem)
+        assert.equal(leat.certificateFile, join(data, 'tls/localhost.crt'))
+        assert.equal(await readFile(leat.certificateFile, 'utf8'), leat.certificatePem)
+        assert.equal((await stat(join(data, 'tls/localhost.key'))).mode & 0o777, 0o600)
+      }
+      assert.equal(pems[0], pems[1])
+      await using elsewhere = await start({ tls: true })
+      assert.notEqual(elsewhere.certificatePem, pems[0])
+      assert.equal(elsewhere.certificateFile, undefined)
+      assert.deepEqual((await verifyData(data)).damage, [], 'and is no damage')
+    } finally {
+      await rm(data, { recursive: true })
+    }
   })
 })

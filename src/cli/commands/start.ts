@@ -119,6 +119,7 @@ export function startFailure(error: unknown, options: StartOptions, self: string
 /** A certificate that was made at start is of use only to clients that can read it. */
 async function keepCertificate(leat: Leat): Promise<{ file: string; remove(): Promise<void> } | undefined> {
   if (leat.certificatePem === undefined) return undefined
+  if (leat.certificateFile !== undefined) return { file: leat.certificateFile, remove: () => Promise.resolve() }
   const folder = await mkdtemp(join(tmpdir(), 'leat-'))
   const file = join(folder, 'localhost.pem')
   await writeFile(file, leat.certificatePem)

@@ -35,7 +35,7 @@ async function create(
   const { accountId } = at
   const principal = { arn: rootArn(accountId), accountId, accessKeyId: '' }
   for (let attempt = 1; ; attempt++) {
-    const call = { principal, scope: at, requestId: random.uuid(), isOwn: true } as const
+    const call = { principal, scope: at, requestId: random.uuid(), isUncounted: true }
     const reply = await door.call(call, 'kinesis', 'CreateStream', { StreamName: name, ShardCount: shards })
     if (!isRejection(reply) || reply.rejected === 'ResourceInUseException') return
     const mayPass = reply.rejected === 'LimitExceededException' && attempt < CREATE_ATTEMPTS_MAX && someAreCreating(view, at)

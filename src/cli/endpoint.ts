@@ -1,5 +1,6 @@
 import type { KinesisClient } from '@aws-sdk/client-kinesis'
 import { PORT_DEFAULT, REGION_DEFAULT } from '../config.ts'
+import { LOOKS_HEADER } from '../kernel/looks-header.ts'
 import { EXIT_USAGE, type Io, selfIn, UserError } from './io.ts'
 
 /** The word that stands for the real thing in `--endpoint aws`. */
@@ -87,9 +88,13 @@ function parsedUrl(text: string, isFlag: boolean): URL {
 
 /**
  * The AWS SDK, loaded only by commands that need it: `--help` and `start` shall not wait for it.
- * `attempts` is how often the SDK itself tries a call.
+ * `attempts` is how often the SDK itself tries a call; `onlyLooks`: what it reads is not to be held against the quotas of others.
  */
-export async function connect(target: Target, attempts: number): Promise<{ sdk: Sdk; client: KinesisClient }> {
+export async function connect(
+  target: Target,
+  attempts: number,
+  { onlyLooks = false } = {},
+): Promise<{ sdk: Sdk; client: KinesisClient }> {
   const sdk = await import('@aws-sdk/client-kinesis')
   const client = new sdk.KinesisClient({
     maxAttempts: attempts,
@@ -97,7 +102,18 @@ export async function connect(target: Target, attempts: number): Promise<{ sdk: 
     ...(target.region !== undefined && { region: target.region }),
     ...(target.credentials !== undefined && { credentials: target.credentials }),
   })
+  if (onlyLooks && !target.isAws) client.middlewareStack.add(sayThatItLooks, { step: 'build', name: 'sayThatItLooks' })
   return { sdk, client }
+}
+
+function sayThatItLooks<Input extends object, Output extends object>(
+  next: (args: { input: Input; request: unknown }) => Promise<Output>,
+): (args: { input: Input; request: unknown }) => Promise<Output> {
+  return (args) => {
+    const { headers } = args.request as { readonly headers: Record<string, string> }
+    headers[LOOKS_HEADER] = '1'
+    return next(args)
+  }
 }
 
 export type Sdk = typeof import('@aws-sdk/client-kinesis')

@@ -1,4 +1,5 @@
 import { AssertionFailure } from '../kernel/assert.ts'
+import { LOOKS_HEADER } from '../kernel/looks-header.ts'
 import { isRejection, type Rejection, reject } from '../kernel/outcome.ts'
 import type { Random } from '../kernel/random.ts'
 import type { Authoriser } from '../model/caller.ts'
@@ -96,6 +97,6 @@ async function answer(parts: PipelineParts, request: HttpRequest, envelope: Enve
   const { endpoint, operation } = destination
   const input = plain ?? protocol.decode(operation.model.input, document)
   if (input instanceof Misfit) return refused(reject('SerializationException', input.text))
-  const call = { ...identity, requestId: envelope.requestId }
+  const call = { ...identity, requestId: envelope.requestId, isUncounted: request.headers.has(LOOKS_HEADER) }
   return reply(parts, envelope, endpoint, operation, protocol, await perform(endpoint, operation, parts, call, input))
 }

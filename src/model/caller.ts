@@ -16,8 +16,8 @@ export interface Call {
   readonly principal: Principal
   readonly scope: Scope
   readonly requestId: string
-  /** A call that the server makes for its own ends: no rate limits it. */
-  readonly isOwn?: true
+  /** A call that the server makes for its own ends, or one of its tools that only looks: no quota of reading or calling counts it. */
+  readonly isUncounted?: boolean
 }
 
 /**

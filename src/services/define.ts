@@ -230,7 +230,7 @@ function bindOperation<Entities extends EntityMap>(
     model: operation.model,
     resources: operation.resources,
     async invoke(call, input) {
-      const refused = call.isOwn === true ? undefined : admission?.(call, operation.resources(input, call.scope))
+      const refused = call.isUncounted === true ? undefined : admission?.(call, operation.resources(input, call.scope))
       if (refused !== undefined) return refused
       const outcome = await confirmed(runtime.catalog, () => run(operation, runtime, port, call, input))
       if (!isRejection(outcome)) return outcome as Reply

@@ -53,6 +53,8 @@ export class Kinesis {
   readonly runtime: ServiceRuntime<KinesisEntities>
   /** What the server told its operator. */
   readonly told: string[]
+  /** Whether calls are those of a tool that only looks. */
+  isUncounted = false
   readonly #endpoint: ReturnType<typeof bindService>
   readonly #reconcilers: RunningReconcilers
   readonly #close: () => Promise<void>
@@ -90,7 +92,7 @@ export class Kinesis {
   ): Promise<Output | Rejection<string>> {
     const operation = this.#endpoint.operations.get(model.name)
     assert.ok(operation, `${model.name} is served`)
-    const reply = await operation.invoke(callFrom(where), input)
+    const reply = await operation.invoke({ ...callFrom(where), isUncounted: this.isUncounted }, input)
     if (isRejection(reply)) return reply
     return ('events' in reply ? reply.events : asArrays(reply.output)) as Output
   }

@@ -45,7 +45,7 @@ async function demo(io: Io, stream: string, options: DemoOptions): Promise<numbe
     throw new UserError('In AWS a stream costs money for every hour of every shard. If you want it, say so: --yes.', EXIT_USAGE)
   }
   const { target, close } = await reachable(io, asked, options.endpoint === undefined)
-  const { sdk, client } = await connect(target, 3)
+  const { sdk, client } = await connect(target, 3, { onlyLooks: true })
   try {
     const session: StreamSession = { io, sdk, client, target, stream }
     const isNew = await createIfMissing(session, options.shards)
@@ -71,7 +71,7 @@ function nextSteps(stream: string, target: Target, isOwn: boolean): string {
 
 /** The server that was meant, or one of our own when nobody listens there and nobody insists on the address. */
 async function reachable(io: Io, target: Target, mayStart: boolean): Promise<{ target: Target; close?: () => Promise<void> }> {
-  const { sdk, client } = await connect(target, 1)
+  const { sdk, client } = await connect(target, 1, { onlyLooks: true })
   try {
     await client.send(new sdk.ListStreamsCommand({ Limit: 1 }), { abortSignal: io.signal })
     return { target }

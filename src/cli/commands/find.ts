@@ -46,7 +46,7 @@ async function find(io: Io, stream: string, sequenceNumber: string, options: Fin
     )
   }
   const target = targetOf(options, io.env)
-  const { sdk, client } = await connect(target, ATTEMPTS)
+  const { sdk, client } = await connect(target, ATTEMPTS, { onlyLooks: true })
   const session: StreamSession = { io, sdk, client, target, stream }
   try {
     await waitUntilActive(session)

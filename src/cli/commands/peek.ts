@@ -53,7 +53,7 @@ export function addPeekCommand(program: Command, io: Io, done: (exitCode: number
 async function peek(io: Io, stream: string, options: PeekOptions): Promise<number> {
   const hashKey = wantedHashKey(options)
   const target = targetOf(options, io.env)
-  const { sdk, client } = await connect(target, ATTEMPTS)
+  const { sdk, client } = await connect(target, ATTEMPTS, { onlyLooks: true })
   const session: StreamSession = { io, sdk, client, target, stream }
   try {
     await waitUntilActive(session)

@@ -57,7 +57,7 @@ interface Wish {
 async function reshard(io: Io, stream: string, wish: Wish): Promise<number> {
   checkWish(wish)
   const target = targetOf(wish.options, io.env)
-  const { sdk, client } = await connect(target, ATTEMPTS)
+  const { sdk, client } = await connect(target, ATTEMPTS, { onlyLooks: true })
   const session: StreamSession = { io, sdk, client, target, stream }
   try {
     await waitUntilActive(session)

@@ -35,7 +35,7 @@ export function addShardsCommand(program: Command, io: Io, done: (exitCode: numb
 
 async function shards(io: Io, stream: string, options: ShardsOptions): Promise<number> {
   const target = targetOf(options, io.env)
-  const { sdk, client } = await connect(target, ATTEMPTS)
+  const { sdk, client } = await connect(target, ATTEMPTS, { onlyLooks: true })
   const session: StreamSession = { io, sdk, client, target, stream }
   try {
     await waitUntilActive(session)

@@ -81,7 +81,7 @@ async function tail(io: Io, stream: string, options: TailOptions): Promise<numbe
   const target = targetOf(options, io.env)
   const nowMs = options.since === undefined ? io.clock.nowMs() : await serverNowMs(io, target)
   const { position, onlyShard } = startOf(options, nowMs)
-  const { sdk, client } = await connect(target, 1)
+  const { sdk, client } = await connect(target, 1, { onlyLooks: true })
   const session: StreamSession = { io, sdk, client, target, stream }
   const stop = new AbortController()
   const output = new TailOutput(io, options, grep, () => stop.abort())

@@ -63,8 +63,13 @@ export class CallQuotas {
   }
 
   /** A SubscribeToShard. */
-  subscribe(consumer: Consumer, stream: Stream, shard: Shard): TooOften | undefined {
-    if (this.isOff || this.#take(`SubscribeToShard ${consumer.arn} ${shard.id}`, CONSUMER_SUBSCRIBE_CALLS)) return undefined
+  subscribe({ isUncounted }: Call, consumer: Consumer, stream: Stream, shard: Shard): TooOften | undefined {
+    if (
+      this.isOff ||
+      isUncounted === true ||
+      this.#take(`SubscribeToShard ${consumer.arn} ${shard.id}`, CONSUMER_SUBSCRIBE_CALLS)
+    )
+      return undefined
     const operation = 'SubscribeToShard'
     const limit = told.callsLimit(operation, CONSUMER_SUBSCRIBE_CALLS, 'a consumer and a shard')
     return this.#refuse({
@@ -88,7 +93,7 @@ export class CallQuotas {
     const { accountId, region } = refused.scope
     const refusal = { ...refused, scope: { accountId, region }, code: 'LimitExceededException' }
     const { operation, stream = '', shardId = '' } = refused
-    this.#quotas.ledger.note(`${operation} ${region} ${accountId} ${stream} ${shardId}`, 1, () => ({
+    this.#quotas.ledger.note(`${operation} ${region} ${accountId} ${stream}`, shardId, 1, () => ({
       refusal,
       what: told.A_CALL,
       remedy: told.CALLS_REMEDY,

@@ -35,15 +35,21 @@ export interface Telling {
   readonly remedy: string
 }
 
+/** What is told as one: a stream of a thousand shards is no thousand lines. Times are monotonic. */
+interface Topic {
+  toldAtMs: number
+  /** Since it was told. */
+  untold: number
+}
+
 interface Entry {
   telling: Telling
+  readonly topic: Topic
   count: number
   readonly firstAtMs: number
   lastAtMs: number
-  /** Since when it stands where it stands among the others, and when and up to which count it was told; monotonic. */
+  /** Since when it stands where it stands among the others, monotonic. */
   placedAtMs: number
-  toldAtMs: number
-  toldCount: number
 }
 
 /** The order of the kinds need not be truer than this. */
@@ -55,6 +61,7 @@ export class RefusalLedger {
   readonly #refuses: boolean
   /** The one that happened longest ago first, nearly. */
   readonly #entries = new Map<string, Entry>()
+  readonly #topics = new Map<string, Topic>()
 
   /** `refuses`: whether clients are really refused. */
   constructor({ clock, logger, refuses }: { readonly clock: Clock; readonly logger: Logger; readonly refuses: boolean }) {
@@ -63,12 +70,15 @@ export class RefusalLedger {
     this.#refuses = refuses
   }
 
-  /** `kind` is any text that stands for the kind. Costs little where the kind is no news: a stream under pressure is refused all the time. */
-  note(kind: string, count: number, telling: () => Telling): void {
+  /**
+   * `topic` and `kind` are any texts that stand for what is told as one, and within it for what is counted as one. Costs little where neither is
+   * news: a stream under pressure is refused all the time.
+   */
+  note(topic: string, kind: string, count: number, telling: () => Telling): void {
     const nowMs = this.#clock.monotonicMs()
-    const before = this.#entries.get(kind)
-    if (before === undefined) this.#begin(kind, count, telling(), nowMs)
-    else this.#goOn(kind, before, count, telling, nowMs)
+    const entry = this.#entries.get(`${topic} ${kind}`)
+    if (entry === undefined) this.#begin(topic, kind, count, telling(), nowMs)
+    else this.#goOn(`${topic} ${kind}`, entry, count, telling, nowMs)
   }
 
   /** Of an account and region, of one stream or of all; the latest first. */
@@ -86,32 +96,52 @@ export class RefusalLedger {
       .sort((a, b) => b.lastAtMs - a.lastAtMs)
   }
 
-  #begin(kind: string, count: number, telling: Telling, nowMs: number): void {
+  #begin(topicName: string, kind: string, count: number, telling: Telling, nowMs: number): void {
     const atMs = this.#clock.nowMs()
-    const told = { toldAtMs: nowMs, toldCount: count }
-    this.#entries.set(kind, { telling, count, firstAtMs: atMs, lastAtMs: atMs, placedAtMs: nowMs, ...told })
-    this.#tell(telling, 0)
-    if (this.#entries.size > REFUSALS_KEPT) this.#entries.delete(this.#entries.keys().next().value ?? kind)
+    const topic = this.#topicOf(topicName)
+    const counted = { telling, topic, count, firstAtMs: atMs, lastAtMs: atMs, placedAtMs: nowMs }
+    this.#entries.set(`${topicName} ${kind}`, counted)
+    if (nowMs - topic.toldAtMs >= REFUSAL_TOLD_EVERY_MS) this.#tell(telling, topic, nowMs)
+    else topic.untold += count
+    if (this.#entries.size > REFUSALS_KEPT) forgetFirst(this.#entries)
   }
 
-  #goOn(kind: string, entry: Entry, count: number, telling: () => Telling, nowMs: number): void {
-    entry.lastAtMs = this.#clock.nowMs()
-    if (nowMs - entry.toldAtMs >= REFUSAL_TOLD_EVERY_MS) {
-      entry.telling = telling()
-      this.#tell(entry.telling, entry.count - entry.toldCount)
-      entry.toldAtMs = nowMs
-      entry.toldCount = entry.count + count
-    }
+  #goOn(key: string, entry: Entry, count: number, telling: () => Telling, nowMs: number): void {
+    const { topic } = entry
     entry.count += count
+    entry.lastAtMs = this.#clock.nowMs()
+    if (nowMs - topic.toldAtMs >= REFUSAL_TOLD_EVERY_MS) {
+      entry.telling = telling()
+      this.#tell(entry.telling, topic, nowMs)
+    } else {
+      topic.untold += count
+    }
     if (nowMs - entry.placedAtMs < PLACE_EVERY_MS) return
     entry.placedAtMs = nowMs
-    this.#entries.delete(kind)
-    this.#entries.set(kind, entry)
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
   }
 
-  #tell({ refusal, what, remedy }: Telling, untold: number): void {
-    const who = this.#refuses ? 'Refused, as AWS would' : 'AWS would have refused'
-    const more = untold > 0 ? ` (and ${untold.toLocaleString('en-US')} more since this was last said)` : ''
-    this.#logger.warn(`${refusal.operation}: ${who}: ${what}${more}; ${refusal.limit}. ${remedy}`)
+  #topicOf(name: string): Topic {
+    let topic = this.#topics.get(name)
+    if (topic === undefined) {
+      topic = { toldAtMs: Number.NEGATIVE_INFINITY, untold: 0 }
+      this.#topics.set(name, topic)
+      if (this.#topics.size > REFUSALS_KEPT) forgetFirst(this.#topics)
+    }
+    return topic
   }
+
+  #tell({ refusal, what, remedy }: Telling, topic: Topic, nowMs: number): void {
+    const refused = this.#refuses ? `refused ${what}, as AWS would` : `AWS would have refused ${what}`
+    const more = topic.untold > 0 ? ` (and ${topic.untold.toLocaleString('en-US')} more since this was last said)` : ''
+    topic.toldAtMs = nowMs
+    topic.untold = 0
+    this.#logger.warn(`${refusal.operation}: ${refused}${more}: ${refusal.limit}. ${remedy}`)
+  }
+}
+
+function forgetFirst(kept: Map<string, unknown>): void {
+  const first = kept.keys().next()
+  if (first.done !== true) kept.delete(first.value)
 }

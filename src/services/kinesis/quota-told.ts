@@ -1,6 +1,5 @@
 /** What the person at the server is told about limits: which, and what to do. */
 
-import { CONSUMERS_PER_STREAM_MAX } from './consumer-limits.ts'
 import type { Shard, Stream } from './entities.ts'
 import { SHARD_ITERATOR_CALLS, SHARD_READ_CALLS, SHARD_WRITE_RECORDS } from './quota-limits.ts'
 
@@ -16,8 +15,11 @@ export function writeLimit(stream: Stream, shard: Shard): string {
 }
 
 export function writeRemedy(stream: Stream, shard: Shard, hasOneKey: boolean): string {
-  return hasOneKey
-    ? 'All of them have one partition key, which no number of shards divides: spread it over several keys, or put fewer and larger records.'
+  if (hasOneKey) {
+    return 'All of them have one partition key, which no number of shards divides: spread it over several keys, or put fewer and larger records.'
+  }
+  return stream.mode === 'ON_DEMAND'
+    ? 'An on-demand stream grows by itself once its traffic lasts; until then send again after a moment.'
     : `Split the shard (aws kinesis split-shard --stream-name ${stream.name} --shard-to-split ${shard.id} …, or update-shard-count), or send again after a moment.`
 }
 
@@ -29,7 +31,7 @@ export function readLimit(obstacle: 'calls' | 'bytes', stream: Stream, shard: Sh
 
 export function readRemedy(obstacle: 'calls' | 'bytes'): string {
   const slower = obstacle === 'calls' ? 'Poll less often' : 'Wait before the next call'
-  return `${slower}, or register a consumer (up to ${CONSUMERS_PER_STREAM_MAX} a stream) and use SubscribeToShard, which gives each consumer 2 MiB a second of its own.`
+  return `${slower}, or register a consumer and use SubscribeToShard, which gives each consumer 2 MiB a second of its own.`
 }
 
 export function iteratorsLimit(stream: Stream, shard: Shard): string {

@@ -7,7 +7,7 @@ import { portOf } from '../define.ts'
 import { openFlow } from './flow.ts'
 import * as model from './model.gen.ts'
 import { openCallQuotas } from './quota-calls.ts'
-import { CALL_RATES, RATES_KEPT } from './quota-limits.ts'
+import { CALL_RATES, RATES_KEPT, REFUSALS_KEPT } from './quota-limits.ts'
 import { openQuotas } from './quotas.ts'
 
 const StreamName = 'orders'
@@ -259,21 +259,51 @@ describe('limits that warn', () => {
     const put = () => aws.call(model.PutRecords, { StreamName, Records: recordsOf(times(2, 600 * KIB)) })
     for (let i = 0; i < 3; i++) await put()
     assert.deepEqual(aws.told, [
-      `PutRecords: AWS would have refused: 1 of 2 records; ${FIRST} of orders takes 1,000 records and 1 MiB a second. All of them have one partition key, which no number of shards divides: spread it over several keys, or put fewer and larger records.`,
+      `PutRecords: AWS would have refused 1 of 2 records: ${FIRST} of orders takes 1,000 records and 1 MiB a second. All of them have one partition key, which no number of shards divides: spread it over several keys, or put fewer and larger records.`,
     ])
     await aws.pass(60_000)
     await put()
     assert.equal(aws.told.length, 2)
-    assert.match(aws.told[1] ?? '', /1 of 2 records \(and 4 more since this was last said\); /)
+    assert.match(aws.told[1] ?? '', /1 of 2 records \(and 4 more since this was last said\): /)
+  })
+
+  it('say it once for all shards of a stream, and count it for each', async () => {
+    await using aws = await withStream('warn', 2)
+    for (const hashKey of ['0', String(2n ** 128n - 1n), '0']) {
+      await aws.call(model.PutRecords, { StreamName, Records: recordsOf(times(2, 600 * KIB), hashKey) })
+    }
+    assert.equal(aws.told.length, 1)
+    const refusals = portOf(aws.runtime, openQuotas).ledger.list(scope)
+    assert.deepEqual(
+      refusals.map(({ shardId, count }) => ({ shardId, count })).sort((a, b) => a.count - b.count),
+      [
+        { shardId: SECOND, count: 1 },
+        { shardId: FIRST, count: 3 },
+      ],
+    )
+  })
+
+  it('remember a thousand kinds of refusal, the latest', async () => {
+    await using aws = await openKinesis({ limits: 'warn' })
+    const quotas = portOf(aws.runtime, openCallQuotas)
+    for (let i = 0; i < REFUSALS_KEPT + 10; i++) {
+      const arn = `arn:aws:kinesis:us-east-1:${ACCOUNT}:stream/s-${i}`
+      for (let call = 0; call < 6; call++) quotas.call('SplitShard', scope, arn)
+    }
+    const { ledger } = portOf(aws.runtime, openQuotas)
+    assert.equal(ledger.list(scope).length, REFUSALS_KEPT)
+    assert.equal(ledger.list(scope, 's-9').length, 0)
+    assert.equal(ledger.list(scope, `s-${REFUSALS_KEPT + 9}`).length, 1)
   })
 
   it('tell one hot key from many keys', async () => {
     await using aws = await withStream('warn')
     const Records = recordsOf(times(3, 600 * KIB)).map((record, i) => ({ ...record, PartitionKey: String(i) }))
     await aws.call(model.PutRecords, { StreamName, Records })
-    assert.match(aws.told[0] ?? '', /2 of 3 records; .* Split the shard \(aws kinesis split-shard --stream-name orders/)
+    assert.match(aws.told[0] ?? '', /2 of 3 records: .* Split the shard \(aws kinesis split-shard --stream-name orders/)
     await aws.call(model.PutRecord, { StreamName, PartitionKey: 'k', Data: Buffer.alloc(600 * KIB) })
-    assert.match(aws.told[1] ?? '', /^PutRecord: AWS would have refused: a record of 614,401 bytes; .* Split the shard/)
+    assert.equal(aws.told.length, 2)
+    assert.match(aws.told[1] ?? '', /^PutRecord: AWS would have refused a record of 614,401 bytes: .* Split the shard/)
   })
 })
 
@@ -294,6 +324,23 @@ describe('limits', () => {
       assert.ok(operation, name)
       assert.ok(operation.errors.includes('LimitExceededException'), name)
     }
+  })
+
+  it('do not count calls that only look, by tools of the server, nor its own', async () => {
+    await using aws = await withStream('strict')
+    const ShardIterator = await iteratorOf(aws)
+    aws.isUncounted = true
+    for (let i = 0; i < 20; i++) {
+      await aws.call(model.GetRecords, { ShardIterator })
+      await iteratorOf(aws)
+      await aws.call(model.ListStreams, {})
+    }
+    aws.isUncounted = false
+    for (let i = 0; i < 5; i++) await aws.call(model.GetRecords, { ShardIterator })
+    assert.equal(await aws.refusal(model.GetRecords, { ShardIterator }), readThrottled)
+    aws.isUncounted = true
+    const Records = recordsOf(times(2, 600 * KIB))
+    assert.equal((await aws.call(model.PutRecords, { StreamName, Records })).FailedRecordCount, 1, 'writes are counted')
   })
 
   it('forget rates that nobody uses', async () => {

@@ -5,6 +5,7 @@
 import { eachRecord, type LaneRunBytes, payloadBytesOf } from '../../engine/record-block.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { type Rejection, reject } from '../../kernel/outcome.ts'
+import type { Call } from '../../model/caller.ts'
 import { portOf, type ServiceRuntime, type ServiceSettings } from '../define.ts'
 import type { KinesisEntities, Shard, Stream } from './entities.ts'
 import { type Flow, openFlow } from './flow.ts'
@@ -59,7 +60,7 @@ export class Quotas {
     const refused = this.#of(stream, shard, nowMs).write.takeRun(run, nowMs)
     if (refused.length === 0) return NONE
     this.#flow.refusedRecords(stream, shard, refused.length)
-    this.ledger.note(`${operation} ${stream.logId} ${shard.lane}`, refused.length, () => ({
+    this.ledger.note(`${operation} ${stream.logId}`, shard.id, refused.length, () => ({
       refusal: refusalOf(operation, stream, shard, told.writeLimit(stream, shard), messages.shardRateExceeded(shard.id, stream)),
       what: told.whatOfRecords(refused.length, records, payloadBytesOf(run)),
       remedy: told.writeRemedy(stream, shard, records > 1 && hasOneKey(run)),
@@ -68,15 +69,15 @@ export class Quotas {
   }
 
   /** One GetRecords, before it reads. */
-  read(stream: Stream, shard: Shard): ReadAdmission {
-    if (this.mode === 'off') return UNCOUNTED
+  read(call: Call, stream: Stream, shard: Shard): ReadAdmission {
+    if (this.mode === 'off' || call.isUncounted === true) return UNCOUNTED
     const nowMs = this.#clock.monotonicMs()
     const { read } = this.#of(stream, shard, nowMs)
     const obstacle = read.takeCall(nowMs)
     if (obstacle === undefined) return { hasRead: (bytes) => read.took(bytes, this.#clock.monotonicMs()) }
     this.#flow.refusedCall(stream, shard)
     const message = messages.readRateExceeded(shard.id, stream)
-    this.ledger.note(`GetRecords ${obstacle} ${stream.logId} ${shard.lane}`, 1, () => ({
+    this.ledger.note(`GetRecords ${obstacle} ${stream.logId}`, shard.id, 1, () => ({
       refusal: refusalOf('GetRecords', stream, shard, told.readLimit(obstacle, stream, shard), message),
       what: told.A_CALL,
       remedy: told.readRemedy(obstacle),
@@ -86,8 +87,8 @@ export class Quotas {
   }
 
   /** One GetShardIterator. */
-  iterator(stream: Stream, shard: Shard): Throttled | undefined {
-    if (this.mode === 'off') return undefined
+  iterator(call: Call, stream: Stream, shard: Shard): Throttled | undefined {
+    if (this.mode === 'off' || call.isUncounted === true) return undefined
     const nowMs = this.#clock.monotonicMs()
     const { iterators } = this.#of(stream, shard, nowMs)
     if (iterators.has(1, nowMs)) {
@@ -96,7 +97,7 @@ export class Quotas {
     }
     this.#flow.refusedCall(stream, shard)
     const message = messages.shardRateExceeded(shard.id, stream)
-    this.ledger.note(`GetShardIterator ${stream.logId} ${shard.lane}`, 1, () => ({
+    this.ledger.note(`GetShardIterator ${stream.logId}`, shard.id, 1, () => ({
       refusal: refusalOf('GetShardIterator', stream, shard, told.iteratorsLimit(stream, shard), message),
       what: told.A_CALL,
       remedy: told.ITERATORS_REMEDY,

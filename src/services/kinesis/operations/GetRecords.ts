@@ -16,7 +16,7 @@ import { openIterator, sealIterator } from '../shard-iterator.ts'
 export const GetRecords = data(model.GetRecords, {
   resources: (input) => (input.StreamARN === undefined ? [] : [input.StreamARN]),
 
-  async run({ view, scope, nowMs, tokens, engine, port }, input) {
+  async run({ view, scope, nowMs, tokens, engine, port, call }, input) {
     const place = openIterator(tokens, input.ShardIterator)
     if (place === undefined || place.stream.region !== scope.region) {
       return reject('InvalidArgumentException', messages.BAD_ITERATOR)
@@ -35,7 +35,7 @@ export const GetRecords = data(model.GetRecords, {
     }
     if (input.DryRun === true) return reject('DryRunOperationException', messages.DRY_RUN)
 
-    const quota = port(openQuotas).read(stream, shard)
+    const quota = port(openQuotas).read(call, stream, shard)
     if (quota.refused !== undefined) return quota.refused
     const limits = { records: input.Limit ?? GET_RECORDS_RECORDS_MAX, bytes: GET_RECORDS_BYTES_MAX }
     const page = await readShard(engine.open(stream.logId), shard, place.position, limits, horizonMsOf(stream, nowMs))

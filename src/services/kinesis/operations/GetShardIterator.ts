@@ -15,7 +15,7 @@ import { countReadable, startingPosition } from '../starting-position.ts'
 export const GetShardIterator = data(model.GetShardIterator, {
   resources: streamResources,
 
-  async run({ view, scope, nowMs, tokens, engine, explain, port }, input) {
+  async run({ view, scope, nowMs, tokens, engine, explain, port, call }, input) {
     const address = addressOf(input, scope)
     if (isRejection(address)) return address
     const index = shardIndexOf(input.ShardId)
@@ -39,7 +39,7 @@ export const GetShardIterator = data(model.GetShardIterator, {
     if (isRejection(start)) return start
     if (input.DryRun === true) return reject('DryRunOperationException', messages.DRY_RUN)
 
-    const throttled = port(openQuotas).iterator(stream, shard)
+    const throttled = port(openQuotas).iterator(call, stream, shard)
     if (throttled !== undefined) return throttled
     const log = engine.open(stream.logId)
     const horizonMs = horizonMsOf(stream, nowMs)

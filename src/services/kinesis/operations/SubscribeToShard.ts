@@ -15,7 +15,7 @@ import { openSubscriptions } from '../subscriptions.ts'
 export const SubscribeToShard = subscribe(model.SubscribeToShard, {
   resources: (input) => [input.ConsumerARN],
 
-  async open({ view, scope, nowMs, engine, port }, input) {
+  async open({ view, scope, nowMs, engine, port, call }, input) {
     const consumer = consumerAt(view, scope, input.ConsumerARN)
     if (isRejection(consumer)) return consumer
     const stream = view.get('kinesis.stream', consumer.streamArn)
@@ -40,7 +40,7 @@ export const SubscribeToShard = subscribe(model.SubscribeToShard, {
     }
     if (input.DryRun === true) return reject('DryRunOperationException', messages.DRY_RUN)
 
-    const tooOften = port(openCallQuotas).subscribe(consumer, stream, shard)
+    const tooOften = port(openCallQuotas).subscribe(call, consumer, stream, shard)
     if (tooOften !== undefined) return tooOften
     const subscription = port(openSubscriptions).accept(consumer, stream, shard)
     if (isRejection(subscription)) return subscription

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  type ChildShard,
   GetRecordsCommand,
   GetShardIteratorCommand,
   type GetShardIteratorCommandInput,
@@ -9,6 +10,7 @@ import {
   PutRecordCommand,
   PutRecordsCommand,
   type PutRecordsCommandOutput,
+  type Shard,
 } from '@aws-sdk/client-kinesis'
 import type { Call, History, PutEntry, SeenRecord, SeenShard } from '../history/history.ts'
 import { fateOf, whole } from './client.ts'
@@ -41,14 +43,20 @@ export interface Cursor {
  */
 export class ServiceRecorder {
   readonly stream: string
+  /** Of shards that were read to their end, as the last answer named them. */
+  readonly children = new Map<string, readonly ChildShard[]>()
+  readonly #reshards: boolean
+  readonly #ends = new Map<string, bigint>()
   readonly #calls: Call[] = []
   /** Of the lanes, all put entries that were acknowledged, with the time of the call: to place LATEST. */
   readonly #acknowledged = new Map<string, { readonly invokedAt: number; readonly sequence: bigint }[]>()
   #shards: readonly SeenShard[] = []
   #time = 0
 
-  constructor(stream: string) {
+  /** `reshards`: shards come and go, so where a record must go is not known before it is there. */
+  constructor(stream: string, { reshards = false }: { readonly reshards?: boolean } = {}) {
     this.stream = stream
+    this.#reshards = reshards
   }
 
   get lanes(): readonly string[] {
@@ -63,16 +71,20 @@ export class ServiceRecorder {
     this.#calls.push({ kind: 'restart', at: this.#tick() })
   }
 
-  async listShards(client: KinesisClient): Promise<void> {
+  /** All of them, also closed ones. */
+  async listShards(client: KinesisClient): Promise<readonly Shard[]> {
     const invokedAt = this.#tick()
     const { Shards = [] } = await client.send(new ListShardsCommand({ StreamName: this.stream }))
-    this.#shards = Shards.map(({ ShardId = '', HashKeyRange, SequenceNumberRange }) => ({
-      lane: ShardId,
-      hashKeys: [BigInt(HashKeyRange?.StartingHashKey ?? -1), BigInt(HashKeyRange?.EndingHashKey ?? -1)] as const,
-      parents: [],
-      open: SequenceNumberRange?.EndingSequenceNumber === undefined,
-    }))
+    this.#shards = Shards.map(shardSeen)
     this.#calls.push({ kind: 'shards', invokedAt, shards: this.#shards })
+    for (const { ShardId: lane = '', SequenceNumberRange } of Shards) {
+      const end = SequenceNumberRange?.EndingSequenceNumber
+      if (end === undefined || this.#ends.has(lane)) continue
+      this.#ends.set(lane, BigInt(end))
+      // Greater than the number of any of its records.
+      this.#calls.push({ kind: 'seal', lane, invokedAt, returnedAt: this.#tick(), end: BigInt(end) })
+    }
+    return Shards
   }
 
   /** Gives the sequence number, if there was an answer. */
@@ -141,7 +153,13 @@ export class ServiceRecorder {
   }
 
   /** Reads on, and gives where to go on; the same place if the server does not answer: iterators outlive it. */
-  async read(client: KinesisClient, name: string, cursor: Cursor, limit: number): Promise<Cursor | undefined> {
+  async read(
+    client: KinesisClient,
+    name: string,
+    cursor: Cursor,
+    limit: number,
+    onRecords: (records: readonly SeenRecord[]) => void = () => undefined,
+  ): Promise<Cursor | undefined> {
     const invokedAt = this.#tick()
     const { lane } = cursor
     let answer: Awaited<ReturnType<typeof getRecords>>
@@ -153,6 +171,8 @@ export class ServiceRecorder {
     }
     const { Records = [], NextShardIterator: iterator, MillisBehindLatest } = answer
     const records = Records.map(seen)
+    onRecords(records)
+    if (iterator === undefined) this.children.set(lane, answer.ChildShards ?? [])
     const from = this.#whereIs(cursor, records, invokedAt)
     const last = records.at(-1)
     const next = last === undefined ? from : (last.sequence as bigint) + 1n
@@ -183,7 +203,7 @@ export class ServiceRecorder {
   async finish(client: KinesisClient): Promise<History> {
     const final = new Map<string, readonly SeenRecord[]>()
     for (const lane of this.lanes) final.set(lane, await readWhole(client, this.stream, lane))
-    return { calls: [...this.#calls], final }
+    return { calls: this.#calls.map((call) => this.#toItsEnd(call)), final }
   }
 
   /** The answer, if there was one. */
@@ -230,16 +250,32 @@ export class ServiceRecorder {
     return cursor.from
   }
 
+  /** Who is told of a shard's end has read on to its closing number, which only listings tell. */
+  #toItsEnd(call: Call): Call {
+    const end = call.kind === 'read' && call.ended ? this.#ends.get(call.lane) : undefined
+    return call.kind === 'read' && end !== undefined && end > call.next ? { ...call, next: end } : call
+  }
+
   #describe({ id, key, explicitHashKey, data }: Draft): PutEntry {
     const hashKey = explicitHashKey === undefined ? BigInt(`0x${md5(key)}`) : BigInt(explicitHashKey)
     const lane = this.#shards.find(({ hashKeys: [start, end] }) => start <= hashKey && hashKey <= end)?.lane
-    const where = lane === undefined ? {} : { lane }
+    const where = lane === undefined || this.#reshards ? {} : { lane }
     return { id, digest: digestOf(key, data), hashKey, outcome: 'unknown', ...where }
   }
 
   /** Every event has a time of its own, in the order in which they happen here. */
   #tick(): number {
     return this.#time++
+  }
+}
+
+function shardSeen({ ShardId = '', HashKeyRange, SequenceNumberRange, ...parents }: Shard): SeenShard {
+  const { ParentShardId: parent, AdjacentParentShardId: adjacent } = parents
+  return {
+    lane: ShardId,
+    hashKeys: [BigInt(HashKeyRange?.StartingHashKey ?? -1), BigInt(HashKeyRange?.EndingHashKey ?? -1)],
+    parents: [parent, adjacent].filter((each) => each !== undefined),
+    open: SequenceNumberRange?.EndingSequenceNumber === undefined,
   }
 }
 
@@ -291,7 +327,7 @@ async function readWhole(client: KinesisClient, stream: string, lane: string): P
   return records
 }
 
-function seen({
+export function seen({
   SequenceNumber = '',
   PartitionKey = '',
   Data = new Uint8Array(),

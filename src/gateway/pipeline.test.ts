@@ -333,6 +333,11 @@ describe('calls', () => {
     ])
   })
 
+  it('say so when they only look', async () => {
+    const { calls } = await ask(post('DescribeThing', '{"Name":"a"}', { 'x-leat-looks': '1' }))
+    assert.equal(calls[0]?.call.isUncounted, true)
+  })
+
   it('take bodies up to the limit of the operation', async () => {
     const limits = { bodyBytesMax: 20, bodyBytesMaxOf: new Map([['Things_2013.DeleteThing', 10]]) }
     const body = '{"Name": "abc"}'

@@ -97,6 +97,7 @@ async function answer(parts: PipelineParts, request: HttpRequest, envelope: Enve
   const { endpoint, operation } = destination
   const input = plain ?? protocol.decode(operation.model.input, document)
   if (input instanceof Misfit) return refused(reject('SerializationException', input.text))
-  const call = { ...identity, requestId: envelope.requestId, isUncounted: request.headers.has(LOOKS_HEADER) }
+  const looks = request.headers.has(LOOKS_HEADER) ? { isUncounted: true } : undefined
+  const call = { ...identity, requestId: envelope.requestId, ...looks }
   return reply(parts, envelope, endpoint, operation, protocol, await perform(endpoint, operation, parts, call, input))
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type Leat, start } from '../../src/index.ts'
 import { type Client, type ClientName, openClients } from '../clients/client.ts'
+import { callKms } from '../clients/kms.ts'
 import { kinesisCases } from './kinesis/cases.ts'
 import { MovableClock, RefusedByClient, StillClock, World } from './world.ts'
 
@@ -14,6 +15,7 @@ export function conformance(name: ClientName): void {
     const clock = { instant: new MovableClock(), slow: new MovableClock(), strict: new StillClock() }
     const servers: Leat[] = []
     const clients = new Map<keyof typeof clock, Client>()
+    const endpoints = new Map<keyof typeof clock, string>()
     let unavailable: string | undefined
 
     before(async () => {
@@ -21,6 +23,7 @@ export function conformance(name: ClientName): void {
         const options = { instant: kind !== 'slow', limits: kind === 'strict' ? 'strict' : 'warn' } as const
         const leat = await start(options, { clock: clock[kind] })
         servers.push(leat)
+        endpoints.set(kind, leat.endpoint)
         const opened = await openClients({ endpoint: leat.endpoint, clientValidation: false }, { which: [name] })
         unavailable = opened.unavailable[0]?.reason
         const [client] = opened.clients
@@ -43,6 +46,7 @@ export function conformance(name: ClientName): void {
           clock: clock[kind],
           mayRefuse: each.clientsMayRefuse === true,
           prefix: `case-${index}`,
+          kms: (operation, input) => callKms(endpoints.get(kind) ?? '', operation, input),
         })
         try {
           await each.run(world)

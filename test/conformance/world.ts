@@ -67,6 +67,8 @@ export interface WorldOptions {
   readonly clock: MovableClock
   readonly mayRefuse: boolean
   readonly prefix: string
+  /** Calls KMS on the same server. */
+  readonly kms: (operation: string, input: Members) => Promise<Members>
 }
 
 /** What a case works with: one client, one server, names that nobody else uses. */
@@ -80,6 +82,11 @@ export class World {
 
   get clientName(): string {
     return this.#options.client.name
+  }
+
+  /** The output of an operation of KMS on the same server. */
+  kms(operation: string, input: Members): Promise<Members> {
+    return this.#options.kms(operation, input)
   }
 
   /** Moves the server's time on. */

@@ -19,6 +19,8 @@ export interface KinesisEntities {
   'kinesis.capacity': Capacity
   /** Keyed by `accountKey`. */
   'kinesis.account': AccountSettings
+  /** Keyed by `dataKeyKey`. */
+  'kinesis.data-key': DataKey
 }
 
 export type StreamStatus = 'CREATING' | 'ACTIVE' | 'UPDATING' | 'DELETING'
@@ -61,8 +63,11 @@ export interface Stream {
   readonly consumersAfterSeconds?: number
   readonly recordBytesMax: number
   readonly distribution: RecordDistribution
-  /** Absent: records are not encrypted. */
+  /** Absent: records that are put are not encrypted. `keyId` as it was given: an id, an alias, or the ARN of either. */
   readonly encryption?: { readonly keyId: string }
+  /** When StartStreamEncryption and StopStreamEncryption were accepted, within the last day. Absent: not at all. */
+  readonly encryptionStartsAtMs?: readonly number[]
+  readonly encryptionStopsAtMs?: readonly number[]
   /** Names of the shard-level metrics that were asked for. */
   readonly enhancedMetrics: readonly string[]
 }
@@ -115,6 +120,25 @@ export interface ShardEnd {
   readonly atMs: number
   /** No record stands at or above this position. */
   readonly endPosition: number
+}
+
+/** What records of one log are sealed with, as KMS wrapped it. */
+export interface DataKey {
+  /** Of the `RunKey`: it stands beside what was sealed. */
+  readonly id: string
+  readonly logId: string
+  readonly streamArn: string
+  readonly kmsKeyArn: string
+  /** base64 */
+  readonly wrapped: string
+  /** Nothing is sealed with it from then on. */
+  readonly sealsUntilMs: number
+  /** When to look whether somebody can still read what it sealed. */
+  readonly reviewAtMs: number
+}
+
+export function dataKeyKey(logId: string, keyId: string): string {
+  return `${logId}/${keyId}`
 }
 
 /** A log whose stream is gone and whose records are to go after it. */

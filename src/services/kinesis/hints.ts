@@ -62,6 +62,11 @@ export function modeChangedTooOften(stream: Stream, callsMax: number, againAtMs:
   return `UpdateStreamMode changes a stream ${callsMax} times in 24 hours; ${stream.name} can be changed again at ${new Date(againAtMs).toISOString()}`
 }
 
+/** The day's calls of StartStreamEncryption or StopStreamEncryption are used up. */
+export function encryptionChangedTooOften(stream: Stream, callsMax: number, againAtMs: number): string {
+  return `Encryption is started, and stopped, ${callsMax} times per stream in 24 hours; ${stream.name} takes the next at ${new Date(againAtMs).toISOString()}`
+}
+
 export const VERSION_ZERO_NUMBER =
   'AWS answers 500 to sequence numbers of its oldest format, such as 0; use TRIM_HORIZON to start at the oldest record'
 

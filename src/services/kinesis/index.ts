@@ -30,6 +30,8 @@ import { PutResourcePolicy } from './operations/PutResourcePolicy.ts'
 import { RegisterStreamConsumer } from './operations/RegisterStreamConsumer.ts'
 import { RemoveTagsFromStream } from './operations/RemoveTagsFromStream.ts'
 import { SplitShard } from './operations/SplitShard.ts'
+import { StartStreamEncryption } from './operations/StartStreamEncryption.ts'
+import { StopStreamEncryption } from './operations/StopStreamEncryption.ts'
 import { SubscribeToShard } from './operations/SubscribeToShard.ts'
 import { TagResource } from './operations/TagResource.ts'
 import { UntagResource } from './operations/UntagResource.ts'
@@ -77,6 +79,8 @@ export const kinesis: ServiceDefinition<KinesisEntities> = {
     RegisterStreamConsumer,
     RemoveTagsFromStream,
     SplitShard,
+    StartStreamEncryption,
+    StopStreamEncryption,
     SubscribeToShard,
     TagResource,
     UntagResource,

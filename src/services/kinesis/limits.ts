@@ -21,6 +21,12 @@ export const UPDATE_SHARD_COUNT_WINDOW_MS = 86_400_000
 export const UPDATE_STREAM_MODE_CALLS_MAX = 2
 export const UPDATE_STREAM_MODE_WINDOW_MS = 86_400_000
 
+/** Of StartStreamEncryption, and of StopStreamEncryption, per stream in any 24 hours. */
+export const ENCRYPTION_CHANGES_MAX = 25
+export const ENCRYPTION_CHANGES_WINDOW_MS = 86_400_000
+/** How long data keys, and what KMS said of them, are used without asking again (developer guide: "cached for 5 minutes"). */
+export const DATA_KEY_TRUST_MS = 300_000
+
 export const TAGS_PER_STREAM_MAX = 50
 
 export const ON_DEMAND_SHARDS_AT_START = 4
@@ -69,6 +75,13 @@ export const STREAMS_EXPLAINED_MAX = 10_000
 /** Records counted, and bytes read for it, at most, to explain an iterator that skips them. */
 export const RECORDS_EXPLAINED_MAX = 1_000
 export const RECORDS_EXPLAINED_BYTES_MAX = 262_144
+
+/** A data key seals for this part of a stream's retention: 24 hours make five minutes. */
+export const DATA_KEYS_PER_RETENTION = 288
+/** A data key is kept longer than what it sealed, for a put that was under way and an engine whose clock differs. */
+export const DATA_KEY_LINGER_MS = 3_600_000
+/** Principals and streams whose keys are held at a time, by process. */
+export const KEY_LEASES_MAX = 10_000
 
 /** Shards opened or removed by one commit: a stream of thousands takes several. */
 export const SHARDS_PER_COMMIT_MAX = 4_000

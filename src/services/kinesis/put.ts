@@ -1,10 +1,12 @@
 import type { AppendOutcome } from '../../engine/log.ts'
 import { encodeRun, payloadBytesOf } from '../../engine/record-block.ts'
+import type { RunKey } from '../../engine/run-key.ts'
 import { assert, unreachable } from '../../kernel/assert.ts'
 import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Random } from '../../kernel/random.ts'
 import type { DataContext } from '../define.ts'
 import { waitForCatalog } from './catalog-wait.ts'
+import { type KmsRefusal, openStreamKeys } from './encryption.ts'
 import type { KinesisEntities, Stream } from './entities.ts'
 import { openFlow } from './flow.ts'
 import { hashKeyToHex } from './hash-ranges.ts'
@@ -38,6 +40,11 @@ export function findWritableStream(
   return reject('ResourceNotFoundException', messages.noStream(stream), whyNotUsable(stream))
 }
 
+/** What records that are put now are sealed with; `undefined` when the stream is not encrypted. */
+export async function sealingKey(context: Context, stream: Stream): Promise<RunKey | KmsRefusal | undefined> {
+  return stream.encryption === undefined ? undefined : context.port(openStreamKeys).sealing(context.call, stream)
+}
+
 /**
  * Stores records, each in the shard that has its hash key, in the given order per shard. Records for a shard that is closed
  * meanwhile wait for its children to open, two seconds at most. One outcome per entry, in order.
@@ -47,6 +54,7 @@ export async function store(
   operation: 'PutRecord' | 'PutRecords',
   stream: Stream,
   entries: readonly RoutableEntry[],
+  key: RunKey | undefined,
 ): Promise<readonly Stored[]> {
   const { view, runtime } = context
   const deadlineMs = runtime.clock.monotonicMs() + SEALED_WAIT_MS
@@ -59,7 +67,10 @@ export async function store(
     const planned = planBatches(openShards(view, present), entries, waiting)
     const batches = planned.flatMap((batch) => withinQuota(context, operation, stream, batch, entries, stored))
     if (batches.length === 0) break
-    const outcomes = await log.append(batches.map(({ laneRun }) => laneRun))
+    const outcomes = await log.append(
+      batches.map(({ laneRun }) => laneRun),
+      key,
+    )
     const sealed = batches.filter((batch, i) => !settle(batch, outcomes[i], stored))
     for (const [i, { shard, indexes, laneRun }] of batches.entries()) {
       if (outcomes[i]?.outcome === 'ok') flow.wrote(stream, shard, indexes.length, payloadBytesOf(laneRun.run))

@@ -1,5 +1,8 @@
 /** Reading a shard, for GetRecords and whoever else follows one. */
-import type { Log, Page, Position, ReadLimits } from '../../engine/log.ts'
+import type { LockedRun, Log, Page, Position, ReadLimits } from '../../engine/log.ts'
+import type { KeyRing } from '../../engine/run-key.ts'
+import { isRejection } from '../../kernel/outcome.ts'
+import type { KmsRefusal, ReaderKeys } from './encryption.ts'
 import type { Shard } from './entities.ts'
 import { RecordPage } from './record-page.ts'
 
@@ -11,6 +14,8 @@ export interface ShardPage {
   readonly ended: boolean
   /** How much older the last record read is than the newest; 0 when nothing is left to read now. */
   readonly millisBehindLatest: number
+  /** It ends here for want of a key. */
+  readonly locked?: LockedRun | undefined
 }
 
 /** Records at or after `from` that are not older than `horizonMs`. An empty page with an advanced `next` is normal. */
@@ -20,20 +25,35 @@ export async function readShard(
   from: Position,
   limits: ReadLimits,
   horizonMs: number,
+  ring?: KeyRing,
 ): Promise<ShardPage> {
   const start = Math.max(Math.min(from, shard.closed?.endPosition ?? from), shard.firstPosition ?? 0)
-  let page = await log.read(shard.lane, start, limits)
-  if ((page.runs[0]?.arrivedAtMs ?? horizonMs) < horizonMs) {
+  let page = await log.read(shard.lane, start, limits, ring)
+  const first = page.runs[0] ?? page.locked
+  if (first !== undefined && first.arrivedAtMs < horizonMs) {
     // The engine may trim late. Arrival may step back, so what follows the horizon's position is looked at all the same.
     const horizon = await log.find(shard.lane, horizonMs)
-    if (horizon > start) page = await log.read(shard.lane, horizon, limits)
+    if (horizon > start) page = await log.read(shard.lane, horizon, limits, ring)
   }
   const records = new RecordPage(
     shard,
     page.runs.filter(({ arrivedAtMs }) => arrivedAtMs >= horizonMs),
   )
   const ended = page.ended || (shard.closed !== undefined && page.next >= shard.closed.endPosition)
-  return { records, next: page.next, ended, millisBehindLatest: ended ? 0 : millisBehind(page) }
+  return { records, next: page.next, ended, millisBehindLatest: ended ? 0 : millisBehind(page), locked: page.locked }
+}
+
+/** As `readShard`, with whatever keys it takes: those that are missing are asked of KMS. */
+export async function readOpened(
+  keys: ReaderKeys,
+  ...[log, shard, from, limits, horizonMs]: Parameters<typeof readShard>
+): Promise<ShardPage | KmsRefusal> {
+  for (;;) {
+    const page = await readShard(log, shard, from, limits, horizonMs, keys.ring)
+    if (page.locked === undefined || page.records.count > 0) return page
+    const refused = await keys.open(page.locked.keyId)
+    if (isRejection(refused)) return refused
+  }
 }
 
 /** Never 0 while there is more to read: consumers take 0 for "caught up" and stop. */

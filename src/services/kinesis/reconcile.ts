@@ -1,12 +1,13 @@
 /** The second half of control operations: finishes what handlers began. Every step is safe to repeat. */
 import type { Reconciler } from '../../catalog/reconciler.ts'
-import type { KinesisEntities, Stream } from './entities.ts'
+import { dataKeyKey, type KinesisEntities, type Stream } from './entities.ts'
 import { openFirstShards, putStream, removeStream, settle } from './life-cycle.ts'
 import { TRIM_INTERVAL_MS } from './limits.ts'
 import { horizonMsOf, shardsOf } from './queries.ts'
 import { capacityReconciler } from './reconcile-capacity.ts'
 import { commit, type Runtime } from './reconcile-commit.ts'
 import { consumerReconciler } from './reconcile-consumers.ts'
+import { dataKeyReconciler } from './reconcile-data-keys.ts'
 import { expiryReconciler, reshardReconciler } from './reconcile-reshard.ts'
 
 /** Everything of Kinesis that goes on by itself. */
@@ -19,6 +20,7 @@ export function kinesisReconcilers(runtime: Runtime): readonly Reconciler<Kinesi
     trimReconciler(runtime),
     consumerReconciler(runtime),
     removedLogReconciler(runtime),
+    dataKeyReconciler(runtime),
   ] as Reconciler<KinesisEntities>[]
 }
 
@@ -83,9 +85,12 @@ function removedLogReconciler(runtime: Runtime): Reconciler<KinesisEntities, 'ki
     dueAtMs: ({ removeAtMs }) => removeAtMs,
     async reconcile(logId) {
       await runtime.engine.remove(logId)
-      await commit(runtime, 'RemovedLog', (view) =>
-        view.get('kinesis.removed-log', logId) === undefined ? [] : [{ remove: 'kinesis.removed-log', id: logId }],
-      )
+      await commit(runtime, 'RemovedLog', (view) => {
+        if (view.get('kinesis.removed-log', logId) === undefined) return []
+        const dataKeys = [...view.list('kinesis.data-key', dataKeyKey(logId, ''))]
+        const removed = dataKeys.map(({ id }) => ({ remove: 'kinesis.data-key' as const, id: dataKeyKey(logId, id) }))
+        return [...removed, { remove: 'kinesis.removed-log', id: logId }]
+      })
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { PlacedRun } from '../../engine/log.ts'
 import { countOf, eachRecord, payloadBytesOf, recordsOf } from '../../engine/record-block.ts'
 import type { JsonSink, WrittenList } from '../../model/written-list.ts'
+import { ENCRYPTED } from './encryption.ts'
 import type { Shard } from './entities.ts'
 import type { Record as RecordShape } from './model.gen.ts'
 import { NumberRow, sequenceNumberAt } from './sequence-number.ts'
@@ -43,7 +44,7 @@ export class RecordPage implements WrittenList<RecordShape> {
   }
 
   *[Symbol.iterator](): Generator<RecordShape, undefined> {
-    for (const { run, firstPosition, arrivedAtMs } of this.#runs) {
+    for (const { run, firstPosition, arrivedAtMs, keyId } of this.#runs) {
       const numbers = new NumberRow(this.#shard, firstPosition, arrivedAtMs)
       for (const { partitionKey, data } of recordsOf(run)) {
         yield {
@@ -51,6 +52,7 @@ export class RecordPage implements WrittenList<RecordShape> {
           ApproximateArrivalTimestamp: arrivedAtMs,
           Data: data,
           ...(partitionKey !== undefined && { PartitionKey: partitionKey }),
+          ...(keyId !== undefined && ENCRYPTED),
         }
       }
     }
@@ -61,9 +63,10 @@ export class RecordPage implements WrittenList<RecordShape> {
     for (const { run } of this.#runs) expected += run.byteLength * JSON_BYTES_PER_BYTE + countOf(run) * JSON_BYTES_PER_RECORD
     out.expect(Math.ceil(expected))
     let opening = '[{"SequenceNumber":"'
-    for (const { run, firstPosition, arrivedAtMs } of this.#runs) {
+    for (const { run, firstPosition, arrivedAtMs, keyId } of this.#runs) {
       const numbers = new NumberRow(this.#shard, firstPosition, arrivedAtMs)
-      const middle = `","ApproximateArrivalTimestamp":${JSON.stringify(Math.floor(arrivedAtMs) / 1000)},"Data":`
+      const encryption = keyId === undefined ? '' : ',"EncryptionType":"KMS"'
+      const middle = `","ApproximateArrivalTimestamp":${JSON.stringify(Math.floor(arrivedAtMs) / 1000)}${encryption},"Data":`
       eachRecord(run, (keyFrom, dataFrom, end) => {
         out.text(opening + numbers.next() + middle)
         out.base64(run, dataFrom, end)

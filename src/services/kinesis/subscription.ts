@@ -1,17 +1,19 @@
 import { EngineClosed, type Position } from '../../engine/log.ts'
 import { assert } from '../../kernel/assert.ts'
+import { isRejection } from '../../kernel/outcome.ts'
 import type { Written } from '../../model/written-list.ts'
 import type { ServiceRuntime } from '../define.ts'
 import { EVENT_BYTES_MAX, EVENT_RECORDS_MAX, SUBSCRIPTION_KEEP_ALIVE_MS, SUBSCRIPTION_MS } from './consumer-limits.ts'
 import { noConsumer } from './consumer-messages.ts'
 import { childShape } from './describe.ts'
+import type { ReaderKeys } from './encryption.ts'
 import type { KinesisEntities, Shard, Stream } from './entities.ts'
 import type { Flow } from './flow.ts'
 import * as messages from './messages.ts'
 import type { SubscribeToShardEvent, SubscribeToShardEventStream } from './model.gen.ts'
 import { childrenOf, horizonMsOf, shardAt } from './queries.ts'
 import type { TokenBucket } from './quota-bucket.ts'
-import { readShard } from './reading.ts'
+import { readOpened } from './reading.ts'
 import type { RecordPage } from './record-page.ts'
 import { sequenceNumberAt } from './sequence-number.ts'
 
@@ -21,6 +23,8 @@ type Event = ErrorEvent | { readonly SubscribeToShardEvent: Written<SubscribeToS
 export interface SubscriptionTerms {
   readonly runtime: Pick<ServiceRuntime<KinesisEntities>, 'catalog' | 'engine' | 'clock'>
   readonly flow: Flow
+  /** What the subscriber may read of the stream at present. */
+  readonly keysOf: (stream: Stream) => ReaderKeys
   /** Bytes that may be sent. Absent: as many as the reader takes. */
   readonly pushing?: TokenBucket | undefined
   readonly place: {
@@ -123,8 +127,13 @@ export class Subscription implements AsyncIterableIterator<Event> {
       }
 
       const limits = { records: EVENT_RECORDS_MAX, bytes: EVENT_BYTES_MAX }
-      const page = await readShard(log, shard, this.#position, limits, horizonMsOf(stream, clock.nowMs()))
+      const horizonMs = horizonMsOf(stream, clock.nowMs())
+      const page = await readOpened(this.#terms.keysOf(stream), log, shard, this.#position, limits, horizonMs)
       if (this.#over) return this.#takeFarewell()
+      if (isRejection(page)) {
+        this.end()
+        return { [page.rejected]: { message: page.message } } as ErrorEvent
+      }
       const advanced = page.next > this.#position
       if (advanced) this.#position = page.next
       const last = page.records.lastSequenceNumber

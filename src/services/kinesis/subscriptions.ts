@@ -1,9 +1,11 @@
 import type { AppliedChange } from '../../catalog/entities.ts'
 import { type Rejection, reject } from '../../kernel/outcome.ts'
+import type { Call } from '../../model/caller.ts'
 import { portOf, type ServiceRuntime } from '../define.ts'
 import type { Consumer } from './consumer.ts'
 import { SUBSCRIPTION_EXCLUSIVE_MS } from './consumer-limits.ts'
 import { subscriptionExists } from './consumer-messages.ts'
+import { openStreamKeys } from './encryption.ts'
 import type { KinesisEntities, Shard, Stream } from './entities.ts'
 import { shardKey } from './entities.ts'
 import { openFlow } from './flow.ts'
@@ -13,13 +15,14 @@ import { Subscription } from './subscription.ts'
 /** The live subscriptions of this process, at most one per consumer and shard. */
 export interface Subscriptions {
   /** A newcomer is refused in the first five seconds of the one before it, connected or not; later it takes that one's place. */
-  accept(consumer: Consumer, stream: Stream, shard: Shard): Subscription | Rejection<'ResourceInUseException'>
+  accept(consumer: Consumer, stream: Stream, shard: Shard, call: Call): Subscription | Rejection<'ResourceInUseException'>
   readonly liveCount: number
 }
 
 export function openSubscriptions(runtime: ServiceRuntime<KinesisEntities>): Subscriptions {
   const { catalog, clock } = runtime
   const flow = portOf(runtime, openFlow)
+  const keys = portOf(runtime, openStreamKeys)
   const quotas = portOf(runtime, openQuotas)
   const live = new Map<string, Subscription>()
   const byStream = new Map<string, Set<Subscription>>()
@@ -57,7 +60,7 @@ export function openSubscriptions(runtime: ServiceRuntime<KinesisEntities>): Sub
   }
 
   return {
-    accept(consumer, stream, shard) {
+    accept(consumer, stream, shard, call) {
       const key = shardKey(consumer.arn, shard.id)
       const nowMs = clock.monotonicMs()
       forgetAccepted(nowMs)
@@ -68,6 +71,7 @@ export function openSubscriptions(runtime: ServiceRuntime<KinesisEntities>): Sub
       const subscription: Subscription = new Subscription({
         runtime,
         flow,
+        keysOf: (present) => keys.reading(call, present),
         pushing: quotas.pushing(),
         place: { consumerArn: consumer.arn, streamArn: stream.arn, logId: stream.logId, shardId: shard.id },
         onEnd: () => remove(key, subscription, stream.arn),

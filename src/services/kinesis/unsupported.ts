@@ -1,9 +1,5 @@
 /** Operations of the API that Leat does not serve: name → what the client is told. */
 export const unsupported: Readonly<Record<string, string>> = {
-  ...sayOf('Leat does not encrypt records with KMS keys: streams have encryption type NONE.', [
-    'StartStreamEncryption',
-    'StopStreamEncryption',
-  ]),
   ...sayOf('Leat has no channels: a consumer of your own can deliver records.', [
     'CreateChannel',
     'DeleteChannel',

@@ -6,6 +6,7 @@ import { capacity } from './capacity.ts'
 import { consumers } from './consumers.ts'
 import { deleteStream } from './DeleteStream.ts'
 import { describeStream } from './DescribeStream.ts'
+import { encryption } from './encryption.ts'
 import { getRecords } from './GetRecords.ts'
 import { getShardIterator } from './GetShardIterator.ts'
 import { listShards } from './ListShards.ts'
@@ -45,6 +46,7 @@ export const kinesisCasesByFile: Readonly<Record<string, readonly Case[]>> = {
   'settings.ts': settings,
   'account.ts': account,
   'capacity.ts': capacity,
+  'encryption.ts': encryption,
   'addressing.ts': addressing,
 }
 

@@ -1,5 +1,6 @@
-import { reject } from '../../../kernel/outcome.ts'
+import { isRejection, reject } from '../../../kernel/outcome.ts'
 import { childShape } from '../describe.ts'
+import { openStreamKeys } from '../encryption.ts'
 import { openFlow } from '../flow.ts'
 import * as hints from '../hints.ts'
 import { GET_RECORDS_BYTES_MAX, GET_RECORDS_RECORDS_MAX, SHARD_ITERATOR_VALID_MS } from '../limits.ts'
@@ -8,7 +9,7 @@ import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
 import { childrenOf, horizonMsOf, shardAt, streamAt } from '../queries.ts'
 import { openQuotas } from '../quotas.ts'
-import { readShard } from '../reading.ts'
+import { readOpened } from '../reading.ts'
 import { shardIdOf } from '../shard-id.ts'
 import { openIterator, sealIterator } from '../shard-iterator.ts'
 
@@ -38,7 +39,9 @@ export const GetRecords = data(model.GetRecords, {
     const quota = port(openQuotas).read(call, stream, shard)
     if (quota.refused !== undefined) return quota.refused
     const limits = { records: input.Limit ?? GET_RECORDS_RECORDS_MAX, bytes: GET_RECORDS_BYTES_MAX }
-    const page = await readShard(engine.open(stream.logId), shard, place.position, limits, horizonMsOf(stream, nowMs))
+    const keys = port(openStreamKeys).reading(call, stream)
+    const page = await readOpened(keys, engine.open(stream.logId), shard, place.position, limits, horizonMsOf(stream, nowMs))
+    if (isRejection(page)) return page
     const bytes = page.records.payloadBytes
     quota.hasRead(bytes)
     port(openFlow).read(stream, shard, page.records.count, bytes)

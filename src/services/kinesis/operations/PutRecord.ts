@@ -1,9 +1,10 @@
 import { isRejection, type Rejection, reject } from '../../../kernel/outcome.ts'
+import { ENCRYPTED } from '../encryption.ts'
 import type { Stream } from '../entities.ts'
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
-import { evenSpread, findWritableStream, store } from '../put.ts'
+import { evenSpread, findWritableStream, sealingKey, store } from '../put.ts'
 import { checkEntries, toRoutable } from '../put-plan.ts'
 import { streamResources } from '../queries.ts'
 import { parseSequenceNumber } from '../sequence-number.ts'
@@ -23,12 +24,14 @@ export const PutRecord = data(model.PutRecord, {
     if (misordered !== undefined) return misordered
     if (input.DryRun === true) return reject('DryRunOperationException', messages.DRY_RUN)
 
-    const [stored] = await store(context, 'PutRecord', stream, entries)
+    const key = stream.encryption && (await sealingKey(context, stream))
+    if (isRejection(key)) return key
+    const [stored] = await store(context, 'PutRecord', stream, entries, key)
     if (stored !== undefined && 'throttled' in stored) return reject('ProvisionedThroughputExceededException', stored.throttled)
     if (stored === undefined || 'failed' in stored) {
       return reject('InternalFailureException', undefined, stored?.failed)
     }
-    return { ShardId: stored.shardId, SequenceNumber: stored.sequenceNumber }
+    return { ShardId: stored.shardId, SequenceNumber: stored.sequenceNumber, ...(key !== undefined && ENCRYPTED) }
   },
 })
 

@@ -1,8 +1,9 @@
 import { isRejection, reject } from '../../../kernel/outcome.ts'
+import { ENCRYPTED } from '../encryption.ts'
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
-import { evenSpread, findWritableStream, type Stored, store } from '../put.ts'
+import { evenSpread, findWritableStream, type Stored, sealingKey, store } from '../put.ts'
 import { checkEntries, checkTotalBytes, toRoutable } from '../put-plan.ts'
 import { streamResources } from '../queries.ts'
 
@@ -19,7 +20,10 @@ export const PutRecords = data(model.PutRecords, {
     const entries = toRoutable(stream, input.Records, evenSpread(context.runtime.random, stream.openShardCount))
     if (isRejection(entries)) return entries
     if (input.DryRun === true) return reject('DryRunOperationException', messages.DRY_RUN)
-    return outputOf(await store(context, 'PutRecords', stream, entries), context.explain)
+    const key = stream.encryption && (await sealingKey(context, stream))
+    if (isRejection(key)) return key
+    const output = outputOf(await store(context, 'PutRecords', stream, entries, key), context.explain)
+    return key === undefined ? output : { ...output, ...ENCRYPTED }
   },
 })
 

@@ -42,7 +42,7 @@ export const SubscribeToShard = subscribe(model.SubscribeToShard, {
 
     const tooOften = port(openCallQuotas).subscribe(call, consumer, stream, shard)
     if (tooOften !== undefined) return tooOften
-    const subscription = port(openSubscriptions).accept(consumer, stream, shard)
+    const subscription = port(openSubscriptions).accept(consumer, stream, shard, call)
     if (isRejection(subscription)) return subscription
     return subscription.from(await startingPosition(engine.open(stream.logId), shard, start))
   },

@@ -19,12 +19,8 @@ const NOT_REACHABLE: Readonly<Record<string, string>> = {
   AccessDeniedException: 'everybody may do everything until policies are evaluated',
   InternalFailureException: 'only a failure of the server itself answers it (as `InternalFailure`, HTTP 500)',
   LimitExceededException: 'AWS publishes no rate for its calls',
-  KMSAccessDeniedException: 'no stream is encrypted yet',
-  KMSDisabledException: 'no stream is encrypted yet',
-  KMSInvalidStateException: 'no stream is encrypted yet',
-  KMSNotFoundException: 'no stream is encrypted yet',
-  KMSOptInRequired: 'no stream is encrypted yet',
-  KMSThrottlingException: 'no stream is encrypted yet',
+  KMSOptInRequired: 'every account has KMS here',
+  KMSThrottlingException: 'calls of KMS are not limited',
 }
 
 /** The same for one operation alone. */

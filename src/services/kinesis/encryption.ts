@@ -11,9 +11,9 @@ import { assert } from '../../kernel/assert.ts'
 import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Call } from '../../model/caller.ts'
 import type { ServiceRuntime } from '../define.ts'
+import { mayNotDecrypt } from './encryption-messages.ts'
 import { type DataKey, dataKeyKey, type KinesisEntities, type Stream } from './entities.ts'
 import { DATA_KEY_TRUST_MS, DATA_KEYS_PER_RETENTION, KEY_LEASES_MAX } from './limits.ts'
-import * as messages from './messages.ts'
 import { MS_PER_HOUR } from './queries.ts'
 
 export type KmsErrorCode =
@@ -201,7 +201,7 @@ async function unwrap(
     EncryptionContext: contextOf(stream),
   }
   const reply = await door.call(call, 'kms', 'Decrypt', input)
-  if (isRejection(reply)) return refusalOf(reply, messages.mayNotDecrypt(call.principal.arn, stream))
+  if (isRejection(reply)) return refusalOf(reply, mayNotDecrypt(call.principal.arn, stream))
   assert('output' in reply, 'KMS answers with an output')
   return (reply.output as { readonly Plaintext: Uint8Array }).Plaintext
 }

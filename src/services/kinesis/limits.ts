@@ -80,6 +80,8 @@ export const RECORDS_EXPLAINED_BYTES_MAX = 262_144
 export const DATA_KEYS_PER_RETENTION = 288
 /** A data key is kept longer than what it sealed, for a put that was under way and an engine whose clock differs. */
 export const DATA_KEY_LINGER_MS = 3_600_000
+/** A page is read again for each key that it lacked, but not so often that it costs much: then it ends where the next is lacking. */
+export const KEYS_OPENED_PER_PAGE_MAX = 8
 /** Principals and streams whose keys are held at a time, by process. */
 export const KEY_LEASES_MAX = 10_000
 

@@ -180,16 +180,6 @@ export function tooManyTags({ name, accountId }: Named): string {
   return `Failed to add tags to stream ${name} under account ${accountId} because a given stream cannot have more than ${TAGS_PER_STREAM_MAX} tags associated with it.`
 }
 
-// Encryption
-
-/** AWS's own text is unknown. */
-export const ENCRYPTION_TYPE = 'EncryptionType must be KMS.'
-
-/** As users of AWS report it. */
-export function mayNotDecrypt(principalArn: string, { name }: Named): string {
-  return `User ${principalArn} is not authorized to decrypt records in stream ${name}`
-}
-
 // Putting
 
 export function explicitHashKeyRange(hashKey: string): string {

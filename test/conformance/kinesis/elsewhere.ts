@@ -8,6 +8,7 @@ export interface ProvenElsewhere {
 
 const SUBSCRIBE = 'SubscribeToShard'
 const file = '../subscribe.test.ts'
+const encryption = '../../../src/services/kinesis/operations/encryption.test.ts'
 
 export const kinesisProvenElsewhere: readonly ProvenElsewhere[] = [
   {
@@ -28,6 +29,21 @@ export const kinesisProvenElsewhere: readonly ProvenElsewhere[] = [
   },
   { rule: 'reads the records', proves: [SUBSCRIBE], file },
   { rule: 'gets the records, and an ordinary end after five minutes', proves: [SUBSCRIBE], file },
+  {
+    rule: 'gives the same errors to a subscriber, as the last event',
+    proves: [SUBSCRIBE, `${SUBSCRIBE} KMSDisabledException`],
+    file: encryption,
+  },
+  {
+    rule: 'is KMS to say, of the caller, for putting and for reading',
+    proves: [
+      'PutRecord KMSAccessDeniedException',
+      'PutRecords KMSAccessDeniedException',
+      'GetRecords KMSAccessDeniedException',
+      'StartStreamEncryption KMSAccessDeniedException',
+    ],
+    file: encryption,
+  },
   {
     rule: 'throws what ends it: another subscription, and the end of its consumer',
     proves: [`${SUBSCRIBE} ResourceInUseException`, `${SUBSCRIBE} ResourceNotFoundException`],

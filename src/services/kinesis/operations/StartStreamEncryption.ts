@@ -1,7 +1,7 @@
 import { isRejection, reject } from '../../../kernel/outcome.ts'
 import { generateDataKey } from '../encryption.ts'
 import { checkEncryptionChange, reencrypted } from '../encryption-change.ts'
-import * as messages from '../messages.ts'
+import { ENCRYPTION_TYPE } from '../encryption-messages.ts'
 import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
 import { findActiveStream, streamResources } from '../queries.ts'
@@ -17,7 +17,7 @@ export const StartStreamEncryption = data(model.StartStreamEncryption, {
     const { clock, catalog, settings } = runtime
     const stream = findActiveStream(view, scope, input)
     if (isRejection(stream)) return stream
-    if (input.EncryptionType !== 'KMS') return reject('InvalidArgumentException', messages.ENCRYPTION_TYPE)
+    if (input.EncryptionType !== 'KMS') return reject('InvalidArgumentException', ENCRYPTION_TYPE)
     const tooOften = checkEncryptionChange(stream.encryptionStartsAtMs, stream, clock.nowMs())
     if (isRejection(tooOften)) return tooOften
     const usable = await generateDataKey(runtime, call, stream, input.KeyId)

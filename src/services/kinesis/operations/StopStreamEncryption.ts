@@ -1,6 +1,6 @@
 import { isRejection, reject } from '../../../kernel/outcome.ts'
 import { checkEncryptionChange, reencrypted } from '../encryption-change.ts'
-import * as messages from '../messages.ts'
+import { ENCRYPTION_TYPE } from '../encryption-messages.ts'
 import * as model from '../model.gen.ts'
 import { control } from '../operation.ts'
 import { findActiveStream, streamResources } from '../queries.ts'
@@ -15,7 +15,7 @@ export const StopStreamEncryption = control(model.StopStreamEncryption, {
   decide({ view, scope, nowMs, settings }, input) {
     const stream = findActiveStream(view, scope, input)
     if (isRejection(stream)) return stream
-    if (input.EncryptionType !== 'KMS') return reject('InvalidArgumentException', messages.ENCRYPTION_TYPE)
+    if (input.EncryptionType !== 'KMS') return reject('InvalidArgumentException', ENCRYPTION_TYPE)
     const { encryption, ...rest } = stream
     if (encryption === undefined) return { changes: [], reply: undefined }
     const stops = checkEncryptionChange(stream.encryptionStopsAtMs, stream, nowMs)

@@ -217,6 +217,7 @@ describe('who may use the key', () => {
     const record = { StreamName, PartitionKey: 'user', Data: Buffer.from('x') }
     const refusal = 'KMSAccessDeniedException: User: me is not authorized to perform: kms:GenerateDataKey'
     assert.equal(await aws.refusal(model.PutRecord, record), refusal)
+    assert.equal(await aws.refusal(model.PutRecords, { StreamName, Records: [record] }), refusal)
     assert.equal(await aws.refusal(model.StartStreamEncryption, { ...KMS, KeyId: 'alias/aws/kinesis' }), refusal)
     assert.deepEqual(await readAll(aws), ['x KMS'])
     denied = 'kms:Decrypt'

@@ -50,6 +50,7 @@ export function memoryDisk(files: Contents = new Map()): Disk {
     syncFolder: async () => undefined,
     rename: fail,
     unlink: fail,
+    room: async () => Number.POSITIVE_INFINITY,
     lock: fail,
   })
 }

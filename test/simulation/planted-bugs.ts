@@ -60,7 +60,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'does not sync the folder of a new segment',
     edits: [
-      { file: 'committer.ts', from: 'await disk.syncFolder(SEGMENTS_FOLDER)', to: '' },
+      { file: 'turnover.ts', from: 'await disk.syncFolder(SEGMENTS_FOLDER)', to: '' },
       { file: 'recovery.ts', from: 'await disk.syncFolder(SEGMENTS_FOLDER)', to: '' },
     ],
   },
@@ -86,9 +86,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     name: 'deletes a segment before the manifest knows',
     edits: [
       {
-        file: 'committer.ts',
-        from: 'this.#segments.closed = before.filter((each) => !each.dead)',
-        to: 'this.#segments.closed = before.filter((each) => !each.dead); for (const each of dead) await deleteSegment(disk, this.#files, each)',
+        file: 'turnover.ts',
+        from: 'segments.closed = before.filter((each) => !each.dead)',
+        to: 'segments.closed = before.filter((each) => !each.dead); for (const each of dead) await deleteSegment(disk, this.#ports.files, each)',
       },
     ],
   },

@@ -37,6 +37,7 @@ export type OperationKind =
   | 'write'
   | 'sync'
   | 'bytes'
+  | 'room'
 
 interface Node {
   /** As every process sees it. */
@@ -101,6 +102,7 @@ export class SimDisk {
       rename: (from, to) => this.#rename(from, to, life),
       unlink: (path) => this.#unlink(path, life),
       facts: (path) => this.#facts(path, life),
+      room: () => this.#do('room', '', life, () => this.#room()),
       lock: (path) => this.#lock(path),
     }
   }

@@ -40,3 +40,13 @@ export function attachStretches(state: State, segment: Segment): void {
 function bury(stretches: readonly Stretch[]): void {
   for (const stretch of stretches) stretch.dead = true
 }
+
+/** Lets lanes read a copy in place of what it was made from. What nobody needs any more by now is dead in the copy, too. */
+export function replaceStretches(state: State, old: readonly Segment[], fresh: Segment): void {
+  for (const stretch of fresh.stretches) {
+    const lane = state.lane(stretch.log, stretch.lane)
+    const at = lane?.stretches.findIndex(({ segment }) => old.includes(segment)) ?? -1
+    if (lane === undefined || at === -1) bury([stretch])
+    else lane.stretches = lane.stretches.filter(({ segment }) => !old.includes(segment)).toSpliced(at, 0, stretch)
+  }
+}

@@ -8,15 +8,16 @@ import type { Logger } from '../../telemetry/logger.ts'
 import { applyEntry, buryBelowHorizon } from './apply.ts'
 import { batchLength, leaveUnknown, Plan, refuse, refuseFull, type Wish } from './batch.ts'
 import { DiskFailure, DiskFull, isFull } from './failures.ts'
-import { type Entry, KIND, type PlacedEntry, SALT_BYTES } from './frame.ts'
+import { type Entry, KIND, type PlacedEntry } from './frame.ts'
 import { replaceManifest } from './manifest.ts'
 import type { OpenFiles } from './open-files.ts'
-import { OpenSegment } from './open-segment.ts'
-import { deleteSegment, keepIndex, type Recovered } from './recovery.ts'
+import type { OpenSegment } from './open-segment.ts'
+import type { Recovered } from './recovery.ts'
 import { Reserve } from './reserve.ts'
-import { SEGMENTS_FOLDER, Segment } from './segment.ts'
+import { Rewriter, type Rewritten } from './rewriter.ts'
 import type { Segments } from './segments.ts'
 import type { LaneState, State } from './state.ts'
+import { Turnover } from './turnover.ts'
 import type { Disk } from './vfs.ts'
 
 /** What may wait to be written; beyond it appends are refused as overloaded. */
@@ -24,6 +25,8 @@ export const QUEUE_BYTES_MAX = 64 * 1024 * 1024
 const QUEUE_WISHES_MAX = 100_000
 /** How often the disk is asked again for room for seals and removals, which cannot be refused. */
 const FULL_RETRY_MS = 1_000
+/** Of the reserve: so much room is left to appends when segments are put together. */
+const SPARED_SHARE = 4
 const NOBODY: ReadonlySet<string> = new Set()
 
 export interface CommitterOptions {
@@ -62,7 +65,9 @@ export class Committer {
   #unmarked = false
   #waitsForRoom = false
   #syncing: Promise<void> | undefined
-  readonly #deletions = new Set<Promise<void>>()
+  readonly #turnover: Turnover
+  readonly #rewriter: Rewriter
+  #ready: { readonly rewritten: Rewritten; done(): void } | undefined
 
   constructor(options: CommitterOptions, { state, segments, open, files }: Recovered) {
     this.#options = options
@@ -71,11 +76,20 @@ export class Committer {
     this.#files = files
     this.#open = open
     this.#reserve = new Reserve(options.disk, options.reserveBytes)
+    const ports = { ...options, files, state, segments, guarded: (work: () => Promise<void>) => this.#guarded(work) }
+    this.#turnover = new Turnover(ports)
+    this.#rewriter = new Rewriter({
+      ...ports,
+      sparedBytes: options.reserveBytes / SPARED_SHARE,
+      signal: this.#stopped.signal,
+      publish: (rewritten) => this.#publish(rewritten),
+    })
   }
 
   /** Sets the reserve aside. A disk without room for it is full. */
   async begin(): Promise<void> {
     this.#full = !(await this.#reserve.take())
+    this.#rewriter.wake()
   }
 
   submit(wish: Wish): void {
@@ -97,9 +111,10 @@ export class Committer {
   /** Waits for what is under way, then writes down how far everything is durable. */
   async close(): Promise<void> {
     this.#stopped.abort(new Error('the engine was closed'))
+    await this.#rewriter.stopped()
     while (this.#running !== undefined) await this.#running
     await this.#syncing
-    await Promise.all(this.#deletions)
+    await this.#turnover.settled()
     for (const wish of this.#queue.splice(0)) leaveUnknown(wish, new DiskFull('the disk is full'))
     if (this.#failure === undefined) await this.#guarded(() => this.#finish())
     await this.#open.close()
@@ -121,7 +136,8 @@ export class Committer {
     this.#running = this.#guarded(() => this.#run()).finally(() => {
       this.#running = undefined
       // What came while the last steps were under way.
-      if ((this.#queue.length > 0 || this.#hasDead) && !this.#waitsForRoom) this.#kick()
+      const isWanted = this.#queue.length > 0 || this.#hasDead
+      if (this.#ready !== undefined || (isWanted && !this.#waitsForRoom)) this.#kick()
     })
   }
 
@@ -140,6 +156,8 @@ export class Committer {
     this.#failure = failure
     for (const wish of this.#queue.splice(0)) leaveUnknown(wish, failure)
     this.#queueBytes = 0
+    this.#stopped.abort(failure)
+    this.#ready?.done()
     this.#options.onFatal(failure)
   }
 
@@ -151,15 +169,16 @@ export class Committer {
       const wishes = this.#queue.splice(0, batchLength(this.#queue))
       for (const wish of wishes) if (wish.kind === 'append') this.#queueBytes -= wish.bytes
       if (!(await this.#commit(wishes))) break
-      if (this.#hasDead) await this.#dropDead()
+      await this.#tidy()
     }
-    if (this.#hasDead) await this.#dropDead()
+    await this.#tidy()
     if (this.#unmarked && this.#failure === undefined) await this.#mark()
   }
 
   /** `false` if what is left must wait for room. */
   async #commit(wishes: readonly Wish[]): Promise<boolean> {
-    if (this.#full && (await this.#reserve.take())) this.#full = false
+    // What is being copied will free more than it takes.
+    if (this.#full && !this.#rewriter.isCopying && (await this.#reserve.take())) this.#full = false
     const { reservedFor } = this.#options
     let accepted = this.#full ? refuseFull(wishes, reservedFor) : wishes
     for (let attempt = 0; accepted.length > 0; attempt++) {
@@ -231,67 +250,43 @@ export class Committer {
     })
   }
 
-  /** Closes the segment and begins the next one: one step, by the manifest. */
   async #rotate(): Promise<void> {
-    const { disk, random } = this.#options
-    const old = this.#open
-    const segment = new Segment(this.#segments.next, Buffer.from(random.bytes(SALT_BYTES)), this.#files)
-    if (this.#options.sync === 'interval') await old.sync()
-    let fresh: OpenSegment | undefined
-    const before = this.#segments.closed
-    try {
-      fresh = await OpenSegment.create(disk, segment, this.#state, old.scratch)
-      await fresh.sync()
-      await disk.syncFolder(SEGMENTS_FOLDER)
-      this.#segments.closed = [...before, old.segment]
-      this.#segments.next++
-      await replaceManifest(disk, this.#segments.manifest(fresh))
-    } catch (error) {
-      if (!isFull(error)) throw error
-      // Never published: as if it had not been, but for its number.
-      this.#segments.closed = before
-      this.#segments.next = segment.id + 1
-      await fresh?.close()
-      await deleteSegment(disk, this.#files, segment)
-      throw new DiskFull('no room for a segment', { cause: error })
-    }
-    this.#open = fresh
-    await old.close()
-    await keepIndex(this.#options, old.segment)
-    for (const { log, lane } of old.segment.stretches) {
-      const state = this.#state.lane(log, lane)
-      if (state !== undefined) buryBelowHorizon(state, segment)
-    }
-    if (old.segment.dead) this.#hasDead = true
+    if (this.#options.sync === 'interval') await this.#open.sync()
+    const old = this.#open.segment
+    this.#open = await this.#turnover.begin(this.#open)
+    if (old.dead) this.#hasDead = true
+    this.#rewriter.wake()
   }
 
   #noteDead(): void {
     this.#hasDead = true
+    this.#rewriter.wake()
     this.#kick()
   }
 
-  /** Drops segments that nobody needs. First from the manifest: a file that is listed must exist. */
-  async #dropDead(): Promise<void> {
-    const { disk } = this.#options
+  /** Segments that are to go, or to be replaced. */
+  async #tidy(): Promise<void> {
+    const ready = this.#ready
+    this.#ready = undefined
+    if (ready !== undefined) {
+      try {
+        await this.#turnover.replace(ready.rewritten, this.#open)
+      } finally {
+        ready.done()
+      }
+      if (ready.rewritten.fresh.dead) this.#hasDead = true
+    }
+    if (!this.#hasDead) return
     this.#hasDead = false
-    const dead = this.#segments.closed.filter((each) => each.dead)
-    if (dead.length === 0) return
-    const before = this.#segments.closed
-    this.#segments.closed = before.filter((each) => !each.dead)
-    try {
-      await replaceManifest(disk, this.#segments.manifest(this.#open))
-    } catch (error) {
-      this.#segments.closed = before
-      // Later, when there is room: the next removal or trim tries again.
-      if (isFull(error)) return
-      throw error
-    }
-    for (const segment of dead) {
-      segment.whenUnread(() => {
-        const deletion = this.#guarded(() => deleteSegment(disk, this.#files, segment))
-        this.#deletions.add(deletion)
-        void deletion.then(() => this.#deletions.delete(deletion))
-      })
-    }
+    await this.#turnover.dropDead(this.#open)
+  }
+
+  /** Between two commits. */
+  #publish(rewritten: Rewritten): Promise<void> {
+    return new Promise((done) => {
+      if (this.#failure !== undefined) return done()
+      this.#ready = { rewritten, done }
+      this.#kick()
+    })
   }
 }

@@ -5,7 +5,7 @@
  *     file       │ header 24 │ stretch 40 … │ sample 24 … │ index entry 32 … │        all integers little-endian
  *
  *     header     0 magic "LIDX"   4 crc u32 (of bytes 8 up to the index entries)   8 salt   16 stretches u32   20 samples u32
- *     stretch    0 log u32   4 lane u32   8 runs u32   12 zeros   16 first position f64   24 end f64   32 last arrived at f64
+ *     stretch    0 log u32   4 lane u32   8 runs u32   12 bytes of runs u32   16 first position f64   24 end f64   32 last arrived at f64
  *     sample     0 position f64   8 arrived at f64   16 crc u32 (of 256 index entries, or what is left)   20 zeros
  *
  * Samples and index entries follow in the order of their stretches.
@@ -46,6 +46,7 @@ export function encodeTable(salt: Buffer, { facts, samples }: Table): Buffer {
     table.writeUInt32LE(each.log, at)
     table.writeUInt32LE(each.lane, at + 4)
     table.writeUInt32LE(each.runs, at + 8)
+    table.writeUInt32LE(each.bytes, at + 12)
     table.writeDoubleLE(each.firstPosition, at + 16)
     table.writeDoubleLE(each.end, at + 24)
     table.writeDoubleLE(each.lastArrivedAtMs, at + 32)
@@ -88,11 +89,14 @@ export function decodeTable(table: Buffer, salt: Buffer): Table | undefined {
       log: table.readUInt32LE(at),
       lane: table.readUInt32LE(at + 4),
       runs: table.readUInt32LE(at + 8),
+      bytes: table.readUInt32LE(at + 12),
       firstPosition: table.readDoubleLE(at + 16),
       end: table.readDoubleLE(at + 24),
       lastArrivedAtMs: table.readDoubleLE(at + 32),
     }
   })
+  // Written before the bytes were told.
+  if (facts.some(({ bytes }) => bytes === 0)) return undefined
   const samples = Array.from({ length: table.readUInt32LE(20) }, (_, i): Sample => {
     const at = HEADER_BYTES + stretches * STRETCH_BYTES + i * SAMPLE_BYTES
     return { position: table.readDoubleLE(at), arrivedAtMs: table.readDoubleLE(at + 8), crc: table.readUInt32LE(at + 16) }

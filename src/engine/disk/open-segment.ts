@@ -1,11 +1,16 @@
-/** The one segment that is written. */
+/** A segment that is written. */
 import { type Entry, encodeFrame, KIND, type PlacedEntry } from './frame.ts'
 import type { Segment } from './segment.ts'
-import type { State } from './state.ts'
 import { type Disk, type DiskFile, writeFully } from './vfs.ts'
 
 /** Frames up to this size are put together in the same memory, one after the other; larger ones cost an allocation. */
 const SCRATCH_BYTES_MAX = 4 * 1024 * 1024
+
+export interface NewSegment {
+  /** Memory that frames are put together in. */
+  readonly scratch?: Buffer
+  readonly secret?: boolean
+}
 
 export class OpenSegment {
   readonly segment: Segment
@@ -16,20 +21,30 @@ export class OpenSegment {
   #number = 0
   #previousCrc = 0
   #spoiled = false
+  readonly #isSecret: boolean
 
-  private constructor(segment: Segment, file: DiskFile, scratch: Buffer) {
+  private constructor(segment: Segment, file: DiskFile, scratch: Buffer, isSecret: boolean) {
     this.segment = segment
     this.#file = file
     this.#scratch = scratch
+    this.#isSecret = isSecret
   }
 
-  /** Makes the file and writes, but does not sync, its first frame: the state of everything before it. */
-  static async create(disk: Disk, segment: Segment, state: State, scratch?: Buffer): Promise<OpenSegment> {
+  /**
+   * Makes the file and writes, but does not sync, its first frame: the state of everything before it. The frames of one that is `secret` prove
+   * nothing: it may be given up before any manifest knows it.
+   */
+  static async create(
+    disk: Disk,
+    segment: Segment,
+    snapshot: Buffer,
+    { scratch, secret }: NewSegment = {},
+  ): Promise<OpenSegment> {
     const file = await disk.open(segment.path, 'create')
-    const open = new OpenSegment(segment, file, scratch ?? Buffer.alloc(0))
+    const open = new OpenSegment(segment, file, scratch ?? Buffer.alloc(0), secret === true)
     try {
       const none = { log: 0, lane: 0, records: 0, position: 0, arrivedAtMs: 0 }
-      await open.write([{ kind: KIND.snapshot, ...none, body: state.encode() }])
+      await open.write([{ kind: KIND.snapshot, ...none, body: snapshot }])
     } catch (error) {
       await file.close()
       throw error
@@ -58,7 +73,8 @@ export class OpenSegment {
   /** Writes a frame; without entries it only tells what is durable by now. Gives the entries as they stand in the file. */
   async write(entries: readonly Entry[]): Promise<readonly PlacedEntry[]> {
     const { id, salt } = this.segment
-    const place = { salt, segment: id, number: this.#number, durableOffset: this.#durable, previousCrc: this.#previousCrc }
+    const durableOffset = this.#isSecret ? 0 : this.#durable
+    const place = { salt, segment: id, number: this.#number, durableOffset, previousCrc: this.#previousCrc }
     const { frame, crc, placed } = encodeFrame(place, entries, this.#scratch)
     if (frame.byteLength > this.#scratch.byteLength && frame.byteLength <= SCRATCH_BYTES_MAX) this.#scratch = frame
     const start = this.#end

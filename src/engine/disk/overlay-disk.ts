@@ -54,6 +54,7 @@ export function overlayDisk(below: Disk): Disk {
       const isFolder = [...touched].some(([each, there]) => there !== 'gone' && each.startsWith(`${path}/`))
       return isFolder ? { bytes: 0, isFolder } : factsOf(below, nameOf(path))
     },
+    room: () => below.room(),
     lock: async () => async () => undefined,
   }
 }

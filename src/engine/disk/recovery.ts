@@ -19,6 +19,8 @@ import { Segments } from './segments.ts'
 import { State } from './state.ts'
 import type { Disk } from './vfs.ts'
 
+const INDEX_PATTERN = /\.idx(\.new)?$/
+
 export interface Recovered {
   readonly state: State
   readonly segments: Segments
@@ -54,7 +56,17 @@ export async function recover(disk: Disk, random: Random, logger: Logger): Promi
   await replaceManifest(disk, segments.manifest(open))
   if (old !== undefined && !old.dead) await keepIndex(recovery, old)
   for (const segment of [...unlisted, ...closed.filter((each) => each.dead)]) await deleteSegment(disk, files, segment)
+  await deleteStrayIndexes(disk, [...needed, open.segment])
   return { state, segments, open, files }
+}
+
+/** A crash may undo the deletion of an index and not that of its segment. */
+async function deleteStrayIndexes(disk: Disk, segments: readonly Segment[]): Promise<void> {
+  const known = new Set(segments.map(({ indexPath }) => indexPath))
+  for (const name of await disk.list(SEGMENTS_FOLDER)) {
+    const path = `${SEGMENTS_FOLDER}/${name}`
+    if (INDEX_PATTERN.test(name) && !known.has(path.replace(/\.new$/, ''))) await disk.unlink(path)
+  }
 }
 
 /** Files of segments that no manifest knows. One that was published must not be among them. */
@@ -138,7 +150,7 @@ async function replay(
   next: Segment,
 ): Promise<Replayed> {
   if (facts === undefined)
-    return { state: new State(), open: await OpenSegment.create(recovery.disk, next, new State()), old: undefined }
+    return { state: new State(), open: await OpenSegment.create(recovery.disk, next, new State().encode()), old: undefined }
   const old = new Segment(facts.id, Buffer.from(facts.salt, 'hex'), recovery.files)
   old.proven = facts.proven
   const limit = await assertSize(recovery, old)
@@ -159,13 +171,13 @@ async function replay(
       } else if (frame.end <= old.proven) {
         for (const entry of frame.entries) applyEntry(state, old, entry, () => frame.bodyOf(entry).toString('utf8'))
       } else if (frame.entries.length > 0) {
-        open ??= await OpenSegment.create(recovery.disk, next, state)
+        open ??= await OpenSegment.create(recovery.disk, next, state.encode())
         await carry(frame, open, state)
       }
     }),
   )
   if (again.end !== end) throw new CorruptData(old.path, again.end, end, 'a frame reads differently a second time')
-  open ??= await OpenSegment.create(recovery.disk, next, state)
+  open ??= await OpenSegment.create(recovery.disk, next, state.encode())
   return { state, open, old }
 }
 

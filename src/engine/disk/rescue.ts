@@ -78,6 +78,6 @@ export class Rescue {
 
   #begin(): Promise<OpenSegment> {
     const segment = new Segment(this.#next++, Buffer.from(this.#random.bytes(SALT_BYTES)), this.#files)
-    return OpenSegment.create(this.#disk, segment, this.#state)
+    return OpenSegment.create(this.#disk, segment, this.#state.encode())
   }
 }

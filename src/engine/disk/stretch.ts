@@ -43,6 +43,8 @@ export interface StretchFacts {
   readonly end: Position
   readonly lastArrivedAtMs: number
   readonly runs: number
+  /** Of all its runs, without frames around them. */
+  readonly bytes: number
 }
 
 export class Stretch {
@@ -53,6 +55,8 @@ export class Stretch {
   end: Position
   lastArrivedAtMs = 0
   runs = 0
+  /** Of its runs, without frames around them. */
+  bytes = 0
   /** Nobody needs any of it. */
   dead = false
   #entries: Buffer | undefined = Buffer.alloc(2 * INDEX_ENTRY_BYTES)
@@ -80,6 +84,7 @@ export class Stretch {
     stretch.end = facts.end
     stretch.lastArrivedAtMs = facts.lastArrivedAtMs
     stretch.runs = facts.runs
+    stretch.bytes = facts.bytes
     stretch.moveToFile(samples, read, fileOffset)
     return stretch
   }
@@ -100,6 +105,7 @@ export class Stretch {
     this.#entries.writeUInt32LE(crc, at + 24)
     this.#entries.writeUInt32LE(sealed === true ? records + SEALED_BIT : records, at + 28)
     this.runs++
+    this.bytes += bytes
     this.end = position + records
     this.lastArrivedAtMs = arrivedAtMs
   }

@@ -3,7 +3,7 @@
  * cuts the power. Paths are relative to the data directory, with slashes. Errors are the system's own, with their `code`.
  */
 import * as fs from 'node:fs'
-import { mkdir, readdir, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, readdir, rename, stat, statfs, unlink } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { dirname, join, resolve as resolvePath } from 'node:path'
 import { promisify } from 'node:util'
@@ -22,6 +22,8 @@ export interface Disk {
   unlink(path: string): Promise<void>
   /** `undefined` if there is nothing of that name. */
   facts(path: string): Promise<{ readonly bytes: number; readonly isFolder: boolean } | undefined>
+  /** Bytes that may still be written, as far as the file system tells. */
+  room(): Promise<number>
   /** Takes the directory for this process, or throws `DataInUse`. Free again when released, or when the process ends in any way. */
   lock(path: string): Promise<() => Promise<void>>
 }
@@ -116,6 +118,11 @@ export class RealDisk implements Disk {
       if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
       throw error
     }
+  }
+
+  async room(): Promise<number> {
+    const { bavail, bsize } = await statfs(this.#root)
+    return bavail * bsize
   }
 
   /**

@@ -1,54 +1,26 @@
 /** What single flipped bits, full disks and ill-timed writes do: nothing silent. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type DiskEngine, openDiskEngine } from '../../src/engine/disk/disk-engine.ts'
+import { openDiskEngine } from '../../src/engine/disk/disk-engine.ts'
 import { CorruptData } from '../../src/engine/disk/failures.ts'
 import { verifyDirectory } from '../../src/engine/disk/verify.ts'
 import type { AppendOutcome } from '../../src/engine/log.ts'
 import { encodeRun } from '../../src/engine/record-block.ts'
 import { SeededRandom } from '../../src/kernel/random.ts'
 import { VirtualClock } from '../../src/kernel/virtual-clock.ts'
-import { makeRecords, readAll, type Seen } from '../engine/bench.ts'
+import { makeRecords, readAll } from '../engine/bench.ts'
 import { Ledger } from '../engine/ledger.ts'
 import type { OpenEngine } from './life.ts'
 import { CUTS_AT_BAD_FRAME, plant, WRITES_OVER } from './planted-bugs.ts'
 import { SimDisk } from './sim-disk.ts'
+import { startOn, usedDirectory } from './used-directory.ts'
 
 /** Every byte takes minutes. */
 const FLIP_EVERY_BYTES = process.env['LEAT_LONG'] === undefined ? 7 : 1
 
-function start(disk: SimDisk, open: OpenEngine = openDiskEngine, reserveBytes = 600): Promise<DiskEngine> {
-  return open({
-    disk: disk.boot(),
-    clock: new VirtualClock(1_750_000_000_000),
-    random: new SeededRandom(3),
-    segmentBytes: 1_500,
-    reserveBytes,
-    onFatal: (failure) => {
-      throw failure
-    },
-  })
-}
-
-/** Files of a directory that was used for a while and closed, or killed; and what stands in it. */
-async function used(
-  end: 'close' | 'kill',
-): Promise<{ readonly files: ReadonlyMap<string, Buffer>; readonly all: readonly Seen[] }> {
-  const disk = new SimDisk(new SeededRandom(1))
-  const engine = await start(disk)
-  const ledger = new Ledger(false)
-  for (let i = 0; i < 40; i++) await ledger.put(engine.open('a'), 0, () => makeRecords(2))
-  const all = await ledger.verify(engine.open('a'), 0)
-  // The mark that nobody waits for.
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  if (end === 'close') await engine.close()
-  else disk.kill()
-  return { files: disk.contents(), all }
-}
-
 /** Flips one bit of every n-th byte and opens; counts what came of it. */
 async function flip(end: 'close' | 'kill', open?: OpenEngine): Promise<{ refused: number; harmless: number; lost: number }> {
-  const { files, all } = await used(end)
+  const { files, all } = await usedDirectory(end)
   const counts = { refused: 0, harmless: 0, lost: 0 }
   for (const [path, bytes] of files) {
     for (let at = 0; at < bytes.byteLength; at += FLIP_EVERY_BYTES) {
@@ -56,7 +28,7 @@ async function flip(end: 'close' | 'kill', open?: OpenEngine): Promise<{ refused
       flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8))
       const disk = SimDisk.holding(new Map([...files, [path, flipped]]), new SeededRandom(1))
       try {
-        const engine = await start(disk, open)
+        const engine = await startOn(disk, open)
         const seen = await readAll(engine.open('a'), 0)
         assert.deepEqual(seen, all.slice(0, seen.length), `byte ${at} of ${path} changed what is read`)
         counts[seen.length === all.length ? 'harmless' : 'lost']++
@@ -88,11 +60,11 @@ test('flipped bits would expose an engine that cuts at the first bad frame', asy
 })
 
 test('damage is named: file, offset and range', async () => {
-  const { files } = await used('close')
+  const { files } = await usedDirectory('close')
   const [path, bytes] = [...files].find(([name]) => name.endsWith('.log')) ?? []
   assert.ok(path !== undefined && bytes !== undefined)
   bytes[500] = (bytes[500] ?? 0) ^ 1
-  const engine = await start(SimDisk.holding(new Map([...files, [path, bytes]]), new SeededRandom(1)))
+  const engine = await startOn(SimDisk.holding(new Map([...files, [path, bytes]]), new SeededRandom(1)))
   await assert.rejects(readAll(engine.open('a'), 0), (failure) => {
     assert.ok(failure instanceof CorruptData)
     assert.deepEqual([failure.file, failure.offset <= 500, failure.end > 500], [path, true, true])
@@ -102,7 +74,7 @@ test('damage is named: file, offset and range', async () => {
 
 test('verifying finds every flipped bit in what is durable, and none where there is none', async () => {
   for (const end of ['close', 'kill'] as const) {
-    const { files, all } = await used(end)
+    const { files, all } = await usedDirectory(end)
     const whole = await verifyDirectory(SimDisk.holding(files, new SeededRandom(1)).boot())
     assert.deepEqual([whole.damage, whole.records, whole.tornBytes], [[], all.length, 0])
     for (const [path, bytes] of [...files].filter(([name]) => name.endsWith('.log'))) {
@@ -125,7 +97,7 @@ const zeros = (bytes: number) => encodeRun([{ partitionKey: 'k', data: Buffer.al
 /** Two appends of zeros are refused in such a way that the second, unfinished, is completed by what the first has left. */
 async function overlappingRefusals(open?: OpenEngine): Promise<number> {
   const disk = new SimDisk(new SeededRandom(1))
-  const engine = await start(disk, open)
+  const engine = await startOn(disk, open)
   const log = engine.open('a')
   const put = async (bytes: number): Promise<AppendOutcome | undefined> => (await log.append([{ lane: 0, run: zeros(bytes) }]))[0]
   assert.equal((await put(1))?.outcome, 'ok')
@@ -143,7 +115,7 @@ async function overlappingRefusals(open?: OpenEngine): Promise<number> {
   }
   disk.roomFor = (_, wanted) => wanted
   disk.kill()
-  return (await readAll((await start(disk)).open('a'), 0)).length
+  return (await readAll((await startOn(disk)).open('a'), 0)).length
 }
 
 test('what was refused never appears, whatever writes have left behind', async () => {
@@ -157,7 +129,7 @@ test('an engine that writes over what a failed write has left would be noticed',
 test('a full disk refuses appends, serves reads, takes seals and removals, and heals when there is room', async () => {
   const disk = new SimDisk(new SeededRandom(1))
   disk.bytesMax = 25_000
-  const engine = await start(disk, openDiskEngine, 5_000)
+  const engine = await startOn(disk, openDiskEngine, 5_000)
   const ledger = new Ledger(false)
   const [log, other] = [engine.open('a'), engine.open('b')]
   await new Ledger(false).put(other, 0)

@@ -290,6 +290,12 @@ describe('on the wire', () => {
     assert.equal(ports[0], ports[1], 'the second request took the connection of the first')
   })
 
+  it('an answer is not compressed, though the client could read it', async () => {
+    const got = await overHttp1(post({ ...target('ListStreams'), ...SIGNED, 'accept-encoding': 'gzip, br' }))
+    assert.equal(got.headers['content-encoding'], undefined)
+    assert.match(got.body.toString(), /^\{"StreamNames"/)
+  })
+
   it('an access key of twelve digits names the account', async () => {
     const authorization = AUTH.replace('Credential=test', 'Credential=123456789012')
     const got = await overHttp1(post({ ...target('DescribeStream'), ...SIGNED, authorization }, '{"StreamName": "nowhere"}'))

@@ -6,14 +6,17 @@ import {
   DeleteStreamCommand,
   DescribeStreamSummaryCommand,
   GetRecordsCommand,
+  GetResourcePolicyCommand,
   GetShardIteratorCommand,
   IncreaseStreamRetentionPeriodCommand,
   type KinesisClient,
   ListShardsCommand,
   ListTagsForStreamCommand,
   PutRecordCommand,
+  PutResourcePolicyCommand,
   RemoveTagsFromStreamCommand,
   ResourceNotFoundException,
+  UpdateMaxRecordSizeCommand,
 } from '@aws-sdk/client-kinesis'
 import type { Random } from '../../src/kernel/random.ts'
 import { fateOf } from './client.ts'
@@ -24,11 +27,20 @@ const POLL_MS = 25
 const SHARDS_MAX = 4
 const TAG_KEYS = ['team', 'cost', 'stage']
 
+const NO_POLICY = '{}'
+
+function policyOf(arn: string, Sid: string): string {
+  return JSON.stringify({ Statement: [{ Sid, Effect: 'Allow', Principal: '*', Action: 'kinesis:PutRecord', Resource: arn }] })
+}
+
 /** What a stream is, as far as its owner can tell; `undefined` where there is none. */
 interface StreamState {
   readonly shards: number
   readonly retentionHours: number
   readonly tags: Readonly<Record<string, string>>
+  readonly recordKib: number
+  /** `{}` for none. */
+  readonly policy: string
 }
 type State = StreamState | undefined
 
@@ -93,7 +105,7 @@ export class StreamOwner {
     if (state === undefined) {
       const shards = 1 + this.#random.int(SHARDS_MAX)
       const tags = this.#random.float() < 0.5 ? { team: `t${this.#counter++}` } : {}
-      const to = { shards, retentionHours: 24, tags }
+      const to = { shards, retentionHours: 24, tags, recordKib: 1024, policy: NO_POLICY }
       return { send: () => this.#client.send(new CreateStreamCommand({ StreamName, ShardCount: shards, Tags: tags })), to }
     }
     const dice = this.#random.float()
@@ -113,7 +125,21 @@ export class StreamOwner {
       const command = new IncreaseStreamRetentionPeriodCommand({ StreamName, RetentionPeriodHours: hours })
       return { send: () => this.#client.send(command), to }
     }
+    if (dice < 0.8) {
+      const recordKib = 1024 + this.#random.int(9000)
+      const command = new UpdateMaxRecordSizeCommand({ StreamARN: this.#arn, MaxRecordSizeInKiB: recordKib })
+      return { send: () => this.#client.send(command), to: { ...state, recordKib } }
+    }
+    if (dice < 0.9) {
+      const policy = policyOf(this.#arn, `p${this.#counter++}`)
+      const command = new PutResourcePolicyCommand({ ResourceARN: this.#arn, Policy: policy })
+      return { send: () => this.#client.send(command), to: { ...state, policy } }
+    }
     return { send: () => this.#client.send(new DeleteStreamCommand({ StreamName })), to: undefined }
+  }
+
+  get #arn(): string {
+    return `arn:aws:kinesis:us-east-1:000000000000:stream/${this.name}`
   }
 
   async #change({ send, to }: Change): Promise<void> {
@@ -157,7 +183,9 @@ export class StreamOwner {
           const { Tags = [] } = await this.#client.send(new ListTagsForStreamCommand({ StreamName }))
           assert.equal(Shards.length, summary?.OpenShardCount, `shards of ${this.name}`)
           const tags = sorted(Object.fromEntries(Tags.map(({ Key, Value }) => [Key ?? '', Value])))
-          return { shards: Shards.length, retentionHours: summary?.RetentionPeriodHours ?? 0, tags }
+          const { Policy = '' } = await this.#client.send(new GetResourcePolicyCommand({ ResourceARN: this.#arn }))
+          const { RetentionPeriodHours: retentionHours = 0, MaxRecordSizeInKiB: recordKib = 0 } = summary ?? {}
+          return { shards: Shards.length, retentionHours, tags, recordKib, policy: Policy }
         }
       } catch (error) {
         if (error instanceof ResourceNotFoundException) return undefined

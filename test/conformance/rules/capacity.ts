@@ -19,6 +19,18 @@ export const capacityAndMore: RuleSection = {
       ],
     },
     {
+      id: 'modes.warm',
+      source: 'model',
+      rule: 'UpdateStreamMode takes WarmThroughputMiBps only with a change to on-demand.',
+      provenBy: [
+        by(
+          cases('capacity'),
+          'a stream with AUTO record distribution stays on-demand; warm throughput comes only with a change to it',
+          'is told as what was asked for and what is ready, and is met by shards',
+        ),
+      ],
+    },
+    {
       id: 'modes.same',
       source: 'documented',
       rule: 'The mode it has is accepted.',

@@ -336,7 +336,7 @@ export const control: RuleSection = {
     {
       id: 'consumers.list',
       source: 'model',
-      rule: 'A hundred at most in a page, without the stream’s ARN; tokens live 300 seconds.',
+      rule: 'A hundred at most in a page, without the stream’s ARN; tokens live 300 seconds and do not go with StreamCreationTimestamp.',
       provenBy: [
         by(
           cases('consumers'),

@@ -1,6 +1,7 @@
 import { capacityAndMore } from './capacity.ts'
 import { checks } from './checks.ts'
 import { control } from './control.ts'
+import { encryption } from './encryption.ts'
 import { records } from './records.ts'
 import { resources } from './resources.ts'
 import type { RuleSection } from './rule.ts'
@@ -8,4 +9,13 @@ import { shards } from './shards.ts'
 import { transport } from './transport.ts'
 
 /** Everything that is known of how the service behaves, in the order of the page. */
-export const ruleSections: readonly RuleSection[] = [transport, checks, resources, shards, control, records, capacityAndMore]
+export const ruleSections: readonly RuleSection[] = [
+  transport,
+  checks,
+  resources,
+  shards,
+  control,
+  records,
+  encryption,
+  capacityAndMore,
+]

@@ -194,6 +194,13 @@ export const resources: RuleSection = {
       ],
     },
     {
+      id: 'eventual.durable',
+      source: 'documented',
+      rule: 'A put that was answered is durable.',
+      provenBy: [by('test/crash/kill.test.ts', 'records survive kill -9 (seed …)')],
+      differs: 'kept on disk with `--data`; without it records live in memory, and the first line that Leat prints says so',
+    },
+    {
       id: 'eventual.arrival',
       source: 'model',
       rule: 'Arrival times need not rise.',

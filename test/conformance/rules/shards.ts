@@ -107,7 +107,7 @@ export const shards: RuleSection = {
         by(sequenceNumber, 'rise with the position whatever the clock does, between the numbers of start and end'),
         by(put, 'gives numbers above that of StartingSequenceNumber, and rising'),
       ],
-      differs: 'AWS’s begin high and leave gaps; Leat’s begin with 1',
+      differs: 'AWS’s begin high and leave gaps, since five neighbouring shards share a counter; Leat’s begin with 1',
     },
     {
       id: 'numbers.neighbours',
@@ -117,6 +117,18 @@ export const shards: RuleSection = {
         by(sequenceNumber, 'differ between neighbouring shards by a constant'),
         by(cases('CreateStream'), "neighbours' first sequence numbers differ by 2^144 + 2^4"),
       ],
+    },
+    {
+      id: 'numbers.creation-second',
+      source: 'observed',
+      rule: 'The second of the first shards lies some seconds before CreateStream was called.',
+      provenBy: [by(files.streams, 'has first shards whose numbers begin some seconds before it')],
+    },
+    {
+      id: 'numbers.put-second',
+      source: 'observed',
+      rule: 'The second in a number and the arrival of its record are within three seconds of each other.',
+      provenBy: [by(put, 'goes to the shard of its key and gets a number of this second')],
     },
     {
       id: 'numbers.close',
@@ -263,6 +275,12 @@ export const shards: RuleSection = {
         by(cases('GetShardIterator'), 'sequence numbers that are none, or come from another shard or another stream'),
         by(read, 'checks in the order of AWS'),
       ],
+    },
+    {
+      id: 'positions.version-zero',
+      source: 'observed',
+      rule: 'The number 0, of the oldest version, is answered 500 by GetShardIterator.',
+      provenBy: [by(read, 'checks in the order of AWS')],
     },
     {
       id: 'positions.at-after',

@@ -125,6 +125,12 @@ export const transport: RuleSection = {
       ],
     },
     {
+      id: 'transport.compression',
+      source: 'model',
+      rule: 'Answers are not compressed, and no operation takes compressed requests.',
+      provenBy: [by(wire, 'an answer is not compressed, though the client could read it')],
+    },
+    {
       id: 'transport.json-blobs',
       source: 'model',
       rule: 'In JSON, data is base64 with padding.',

@@ -5,6 +5,7 @@ import { isRejection } from '../../../kernel/outcome.ts'
 import { SeededRandom } from '../../../kernel/random.ts'
 import type { Stream } from '../entities.ts'
 import * as model from '../model.gen.ts'
+import { parseSequenceNumber } from '../sequence-number.ts'
 import { CreateStream } from './CreateStream.ts'
 
 const ARN = `arn:aws:kinesis:us-east-1:${ACCOUNT}:stream/orders`
@@ -158,6 +159,17 @@ describe("a stream's life", () => {
     assert.deepEqual([StreamStatus, Shards], ['DELETING', []])
     await aws.pass(500)
     assert.equal(aws.stream('orders'), undefined)
+  })
+
+  it('has first shards whose numbers begin some seconds before it', async () => {
+    await using aws = await openKinesis()
+    await aws.call(model.CreateStream, { StreamName: 'orders', ShardCount: 2 })
+    const { Shards = [] } = await aws.call(model.ListShards, { StreamName: 'orders' })
+    for (const { SequenceNumberRange } of Shards) {
+      const { shardCreatedAtSeconds = 0 } = parseSequenceNumber(SequenceNumberRange.StartingSequenceNumber) ?? {}
+      const before = START_MS / 1000 - shardCreatedAtSeconds
+      assert.ok(before >= 2 && before <= 7, `${before} s`)
+    }
   })
 
   it('is instant where statuses are', async () => {

@@ -1,6 +1,7 @@
 import type { KinesisClient } from '@aws-sdk/client-kinesis'
 import type { Sdk, Target } from './endpoint.ts'
 import { type Io, pause, UserError } from './io.ts'
+import type { ServerTime } from './look/server-time.ts'
 import { counted } from './text.ts'
 
 /** AWS needs up to half a minute to create a stream. */
@@ -15,6 +16,8 @@ export interface StreamSession {
   readonly client: KinesisClient
   readonly target: Target
   readonly stream: string
+  /** Of the server, where it matters. Absent: it is taken to be this machine's. */
+  readonly time?: ServerTime
 }
 
 /** Waits until the stream can be used. Throws `UserError` when there is none, saying which there are; returns early when aborted. */

@@ -4,7 +4,7 @@ import { connect, type TargetOptions, targetOf } from '../endpoint.ts'
 import { explained } from '../failure.ts'
 import { EXIT_USAGE, type Io, type Paint, painter, print, UserError } from '../io.ts'
 import { newestOf, type PlacedRecord } from '../look/newest.ts'
-import { serverNowMs } from '../look/server-time.ts'
+import { ServerTime } from '../look/server-time.ts'
 import { endpointOptions, examples, integerArgument } from '../options.ts'
 import { type StreamSession, waitUntilActive } from '../streams.ts'
 import { jsonLine, readableLine } from '../tail/format.ts'
@@ -90,7 +90,7 @@ function wantedHashKey({ key, hashKey }: PeekOptions): bigint | undefined {
 /** Of several shards, those that arrived last among all. */
 async function newest(session: StreamSession, shards: readonly KnownShard[], count: number): Promise<readonly PlacedRecord[]> {
   if (count === 0) return []
-  const nowMs = await serverNowMs(session.io, session.target)
+  const nowMs = (await ServerTime.of(session.io, session.target)).nowMs()
   const found = await Promise.all(shards.map((shard) => newestOf(session, shard, count, nowMs)))
   const atMs = ({ arrivedAt }: PlacedRecord): number => arrivedAt?.getTime() ?? 0
   return found

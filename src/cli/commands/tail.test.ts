@@ -105,6 +105,36 @@ describe('tail and aggregated records', { timeout: TIMEOUT_MS }, () => {
   })
 })
 
+describe('tail where the clock was moved', { timeout: TIMEOUT_MS }, () => {
+  it('takes --since by the time of the server, and goes on at the tip when its iterators have expired', async () => {
+    const name = await stream('moved', 1)
+    await put(name, Buffer.from('old'))
+    await leat.clock.advance('2h')
+    await put(name, Buffer.from('new'))
+    const since = await tail(name, '--since', '1h', '--no-follow', '--json')
+    assert.deepEqual(
+      jsonOf(since.out).map(({ data }) => data),
+      ['new'],
+    )
+
+    const io = testIo({ env: leat.environment, tty: true })
+    const running = main(['tail', name, '--json'], io)
+    await io.seen('from latest')
+    // Until it has asked once.
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await leat.clock.advance('6m')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await put(name, Buffer.from('newest'))
+    await io.seen('newest')
+    io.interrupt()
+    await running
+    assert.deepEqual(
+      jsonOf(io.out()).map(({ data }) => data),
+      ['newest'],
+    )
+  })
+})
+
 describe('tail by enhanced fan-out', { timeout: TIMEOUT_MS }, () => {
   const consumers = async (name: string): Promise<readonly unknown[]> => {
     const { StreamDescriptionSummary: { StreamARN } = {} } = await kinesis.send(

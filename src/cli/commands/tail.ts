@@ -4,7 +4,7 @@ import { hashKeyOf, shardOfSequenceNumber } from '../../aws/hash-key.ts'
 import { connect, type TargetOptions, targetOf } from '../endpoint.ts'
 import { explained } from '../failure.ts'
 import { EXIT_USAGE, type Io, note, type Paint, painter, pause, print, UserError } from '../io.ts'
-import { serverNowMs } from '../look/server-time.ts'
+import { ServerTime } from '../look/server-time.ts'
 import { endpointOptions, examples, integerArgument } from '../options.ts'
 import { parseSinceMs } from '../since.ts'
 import { type StreamSession, waitUntilActive } from '../streams.ts'
@@ -79,10 +79,10 @@ async function tail(io: Io, stream: string, options: TailOptions): Promise<numbe
     throw new UserError('--consumer names whom records are pushed to: give --efo, too.', EXIT_USAGE)
   }
   const target = targetOf(options, io.env)
-  const nowMs = options.since === undefined ? io.clock.nowMs() : await serverNowMs(io, target)
-  const { position, onlyShard } = startOf(options, nowMs)
+  const time = await ServerTime.of(io, target)
+  const { position, onlyShard } = startOf(options, time.nowMs())
   const { sdk, client } = await connect(target, 1, { onlyLooks: true })
-  const session: StreamSession = { io, sdk, client, target, stream }
+  const session: StreamSession = { io, sdk, client, target, stream, time }
   const stop = new AbortController()
   const output = new TailOutput(io, options, grep, () => stop.abort())
   let consumer: OwnConsumer | undefined

@@ -59,7 +59,7 @@ export async function readShard(session: StreamSession, reading: ShardReading): 
       const failure = callFailure(error)
       if (reading.signal.aborted) return { why: 'aborted' }
       if (failure?.name === 'ExpiredIteratorException') {
-        cursor.forget()
+        await cursor.forget()
         continue
       }
       if (failure?.name === 'ResourceNotFoundException') {
@@ -102,7 +102,7 @@ class Cursor {
   }
 
   async next(): Promise<GetRecordsOutput> {
-    const { sdk, client, io } = this.#session
+    const { sdk, client, io, time } = this.#session
     const options = { abortSignal: this.#reading.signal }
     this.#iterator ??= await this.#newIterator()
     const page = await client.send(new sdk.GetRecordsCommand({ ShardIterator: this.#iterator }), options)
@@ -112,14 +112,15 @@ class Cursor {
       this.#position = { type: 'AFTER_SEQUENCE_NUMBER', sequenceNumber: last }
     } else if (this.#position.type === 'LATEST') {
       // An expired iterator at the tip of a shard without records so far: what came since this page must not be lost.
-      this.#position = { type: 'AT_TIMESTAMP', timeMs: io.clock.nowMs() - (page.MillisBehindLatest ?? 0) }
+      this.#position = { type: 'AT_TIMESTAMP', timeMs: (time ?? io.clock).nowMs() - (page.MillisBehindLatest ?? 0) }
     }
     return page
   }
 
-  /** The iterator is of no use any more; the next one begins behind the last record seen. */
-  forget(): void {
+  /** The iterator is of no use any more, perhaps because the server's clock was moved; the next one begins behind the last record seen. */
+  async forget(): Promise<void> {
     this.#iterator = undefined
+    await this.#session.time?.measure()
   }
 
   async #newIterator(): Promise<string | undefined> {

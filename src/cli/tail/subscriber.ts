@@ -52,9 +52,9 @@ class Subscriber {
 
   /** `undefined` when its five minutes are over. */
   async #subscription(): Promise<ShardEnd | undefined> {
-    const { sdk, client, io } = this.#session
+    const { sdk, client, io, time } = this.#session
     const { shardId, signal, follow } = this.#reading
-    const begunMs = io.clock.nowMs()
+    const begunMs = (time ?? io.clock).nowMs()
     const over = new AbortController()
     try {
       const { EventStream } = await client.send(

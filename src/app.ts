@@ -127,7 +127,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   const endpoints: Endpoint[] = []
   const door = new Door(endpoints, { authoriser: allowAll, logger })
   const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door }, lifecycle)
-  const { runtime, reconcilers } = runServices(shared, entities, endpoints)
+  const { runtime, kms: keys, reconcilers } = runServices(shared, entities, endpoints)
   lifecycle.add('reconcilers', () => reconcilers.close())
   const time = new Time({ clock, system, catalog: catalogOf<TimeEntities, Entities>(entities), random }, reconcilers)
 
@@ -150,7 +150,8 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   })
   const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
   const createStreams = () => createStreamsAtStart(atStart)
-  const actions = managementActions({ version: VERSION, region, accountId, enforced, runtime, time, createStreams })
+  const resettable = { runtime, kms: keys, time, createStreams }
+  const actions = managementActions({ version: VERSION, region, accountId, enforced, ...resettable })
   const unsigned = enforced ? undefined : { accountId, region }
   const manage = manageHandler({ actions, authenticator, unsigned, random, logger }, pipeline)
   const facts = () => ({
@@ -167,7 +168,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   await createStreams()
   ready = true
 
-  const reset = async () => void (await resetEverything({ runtime, time, createStreams }))
+  const reset = async () => void (await resetEverything(resettable))
   return leatOf({ host, region, storage, port: server.port, certificate, access, time, reset }, async () => {
     ready = false
     await lifecycle.close()
@@ -247,7 +248,7 @@ function runServices(shared: SharedRuntime, entities: Catalog<Entities>, endpoin
     logger: shared.logger,
     reconcilers: [...kinesisReconcilers(runtime), ...kmsReconcilers(kmsRuntime)],
   })
-  return { runtime, reconcilers }
+  return { runtime, kms: kmsRuntime, reconcilers }
 }
 
 /** What all services have alike. */

@@ -14,6 +14,7 @@ export interface Management {
   /** Must calls be signed? */
   readonly enforced: boolean
   readonly runtime: ServiceRuntime<KinesisEntities>
+  readonly kms: ResetParts['kms']
   readonly time: Time
   readonly createStreams: ResetParts['createStreams']
 }

@@ -65,6 +65,12 @@ export async function openSecrets<Entities extends MasterKeyEntities>(
   return secrets
 }
 
+/** Takes the file along, if it is in the data directory, when that is copied. */
+export async function copyMasterKey(folder: string, target: string): Promise<void> {
+  const key = await readFile(join(folder, MASTER_KEY_FILE)).catch(unlessMissing)
+  if (key !== undefined) await writeLasting(join(resolve(target), MASTER_KEY_FILE), key)
+}
+
 async function inMemory(
   marks: Catalog<MasterKeyEntities>,
   mark: MasterKeyMark | undefined,
@@ -100,26 +106,31 @@ async function readKey(path: string): Promise<Buffer | undefined> {
 /** Whole and lasting when it resolves: nothing may be sealed under a key that a power cut takes away. */
 async function makeKey(path: string, random: Random): Promise<Buffer> {
   const key = Buffer.from(random.bytes(KEY_BYTES))
-  const unfinished = `${path}.new`
   try {
-    await unlink(unfinished).catch(unlessMissing)
-    const file = await open(unfinished, 'wx', 0o600)
-    try {
-      await file.writeFile(`${key.toString('hex')}\n`)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await link(unfinished, path)
-    await unlink(unfinished)
-    const folder = await open(dirname(path), 'r')
-    await folder.sync().finally(() => folder.close())
+    await writeLasting(path, `${key.toString('hex')}\n`)
   } catch (cause) {
     throw new ConfigError(
       `the master key could not be written to ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
     )
   }
   return key
+}
+
+/** There is no such file before; afterwards it is whole, its owner's alone, and survives a power cut. */
+async function writeLasting(path: string, text: string | Buffer): Promise<void> {
+  const unfinished = `${path}.new`
+  await unlink(unfinished).catch(unlessMissing)
+  const file = await open(unfinished, 'wx', 0o600)
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await link(unfinished, path)
+  await unlink(unfinished)
+  const folder = await open(dirname(path), 'r')
+  await folder.sync().finally(() => folder.close())
 }
 
 function unlessMissing(cause: unknown): undefined {

@@ -32,10 +32,13 @@ export async function verifyData(
 }
 
 /**
- * Copies all that is whole of a damaged data directory into a new one, and says what is lost. Throws `ConfigError` for folders that will not do, and
+ * Copies all that is whole of a damaged data directory, its master key included, into a new one, and says what is lost. Throws `ConfigError` for folders that will not do, and
  * `DataInUse` while a server has the old one, which is only read.
  */
 export async function repairData(folder: string, target: string, ports: RepairPorts): Promise<RepairReport> {
   const { repairFolder } = await import('./data-dir/repair.ts')
-  return repairFolder(folder, target, ports)
+  const { copyMasterKey } = await import('./master-key.ts')
+  const report = await repairFolder(folder, target, ports)
+  await copyMasterKey(folder, target)
+  return report
 }

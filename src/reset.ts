@@ -5,10 +5,13 @@ import type { ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { findStream } from './services/kinesis/queries.ts'
 import { emptyStream, hastenRemovals, removeEverything } from './services/kinesis/reset.ts'
+import type { KmsEntities } from './services/kms/entities.ts'
+import { removeAllKeys } from './services/kms/reset.ts'
 import type { Time } from './time.ts'
 
 export interface ResetParts {
   readonly runtime: ServiceRuntime<KinesisEntities>
+  readonly kms: ServiceRuntime<KmsEntities>
   readonly time: Time
   /** Makes the streams that are to be there from the start. */
   readonly createStreams: () => Promise<void>
@@ -16,8 +19,9 @@ export interface ResetParts {
 
 export type Reset = { readonly reset: 'everything' } | { readonly reset: 'stream'; readonly stream: string }
 
-export async function resetEverything({ runtime, time, createStreams }: ResetParts): Promise<Reset> {
+export async function resetEverything({ runtime, kms, time, createStreams }: ResetParts): Promise<Reset> {
   await removeEverything(runtime)
+  await removeAllKeys(kms)
   // Nothing is left that was stamped by a clock ahead of the machine's.
   await time.reset()
   await hastenRemovals(runtime)

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import {
-  GetRecordsCommand,
-  GetShardIteratorCommand,
   KinesisClient,
   ListStreamConsumersCommand,
   ListTagsForStreamCommand,
@@ -14,6 +12,7 @@ import {
 import { type Leat, start } from '../../src/index.ts'
 import { verifyData } from '../../src/offline.ts'
 import { MovableClock } from '../conformance/world.ts'
+import { ARN, readAll } from './read.ts'
 
 /** Data directories that each format wrote, as they were on the disk (without RESERVE, which is zeros), and what they hold. */
 interface Golden {
@@ -22,8 +21,7 @@ interface Golden {
   readonly records: Readonly<Record<string, Readonly<Record<string, readonly (readonly [string, string, string])[]>>>>
 }
 
-const FORMATS = ['format-1']
-const ARN = 'arn:aws:kinesis:us-east-1:000000000000:stream/orders'
+const FORMATS = ['format-1', 'format-2']
 
 async function withServer<T>(data: string, writtenAtMs: number, use: (client: KinesisClient) => Promise<T>): Promise<T> {
   const clock = new MovableClock()
@@ -39,20 +37,6 @@ async function withServer<T>(data: string, writtenAtMs: number, use: (client: Ki
   }
 }
 
-async function readAll(client: KinesisClient, stream: string, shard: string): Promise<readonly (readonly string[])[]> {
-  const place = { StreamName: stream, ShardId: shard }
-  let next = (await client.send(new GetShardIteratorCommand({ ...place, ShardIteratorType: 'TRIM_HORIZON' }))).ShardIterator
-  const all: (readonly string[])[] = []
-  while (next !== undefined) {
-    const page = await client.send(new GetRecordsCommand({ ShardIterator: next }))
-    for (const { SequenceNumber, PartitionKey, Data } of page.Records ?? [])
-      all.push([SequenceNumber ?? '', PartitionKey ?? '', Buffer.from(Data ?? []).toString('base64')])
-    if (page.Records?.length === 0) break
-    next = page.NextShardIterator
-  }
-  return all
-}
-
 describe('a data directory of an older release', () => {
   for (const format of FORMATS) {
     it(`opens with all that was in it, takes more, and opens again: ${format}`, async (t) => {
@@ -60,6 +44,8 @@ describe('a data directory of an older release', () => {
       const folder = await mkdtemp(join(tmpdir(), 'leat-golden-'))
       t.after(() => rm(folder, { recursive: true }))
       await cp(join(import.meta.dirname, format), folder, { recursive: true })
+      // A checkout leaves it readable by others, too.
+      if ((await readdir(folder)).includes('master.key')) await chmod(join(folder, 'master.key'), 0o600)
       assert.deepEqual((await verifyData(folder)).damage, [])
       const added = new Map<string, string[]>()
       for (let life = 0; life < 3; life++) {

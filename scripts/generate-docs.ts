@@ -1,13 +1,13 @@
 /**
- * Writes `docs/configuration.md` from the table in `src/config.ts`. With `--check`, fails if the file is not what would be written.
+ * Writes the pages that come from the code: `docs/configuration.md` from the table in `src/config.ts`, and `docs/limits.md`. With `--check`, fails if
+ * a file is not what would be written.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { environmentNameOf, OPTIONS } from '../src/config.ts'
+import { limitsPage } from './limits-page.ts'
 
-const target = join(import.meta.dirname, '..', 'docs', 'configuration.md')
-
-function page(): string {
+function configurationPage(): string {
   const rows = OPTIONS.map((option) => {
     const flag = option.kind === 'boolean' ? `--${option.flag}` : `--${option.flag} ${option.placeholder ?? 'VALUE'}`
     return `| \`${flag}\` | \`${environmentNameOf(option)}\` | \`${option.name}\` | ${option.defaultText} | ${option.about} |`
@@ -24,9 +24,13 @@ function page(): string {
   ].join('\n')
 }
 
-const text = page()
-if (!process.argv.includes('--check')) writeFileSync(target, text)
-else if (readFileSync(target, 'utf8') !== text) {
-  process.stderr.write('docs/configuration.md is not what scripts/generate-docs.ts writes: run it and commit the result.\n')
-  process.exitCode = 1
+const pages: Readonly<Record<string, string>> = { 'configuration.md': configurationPage(), 'limits.md': limitsPage() }
+
+for (const [name, text] of Object.entries(pages)) {
+  const target = join(import.meta.dirname, '..', 'docs', name)
+  if (!process.argv.includes('--check')) writeFileSync(target, text)
+  else if (readFileSync(target, 'utf8') !== text) {
+    process.stderr.write(`docs/${name} is not what scripts/generate-docs.ts writes: run it and commit the result.\n`)
+    process.exitCode = 1
+  }
 }

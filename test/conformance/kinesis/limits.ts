@@ -189,7 +189,7 @@ const INPUTS: Readonly<Record<string, (stream: string, world: World) => Members>
 }
 
 /** More calls than this the command line does not make within a test. */
-const CLI_CALLS_MAX = 20
+const CLI_CALLS_MAX = 5
 
 function rateCase(operation: string, perSecond: number, by: 'account' | 'stream'): Case {
   return {

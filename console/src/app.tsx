@@ -27,6 +27,9 @@ const NAVIGATION = [
   },
 ]
 
+/** A record, and above it room to choose the next one. */
+const PANEL_SIZE_PX = 340
+
 const SPLIT_PANEL_TEXTS = {
   openButtonAriaLabel: 'Open panel',
   closeButtonAriaLabel: 'Close panel',
@@ -42,6 +45,7 @@ function Shell({ panel }: { readonly panel: Panel | undefined }) {
   const server = useServer()
   const route = useRoute()
   const [navigationOpen, setNavigationOpen] = useState(() => window.innerWidth > 1200)
+  const [panelSize, setPanelSize] = useState(PANEL_SIZE_PX)
   const [drawer, setDrawer] = useState<string | null>(null)
   useEffect(() => {
     document.title = `${titleOf(route)} · Leat`
@@ -78,6 +82,8 @@ function Shell({ panel }: { readonly panel: Panel | undefined }) {
             },
           },
         ]}
+        splitPanelSize={panelSize}
+        onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}
         splitPanelOpen={panel !== undefined}
         splitPanelPreferences={{ position: 'bottom' }}
         onSplitPanelToggle={({ detail }) => !detail.open && close()}

@@ -1,5 +1,4 @@
 import Alert from '@cloudscape-design/components/alert'
-import Box from '@cloudscape-design/components/box'
 import ColumnLayout from '@cloudscape-design/components/column-layout'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
@@ -64,11 +63,7 @@ export function Flow({ stream }: { readonly stream: string }) {
             <Chart title="In" times={figures.times} lines={figures.in} format={rate} />
             <Chart title="Out" times={figures.times} lines={figures.out} format={rate} />
           </ColumnLayout>
-          {figures.refusedTotal === 0 ? (
-            <Box color="text-body-secondary" fontSize="body-s">
-              AWS would have throttled nothing of this.
-            </Box>
-          ) : (
+          {figures.refusedTotal > 0 && (
             <Chart
               title="Throttled, or would have been by AWS"
               times={figures.times}

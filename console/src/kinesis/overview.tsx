@@ -6,6 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { bytesText, countText, hoursText, timeText } from '../lib/units.ts'
 import { Flow } from './flow.tsx'
 import { modeText } from './status.tsx'
+import { Throttled } from './throttled.tsx'
 import type { StreamSummary } from './types.ts'
 
 export function Overview({ stream }: { readonly stream: StreamSummary }) {
@@ -13,6 +14,7 @@ export function Overview({ stream }: { readonly stream: StreamSummary }) {
     <SpaceBetween size="l">
       <Details stream={stream} />
       <Flow stream={stream.StreamName} />
+      <Throttled stream={stream.StreamName} />
     </SpaceBetween>
   )
 }

@@ -12,6 +12,7 @@ import { hoursText } from '../lib/units.ts'
 import { AsCode } from '../shell/as-code.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { usePoll } from '../shell/hooks.ts'
+import { ResetButton } from '../shell/reset.tsx'
 import { type Server, useServer } from '../shell/server.tsx'
 import { modeText } from './status.tsx'
 import type { StreamSummary } from './types.ts'
@@ -36,7 +37,24 @@ export function SettingsTab(props: Props) {
       <Retention {...props} />
       <Mode {...props} />
       <Tags stream={props.stream} />
+      <Emptying stream={props.stream.StreamName} />
     </SpaceBetween>
+  )
+}
+
+function Emptying({ stream }: { readonly stream: string }) {
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description="For tests: takes the records out and leaves everything else as it is."
+          actions={<ResetButton stream={stream}>Empty the stream</ResetButton>}
+        >
+          Records
+        </Header>
+      }
+    />
   )
 }
 

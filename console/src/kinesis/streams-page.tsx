@@ -17,6 +17,7 @@ import type { ListStreamsOutput, StreamListEntry, StreamSummary } from './types.
 
 const POLL_MS = 2000
 const SUMMARY_POLL_MS = 4000
+const SUMMARY_GAP_MS = 100
 const PAGE_ROWS = 20
 /** Of an account with more, the first this many are listed. */
 const STREAMS_MAX = 2000
@@ -176,23 +177,21 @@ async function listStreams(server: Server, signal: AbortSignal): Promise<readonl
   return found
 }
 
-/** Of the rows on the screen only; a stream that has gone meanwhile has none. */
+/** Of the rows on the screen only, one after the other: AWS allows an account twenty such calls a second, and most of them are others'. */
 function useSummaries(rows: readonly StreamListEntry[]): ReadonlyMap<string, StreamSummary> {
   const server = useServer()
+  const [summaries, setSummaries] = useState<ReadonlyMap<string, StreamSummary>>(new Map())
   const key = rows.map(({ StreamName, StreamStatus }) => `${StreamName} ${StreamStatus}`).join(',')
-  const { value } = usePoll(`summaries ${key}`, SUMMARY_POLL_MS, async (signal) => {
-    const found = new Map<string, StreamSummary>()
+  usePoll(`summaries ${key}`, SUMMARY_POLL_MS, async (signal) => {
     for (const { StreamName } of rows) {
       const output = await server
         .ask<{ readonly StreamDescriptionSummary: StreamSummary }>('DescribeStreamSummary', { StreamName }, signal)
         .catch(() => undefined)
-      if (output !== undefined) found.set(StreamName, output.StreamDescriptionSummary)
+      // A stream that has gone meanwhile has none.
+      if (output !== undefined) setSummaries((before) => new Map(before).set(StreamName, output.StreamDescriptionSummary))
+      await new Promise((resolve) => window.setTimeout(resolve, SUMMARY_GAP_MS))
+      if (signal.aborted) return
     }
-    return found
   })
-  const [last, setLast] = useState<ReadonlyMap<string, StreamSummary>>(new Map())
-  useEffect(() => {
-    if (value !== undefined) setLast(value)
-  }, [value])
-  return last
+  return summaries
 }

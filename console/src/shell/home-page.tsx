@@ -7,6 +7,7 @@ import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { hrefOf } from '../lib/route.ts'
 import { CodeBlock } from './code-block.tsx'
+import { ResetButton } from './reset.tsx'
 import { useServer } from './server.tsx'
 
 /** Where to begin: the services, and the lines that point other tools at this server. */
@@ -23,7 +24,11 @@ export function HomePage({ missing }: { readonly missing?: string }) {
   return (
     <ContentLayout
       header={
-        <Header variant="h1" description={`What runs at ${endpoint}, and what is in it.`}>
+        <Header
+          variant="h1"
+          description={`What runs at ${endpoint}, and what is in it.`}
+          actions={<ResetButton>Reset the server</ResetButton>}
+        >
           Leat
         </Header>
       }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { durationText, parseDurationMs } from '../../kernel/duration.ts'
 import { KEY_SPREADS, type KeySpread, keysOf } from '../bench/keys.ts'
 import { runBench } from '../bench/run.ts'
@@ -40,36 +40,28 @@ export function addBenchCommand(program: Command, io: Io, done: (exitCode: numbe
         'throttled, and how much of a shard’s throughput on AWS every shard carries. Refused records are counted and not sent again.',
     )
     .argument('<stream>', 'name of the stream')
-    .option('-r, --rate <records>', `records a second, or "max" (default: ${grouped(RATE_DEFAULT)})`, rateArgument, RATE_DEFAULT)
-    .option(
-      '-s, --size <bytes>',
-      `data of a record (default: ${SIZE_DEFAULT})`,
-      integerArgument('--size', 1, SIZE_MAX),
-      SIZE_DEFAULT,
+    .addOption(
+      new Option('-r, --rate <records>', 'records a second, or "max"')
+        .argParser(rateArgument)
+        .default(RATE_DEFAULT, grouped(RATE_DEFAULT)),
     )
-    .option(
-      '-d, --duration <time>',
-      `how long: 30s, 5m (default: ${durationText(DURATION_DEFAULT_MS)})`,
-      durationArgument,
-      DURATION_DEFAULT_MS,
+    .option('-s, --size <bytes>', 'data of a record', integerArgument('--size', 1, SIZE_MAX), SIZE_DEFAULT)
+    .addOption(
+      new Option('-d, --duration <time>', 'how long: 30s, 5m')
+        .argParser(durationArgument)
+        .default(DURATION_DEFAULT_MS, durationText(DURATION_DEFAULT_MS)),
     )
-    .option(
-      '-k, --keys <spread>',
-      `${KEY_SPREADS.join(', ')}: how keys are spread (default: uniform)`,
-      keysArgument,
-      'uniform' as const,
+    .addOption(
+      new Option('-k, --keys <spread>', `how keys are spread: ${KEY_SPREADS.join(', ')}`)
+        .argParser(keysArgument)
+        .default('uniform', 'uniform'),
     )
     .option(
       '--shards <count>',
       'a stream with so many shards, made for this and deleted after, unless it is there',
       integerArgument('--shards', 1, 20_000),
     )
-    .option(
-      '-w, --writers <count>',
-      `requests under way at a time (default: ${WRITERS_DEFAULT})`,
-      integerArgument('--writers', 1, 256),
-      WRITERS_DEFAULT,
-    )
+    .option('-w, --writers <count>', 'requests under way at a time', integerArgument('--writers', 1, 256), WRITERS_DEFAULT)
     .option('--no-read', 'write only')
     .option('--efo', 'read by enhanced fan-out instead of polling')
     .option('--json', 'the result as one JSON object')

@@ -34,12 +34,7 @@ export function addPeekCommand(program: Command, io: Io, done: (exitCode: number
     .argument('<stream>', 'name of the stream')
     .option('-k, --key <key>', 'the partition key in question')
     .option('--hash-key <number>', 'a hash key instead, as in ExplicitHashKey: 0 to 2^128 - 1')
-    .option(
-      '-n, --lines <count>',
-      `newest records to show, 0 for none (default: ${LINES_DEFAULT})`,
-      integerArgument('--lines', 0, LINES_MAX),
-      LINES_DEFAULT,
-    )
+    .option('-n, --lines <count>', 'newest records to show, 0 for none', integerArgument('--lines', 0, LINES_MAX), LINES_DEFAULT)
     .option('--json', 'one JSON object per line: with a key first its route, then the records as `leat tail --json` prints them')
     .action(async (stream: string, options: PeekOptions) => done(await peek(io, stream, options)))
   endpointOptions(command)

@@ -1,10 +1,10 @@
 /** What no API of AWS offers and every test suite wants: everything gone, or one stream emptied. */
+import type { Change } from '../../catalog/entities.ts'
 import type { Position } from '../../engine/log.ts'
 import { assert } from '../../kernel/assert.ts'
 import { isRejection } from '../../kernel/outcome.ts'
 import { waitForCatalog } from './catalog-wait.ts'
-import type { Shard, Stream } from './entities.ts'
-import { shardKey } from './entities.ts'
+import { type KinesisEntities, type Shard, type Stream, shardKey } from './entities.ts'
 import { type Changes, putShard, putStream } from './life-cycle.ts'
 import { LOG_REMOVAL_DELAY_MS, SHARDS_PER_COMMIT_MAX } from './limits.ts'
 import { type KinesisView, shardsOf } from './queries.ts'
@@ -32,9 +32,27 @@ export async function removeEverything(runtime: Runtime): Promise<void> {
   }
   const gone = await waitForCatalog(runtime, GONE_WITHIN_MS, () => left(catalog).length === 0)
   assert(gone, 'streams that are to be removed at once are removed')
-  const accounts = [...catalog.entries('kinesis.account', '')].map(([id]) => id)
-  await commitReset(runtime, 'ResetAccounts', (view) =>
-    accounts.filter((id) => view.get('kinesis.account', id) !== undefined).map((id) => ({ remove: 'kinesis.account', id })),
+  for (const [kind, fate] of Object.entries(FATES)) {
+    if (fate === 'goes at once') await removeKind(runtime, kind as keyof KinesisEntities)
+  }
+}
+
+/** What becomes of each kind of entity in a reset: a new one has to say so here, or it would outlive it. */
+const FATES: Readonly<Record<keyof KinesisEntities, 'goes with its stream' | 'goes when its time has come' | 'goes at once'>> = {
+  'kinesis.stream': 'goes with its stream',
+  'kinesis.shard': 'goes with its stream',
+  'kinesis.consumer': 'goes with its stream',
+  'kinesis.policy': 'goes with its stream',
+  'kinesis.capacity': 'goes with its stream',
+  'kinesis.data-key': 'goes when its time has come',
+  'kinesis.removed-log': 'goes when its time has come',
+  'kinesis.account': 'goes at once',
+}
+
+async function removeKind(runtime: Runtime, kind: keyof KinesisEntities): Promise<void> {
+  const ids = [...runtime.catalog.entries(kind, '')].map(([id]) => id)
+  await commitReset(runtime, 'Reset', (view) =>
+    ids.filter((id) => view.get(kind, id) !== undefined).map((id): Change<KinesisEntities> => ({ remove: kind, id })),
   )
 }
 

@@ -49,6 +49,8 @@ export function memoryDisk(files: Contents = new Map()): Disk {
     makeFolder: async () => undefined,
     syncFolder: async () => undefined,
     rename: fail,
+    link: fail,
+    removeFolder: fail,
     unlink: fail,
     room: async () => Number.POSITIVE_INFINITY,
     lock: fail,

@@ -38,6 +38,8 @@ export type OperationKind =
   | 'sync'
   | 'bytes'
   | 'room'
+  | 'link'
+  | 'removeFolder'
 
 interface Node {
   /** As every process sees it. */
@@ -101,6 +103,8 @@ export class SimDisk {
       syncFolder: (path) => this.#syncFolder(path, life),
       rename: (from, to) => this.#rename(from, to, life),
       unlink: (path) => this.#unlink(path, life),
+      link: (from, to) => this.#link(from, to, life),
+      removeFolder: (path) => this.#do('removeFolder', path, life, () => undefined),
       facts: (path) => this.#facts(path, life),
       room: () => this.#do('room', '', life, () => this.#room()),
       lock: (path) => this.#lock(path),
@@ -153,6 +157,17 @@ export class SimDisk {
       const change = { kind: 'rename', from, to, node } as const
       apply(this.#names, change)
       this.#changes.push(change)
+    })
+  }
+
+  #link(from: string, to: string, life: number): Promise<void> {
+    return this.#do('link', to, life, () => {
+      this.#mayFail('nameFails', to)
+      const node = this.#names.get(from)
+      if (node === undefined) throw failure('ENOENT', from)
+      if (this.#names.has(to)) throw failure('EEXIST', to)
+      this.#names.set(to, node)
+      this.#changes.push({ kind: 'link', path: to, node })
     })
   }
 

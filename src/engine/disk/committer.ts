@@ -2,11 +2,10 @@
  * The one writer of the device log. No timers: while a frame is being synced the next one gathers, so that a sync is shared by all who wait
  * for it, in whatever log. That is why all logs share one device log and not a file each: see docs/storage-format.md.
  */
-import type { Clock } from '../../kernel/clock.ts'
-import type { Random } from '../../kernel/random.ts'
-import type { Logger } from '../../telemetry/logger.ts'
 import { applyEntry, buryBelowHorizon } from './apply.ts'
-import { batchLength, leaveUnknown, Plan, refuse, refuseFull, type Wish } from './batch.ts'
+import { Asides } from './asides.ts'
+import { batchLength, closedError, leaveUnknown, Plan, refuse, refuseFull, type Wish } from './batch.ts'
+import type { CommitterOptions } from './committer-options.ts'
 import { DiskFailure, DiskFull, isFull } from './failures.ts'
 import { type Entry, KIND, type PlacedEntry } from './frame.ts'
 import { replaceManifest } from './manifest.ts'
@@ -15,10 +14,10 @@ import type { OpenSegment } from './open-segment.ts'
 import type { Recovered } from './recovery.ts'
 import { Reserve } from './reserve.ts'
 import { Rewriter, type Rewritten } from './rewriter.ts'
+import type { Segment } from './segment.ts'
 import type { Segments } from './segments.ts'
 import type { LaneState, State } from './state.ts'
 import { Turnover } from './turnover.ts'
-import type { Disk } from './vfs.ts'
 
 /** What may wait to be written; beyond it appends are refused as overloaded. */
 export const QUEUE_BYTES_MAX = 64 * 1024 * 1024
@@ -28,25 +27,6 @@ const FULL_RETRY_MS = 1_000
 /** Of the reserve: so much room is left to appends when segments are put together. */
 const SPARED_SHARE = 4
 const NOBODY: ReadonlySet<string> = new Set()
-
-export interface CommitterOptions {
-  readonly disk: Disk
-  readonly clock: Clock
-  /** Measures pauses. */
-  readonly pace: Clock
-  readonly random: Random
-  readonly logger: Logger
-  readonly sync: 'always' | 'interval'
-  readonly syncIntervalMs: number
-  readonly segmentBytes: number
-  readonly reserveBytes: number
-  readonly queueBytesMax: number
-  /** Logs whose appends may use the reserve. */
-  readonly reservedFor: ReadonlySet<string>
-  readonly onFatal: (failure: DiskFailure) => void
-  /** Something became readable, or a lane ended. */
-  readonly onNews: (log: number, lane: number) => void
-}
 
 export class Committer {
   readonly #options: CommitterOptions
@@ -67,6 +47,7 @@ export class Committer {
   #syncing: Promise<void> | undefined
   readonly #turnover: Turnover
   readonly #rewriter: Rewriter
+  readonly #asides = new Asides()
   #ready: { readonly rewritten: Rewritten; done(): void } | undefined
 
   constructor(options: CommitterOptions, { state, segments, open, files }: Recovered) {
@@ -103,6 +84,17 @@ export class Committer {
     this.#kick()
   }
 
+  /** Does something while everything that is durable is in closed segments and nothing moves. `work` must be quick: appends wait for it. */
+  still<T>(work: (closed: readonly Segment[], state: State) => Promise<T>): Promise<T> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure)
+    const done = this.#asides.add(
+      () => this.#rotate(),
+      () => work(this.#segments.closed, this.#state),
+    )
+    this.#kick()
+    return done
+  }
+
   /** A lane's horizon rose: perhaps a segment can go. */
   trimmed(lane: LaneState): void {
     if (buryBelowHorizon(lane, this.#open.segment)) this.#noteDead()
@@ -116,6 +108,7 @@ export class Committer {
     await this.#syncing
     await this.#turnover.settled()
     for (const wish of this.#queue.splice(0)) leaveUnknown(wish, new DiskFull('the disk is full'))
+    this.#asides.fail(closedError())
     if (this.#failure === undefined) await this.#guarded(() => this.#finish())
     await this.#open.close()
     await this.#files.close()
@@ -137,7 +130,7 @@ export class Committer {
       this.#running = undefined
       // What came while the last steps were under way.
       const isWanted = this.#queue.length > 0 || this.#hasDead
-      if (this.#ready !== undefined || (isWanted && !this.#waitsForRoom)) this.#kick()
+      if (this.#ready !== undefined || !this.#asides.isEmpty || (isWanted && !this.#waitsForRoom)) this.#kick()
     })
   }
 
@@ -157,6 +150,7 @@ export class Committer {
     for (const wish of this.#queue.splice(0)) leaveUnknown(wish, failure)
     this.#queueBytes = 0
     this.#stopped.abort(failure)
+    this.#asides.fail(failure)
     this.#ready?.done()
     this.#options.onFatal(failure)
   }
@@ -276,6 +270,7 @@ export class Committer {
       }
       if (ready.rewritten.fresh.dead) this.#hasDead = true
     }
+    await this.#asides.run()
     if (!this.#hasDead) return
     this.#hasDead = false
     await this.#turnover.dropDead(this.#open)

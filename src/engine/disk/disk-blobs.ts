@@ -4,7 +4,7 @@ import { BLOB_NAME_PATTERN, type Blobs } from '../blobs.ts'
 import { CorruptData, codeOf } from './failures.ts'
 import { type Disk, type DiskFile, readFully, writeFully } from './vfs.ts'
 
-const BLOBS_FOLDER = 'blobs'
+export const BLOBS_FOLDER = 'blobs'
 /** Where blobs are written before they get their name. Nothing in it matters after a start. */
 const STAGING_FOLDER = 'blobs.new'
 const MAGIC = Buffer.from('LBLB', 'latin1')

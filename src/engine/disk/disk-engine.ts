@@ -21,6 +21,8 @@ import { Followers } from './followers.ts'
 import { findByTime, readPage } from './reader.ts'
 import { recover } from './recovery.ts'
 import { Reserve } from './reserve.ts'
+import type { Segment } from './segment.ts'
+import { finishLoad } from './snapshot-load.ts'
 import { LaneState, type State } from './state.ts'
 import type { Disk } from './vfs.ts'
 
@@ -64,6 +66,7 @@ export async function openDiskEngine(options: DiskEngineOptions): Promise<DiskEn
   const { disk, random, logger = silentLogger, sync = 'always' } = options
   const unlock = await disk.lock(LOCK)
   try {
+    await finishLoad(disk)
     const recovered = await recover(disk, random, logger).catch(async (error) => {
       // A full disk is no reason to stay away: the reserve is for starting, too.
       if (isFull(error) && (await new Reserve(disk, 0).release())) return recover(disk, random, logger)
@@ -126,6 +129,12 @@ export class DiskEngine implements Engine {
   async list(): Promise<readonly string[]> {
     assertOpen(this.#shared)
     return this.#shared.state.ids()
+  }
+
+  /** See `Committer.still`. For snapshots. */
+  still<T>(work: (closed: readonly Segment[], state: State) => Promise<T>): Promise<T> {
+    assertOpen(this.#shared)
+    return this.#shared.committer.still(work)
   }
 
   close(): Promise<void> {

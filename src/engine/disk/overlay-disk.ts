@@ -46,6 +46,12 @@ export function overlayDisk(below: Disk): Disk {
       touched.set(to, nameOf(from))
       touched.set(from, 'gone')
     },
+    async link(from, to) {
+      if ((await factsOf(below, nameOf(from))) === undefined) throw failure('ENOENT', from)
+      if ((await factsOf(below, nameOf(to))) !== undefined) throw failure('EEXIST', to)
+      touched.set(to, nameOf(from))
+    },
+    async removeFolder() {},
     async unlink(path) {
       if ((await factsOf(below, nameOf(path))) === undefined) throw failure('ENOENT', path)
       touched.set(path, 'gone')

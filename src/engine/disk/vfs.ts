@@ -3,7 +3,7 @@
  * cuts the power. Paths are relative to the data directory, with slashes. Errors are the system's own, with their `code`.
  */
 import * as fs from 'node:fs'
-import { mkdir, readdir, rename, stat, statfs, unlink } from 'node:fs/promises'
+import { copyFile, link, mkdir, readdir, rename, rmdir, stat, statfs, unlink } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { dirname, join, resolve as resolvePath } from 'node:path'
 import { promisify } from 'node:util'
@@ -20,6 +20,10 @@ export interface Disk {
   syncFolder(path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   unlink(path: string): Promise<void>
+  /** Another name for a file, on the same disk: neither is more the file than the other. Fails with EEXIST if the name is taken. */
+  link(from: string, to: string): Promise<void>
+  /** One that is empty. */
+  removeFolder(path: string): Promise<void>
   /** `undefined` if there is nothing of that name. */
   facts(path: string): Promise<{ readonly bytes: number; readonly isFolder: boolean } | undefined>
   /** Bytes that may still be written, as far as the file system tells. */
@@ -110,6 +114,14 @@ export class RealDisk implements Disk {
     await unlink(join(this.#root, path))
   }
 
+  async link(from: string, to: string): Promise<void> {
+    await link(join(this.#root, from), join(this.#root, to))
+  }
+
+  async removeFolder(path: string): Promise<void> {
+    await rmdir(join(this.#root, path))
+  }
+
   async facts(path: string): Promise<{ readonly bytes: number; readonly isFolder: boolean } | undefined> {
     try {
       const facts = await stat(join(this.#root, path))
@@ -156,6 +168,19 @@ export class RealDisk implements Disk {
       fs.rmSync(address, { force: true })
     }
     throw new DataInUse(`${this.#root} could not be locked: another Leat is starting on it`)
+  }
+}
+
+/** A file of one directory in another: linked, or copied where that cannot be, with its permissions. Lasting once the folder is synced. */
+export async function linkOrCopy(from: string, to: string): Promise<'linked' | 'copied'> {
+  try {
+    await link(from, to)
+    return 'linked'
+  } catch (error) {
+    if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error
+    await copyFile(from, to, fs.constants.COPYFILE_EXCL)
+    await syncAt(to)
+    return 'copied'
   }
 }
 

@@ -1,0 +1,172 @@
+/**
+ * Snapshots of a data directory while it is used. Each is a data directory of its own under `snapshots/`, of hard links to closed segments and blobs,
+ * which nobody ever writes to again, and one small segment that begins with the state at that moment. It counts once SNAPSHOT is in it.
+ */
+import type { Clock } from '../../kernel/clock.ts'
+import type { Random } from '../../kernel/random.ts'
+import { BLOBS_FOLDER } from './disk-blobs.ts'
+import type { DiskEngine } from './disk-engine.ts'
+import { CorruptData, codeOf } from './failures.ts'
+import { FORMAT_VERSION, SALT_BYTES } from './frame.ts'
+import { replaceManifest } from './manifest.ts'
+import { OpenFiles } from './open-files.ts'
+import { OpenSegment } from './open-segment.ts'
+import { SEGMENTS_FOLDER, Segment } from './segment.ts'
+import { replaceFile, requestLoad, SNAPSHOTS_FOLDER } from './snapshot-load.ts'
+import { filesBelow, removeTree, subDisk } from './sub-disk.ts'
+import { type Disk, readWhole } from './vfs.ts'
+
+const INFO = 'SNAPSHOT'
+
+export interface SnapshotFacts {
+  readonly name: string
+  readonly savedAtMs: number
+  readonly segments: number
+  /** Of segments; shared with the directory and other snapshots until they have gone from there. */
+  readonly bytes: number
+  /** Whatever its maker wanted to remember. */
+  readonly about: Readonly<Record<string, unknown>>
+}
+
+export interface SnapshotPorts {
+  readonly disk: Disk
+  readonly engine: DiskEngine
+  /** Of the machine. */
+  readonly clock: Clock
+  readonly random: Random
+}
+
+export class DiskSnapshots {
+  readonly #ports: SnapshotPorts
+
+  private constructor(ports: SnapshotPorts) {
+    this.#ports = ports
+  }
+
+  /** What a crash left unfinished goes. */
+  static async open(ports: SnapshotPorts): Promise<DiskSnapshots> {
+    const { disk } = ports
+    for (const name of await disk.list(SNAPSHOTS_FOLDER)) {
+      const folder = `${SNAPSHOTS_FOLDER}/${name}`
+      if ((await disk.facts(`${folder}/${INFO}`)) === undefined) await removeTree(disk, folder)
+    }
+    return new DiskSnapshots(ports)
+  }
+
+  async list(): Promise<readonly SnapshotFacts[]> {
+    const { disk } = this.#ports
+    const found: SnapshotFacts[] = []
+    for (const name of [...(await disk.list(SNAPSHOTS_FOLDER))].sort()) {
+      const facts = await this.find(name)
+      if (facts !== undefined) found.push(facts)
+    }
+    return found
+  }
+
+  /** `undefined` if there is none of that name. */
+  async find(name: string): Promise<SnapshotFacts | undefined> {
+    const path = `${SNAPSHOTS_FOLDER}/${name}/${INFO}`
+    const bytes = await readWhole(this.#ports.disk, path)
+    if (bytes === undefined) return undefined
+    try {
+      return JSON.parse(bytes.toString('utf8')) as SnapshotFacts
+    } catch {
+      throw new CorruptData(path, 0, bytes.byteLength, 'it is not JSON')
+    }
+  }
+
+  /** Its data directory, as a disk. */
+  diskOf(name: string): Disk {
+    return subDisk(this.#ports.disk, `${SNAPSHOTS_FOLDER}/${name}`)
+  }
+
+  /** Everything that was acknowledged before the call, and of what was acknowledged meanwhile, everything up to one moment. The name is free. */
+  async save(name: string, about: SnapshotFacts['about']): Promise<SnapshotFacts> {
+    const { disk, engine, clock } = this.#ports
+    const folder = `${SNAPSHOTS_FOLDER}/${name}`
+    await removeTree(disk, folder)
+    for (const each of [SEGMENTS_FOLDER, BLOBS_FOLDER]) await disk.makeFolder(`${folder}/${each}`)
+    try {
+      const { closed, state, atMs } = await engine.still(async (segments, now) => {
+        for (const segment of segments) await this.#linkSegment(folder, segment)
+        await this.#linkBlobs(folder)
+        return { closed: segments, state: now.encode(), atMs: clock.nowMs() }
+      })
+      await this.#complete(folder, closed, state)
+      const bytes = closed.reduce((sum, { proven }) => sum + proven, 0)
+      const facts = { name, savedAtMs: atMs, segments: closed.length, bytes, about }
+      await replaceFile(disk, `${folder}/${INFO}`, Buffer.from(JSON.stringify(facts)))
+      return facts
+    } catch (error) {
+      await removeTree(disk, folder)
+      throw error
+    }
+  }
+
+  async #linkSegment(folder: string, { path, indexPath }: Segment): Promise<void> {
+    const { disk } = this.#ports
+    await disk.link(path, `${folder}/${path}`)
+    try {
+      await disk.link(indexPath, `${folder}/${indexPath}`)
+    } catch (error) {
+      // It stays in memory, for want of room, and is made again by whoever opens the snapshot.
+      if (codeOf(error) !== 'ENOENT') throw error
+    }
+  }
+
+  async #linkBlobs(folder: string): Promise<void> {
+    const { disk } = this.#ports
+    for (const name of await filesBelow(disk, BLOBS_FOLDER)) {
+      const path = `${folder}/${BLOBS_FOLDER}/${name}`
+      await disk.makeFolder(path.split('/').slice(0, -1).join('/'))
+      try {
+        await disk.link(`${BLOBS_FOLDER}/${name}`, path)
+      } catch (error) {
+        // An old one that was just removed, since a newer one is there.
+        if (codeOf(error) !== 'ENOENT') throw error
+      }
+    }
+  }
+
+  /** The segment that tells the state, MANIFEST, and everything made to last. */
+  async #complete(folder: string, closed: readonly Segment[], state: Buffer): Promise<void> {
+    const { disk, random } = this.#ports
+    const own = subDisk(disk, folder)
+    const files = new OpenFiles(own)
+    const id = Math.max(0, ...closed.map((each) => each.id)) + 1
+    const segment = new Segment(id, Buffer.from(random.bytes(SALT_BYTES)), files)
+    const last = await OpenSegment.create(own, segment, state)
+    await last.sync()
+    await last.close()
+    await files.close()
+    const blobFolders = new Set(
+      (await filesBelow(own, BLOBS_FOLDER)).map((name) => `${BLOBS_FOLDER}/${name}`.split('/').slice(0, -1).join('/')),
+    )
+    for (const each of [...blobFolders, BLOBS_FOLDER, SEGMENTS_FOLDER]) await own.syncFolder(each)
+    const facts = (each: Segment, isClosed: boolean) => {
+      return { id: each.id, salt: each.salt.toString('hex'), proven: each.proven, closed: isClosed }
+    }
+    const segments = [...closed.map((each) => facts(each, true)), facts(segment, false)]
+    await replaceManifest(own, { version: FORMAT_VERSION, nextSegment: id + 1, segments })
+    await disk.syncFolder(SNAPSHOTS_FOLDER)
+    await disk.syncFolder('')
+  }
+
+  /** `false` if there is none of that name. */
+  async remove(name: string): Promise<boolean> {
+    const { disk } = this.#ports
+    const folder = `${SNAPSHOTS_FOLDER}/${name}`
+    const info = `${folder}/${INFO}`
+    if ((await disk.facts(info)) === undefined) return false
+    // From here on it does not count, whatever is left of it.
+    await disk.unlink(info)
+    await disk.syncFolder(folder)
+    await removeTree(disk, folder)
+    return true
+  }
+
+  /** The next start goes on from there. Nothing may be written in between. */
+  requestLoad(name: string): Promise<void> {
+    return requestLoad(this.#ports.disk, name)
+  }
+}

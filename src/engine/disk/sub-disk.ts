@@ -1,0 +1,42 @@
+import type { Disk } from './vfs.ts'
+
+/** A folder of a disk as a disk of its own. */
+export function subDisk(disk: Disk, folder: string): Disk {
+  const at = (path: string): string => (path === '' ? folder : `${folder}/${path}`)
+  return {
+    open: (path, mode) => disk.open(at(path), mode),
+    list: (path) => disk.list(at(path)),
+    makeFolder: (path) => disk.makeFolder(at(path)),
+    syncFolder: (path) => disk.syncFolder(at(path)),
+    rename: (from, to) => disk.rename(at(from), at(to)),
+    link: (from, to) => disk.link(at(from), at(to)),
+    removeFolder: (path) => disk.removeFolder(at(path)),
+    unlink: (path) => disk.unlink(at(path)),
+    facts: (path) => disk.facts(at(path)),
+    room: () => disk.room(),
+    lock: (path) => disk.lock(at(path)),
+  }
+}
+
+/** Every file below a folder, with paths from there. */
+export async function filesBelow(disk: Disk, folder: string, prefix = ''): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const name of await disk.list(folder)) {
+    const path = folder === '' ? name : `${folder}/${name}`
+    const facts = await disk.facts(path)
+    if (facts?.isFolder) found.push(...(await filesBelow(disk, path, `${prefix}${name}/`)))
+    else if (facts !== undefined) found.push(`${prefix}${name}`)
+  }
+  return found
+}
+
+/** A folder with all that is in it; nothing, if it is not there. */
+export async function removeTree(disk: Disk, folder: string): Promise<void> {
+  if ((await disk.facts(folder))?.isFolder !== true) return
+  for (const name of await disk.list(folder)) {
+    const path = `${folder}/${name}`
+    if ((await disk.facts(path))?.isFolder) await removeTree(disk, path)
+    else await disk.unlink(path)
+  }
+  await disk.removeFolder(folder)
+}

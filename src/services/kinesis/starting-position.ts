@@ -34,8 +34,9 @@ async function sequenceNumberPosition(log: Log, shard: Shard, number: SequenceNu
   if (wanted < 0n) return 0
   if (wanted >= BigInt(Number.MAX_SAFE_INTEGER)) return Number.MAX_SAFE_INTEGER
   const position = Number(wanted)
-  const { runs } = await log.read(shard.lane, position, { records: 1, bytes: 1 })
-  const first = runs[0]
+  // Where it stands and when it arrived is told without a key, too.
+  const { runs, locked } = await log.read(shard.lane, position, { records: 1, bytes: 1 })
+  const first = runs[0] ?? locked
   if (first === undefined || first.firstPosition !== position) return position
   const standing = parseSequenceNumber(sequenceNumberAt(shard, position, first.arrivedAtMs))?.value ?? 0n
   return standing > number.value || (standing === number.value && !after) ? position : position + 1

@@ -38,10 +38,10 @@ async function iterator(aws: Kinesis): Promise<string> {
   return (await aws.call(model.GetShardIterator, input)).ShardIterator ?? ''
 }
 
-/** Text and EncryptionType of every record, each once. */
-async function readAll(aws: Kinesis): Promise<readonly string[]> {
+/** Text and EncryptionType of every record, each once; from the oldest unless told. */
+async function readAll(aws: Kinesis, from?: string): Promise<readonly string[]> {
   const seen = new Set<string>()
-  let next = await iterator(aws)
+  let next = from ?? (await iterator(aws))
   for (let empty = 0; empty < 3; ) {
     const page = await aws.call(model.GetRecords, { ShardIterator: next })
     for (const { Data, EncryptionType } of page.Records) seen.add(`${Buffer.from(Data)} ${EncryptionType ?? '-'}`)
@@ -82,6 +82,20 @@ for (const [name, engine] of Object.entries(engines)) {
       await aws.call(model.StopStreamEncryption, { ...KMS, KeyId: 'alias/aws/kinesis' })
       assert.equal((await put(aws, 'after')).EncryptionType, undefined)
       assert.deepEqual(await readAll(aws), ['before -', 'during KMS', 'after -'])
+    })
+
+    it('is read from behind a record, and at it, without a key to look where that stands', async () => {
+      await using aws = await openKinesis({ engine })
+      await encrypted(aws, 'alias/aws/kinesis')
+      await put(aws, 'before')
+      const { SequenceNumber, ShardId } = await put(aws, 'at')
+      await put(aws, 'behind')
+      const from = async (ShardIteratorType: model.ShardIteratorType) => {
+        const input = { StreamName, ShardId, ShardIteratorType, StartingSequenceNumber: SequenceNumber }
+        return readAll(aws, (await aws.call(model.GetShardIterator, input)).ShardIterator)
+      }
+      assert.deepEqual(await from('AT_SEQUENCE_NUMBER'), ['at KMS', 'behind KMS'])
+      assert.deepEqual(await from('AFTER_SEQUENCE_NUMBER'), ['behind KMS'])
     })
 
     it('is read through every change of its key', async () => {

@@ -92,12 +92,18 @@ export function killedAtSeal(inner: Engine, n: number): Engine {
   }
 }
 
-export async function putSome(aws: Kinesis, StreamName: string, when: string, acknowledged: Acknowledged[]): Promise<void> {
-  const Records = Array.from({ length: 30 }, (_, i) => ({ PartitionKey: `key-${i}`, Data: Buffer.from(`${when}/${i}`) }))
+export async function putSome(
+  aws: Kinesis,
+  StreamName: string,
+  when: string,
+  acknowledged: Acknowledged[],
+  { count = 30, key = 'key' } = {},
+): Promise<void> {
+  const Records = Array.from({ length: count }, (_, i) => ({ PartitionKey: `${key}-${i}`, Data: Buffer.from(`${when}/${i}`) }))
   const outcome = await aws.outcome(model.PutRecords, { StreamName, Records })
   assert.ok(!isRejection(outcome))
   for (const [i, { ShardId: shardId, SequenceNumber: sequenceNumber }] of outcome.Records.entries()) {
     if (shardId === undefined || sequenceNumber === undefined) continue
-    acknowledged.push({ key: `key-${i}`, text: `${when}/${i}`, shardId, sequenceNumber })
+    acknowledged.push({ key: `${key}-${i}`, text: `${when}/${i}`, shardId, sequenceNumber })
   }
 }

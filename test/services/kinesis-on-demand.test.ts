@@ -1,11 +1,13 @@
 /** On-demand streams under load, as time passes: they grow and shrink, and every acknowledged record is read once, in order. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { Engine } from '../../src/engine/log.ts'
 import { MemoryBlobs } from '../../src/engine/memory/memory-blobs.ts'
 import { MemoryEngine } from '../../src/engine/memory/memory-engine.ts'
 import { SeededRandom } from '../../src/kernel/random.ts'
 import { VirtualClock } from '../../src/kernel/virtual-clock.ts'
 import * as model from '../../src/services/kinesis/model.gen.ts'
+import { KafkaLikeEngine } from '../engine/kafka-like-engine.ts'
 import { type Acknowledged, checkRead, killedAtSeal, putSome, serverOn } from './kinesis-crash.ts'
 import { type Kinesis, openKinesis, START_MS } from './kinesis-harness.ts'
 import { StreamReader } from './kinesis-reader.ts'
@@ -151,6 +153,42 @@ describe('an on-demand stream', () => {
     assert.equal(openCount(aws), 4)
   })
 })
+
+const engines: Readonly<Record<string, (clock: VirtualClock) => Engine>> = {
+  memory: (clock) => new MemoryEngine({ clock }),
+  'Kafka-like': (clock) => new KafkaLikeEngine({ clock, random: new SeededRandom(4), slowMsMax: 400 }),
+}
+
+for (const [name, engine] of Object.entries(engines)) {
+  it(`an on-demand stream over the ${name} engine is read once and in order while it grows`, async () => {
+    await using aws = await openKinesis({ engine, statusDelayMs: 100 })
+    const over = new AbortController()
+    const ticking = (async () => {
+      while (!over.signal.aborted) await aws.clock.advance(20)
+    })()
+    await aws.call(model.CreateStream, onDemand)
+    await aws.clock.sleep(200)
+    const reader = new StreamReader(aws, StreamName, new SeededRandom(6), 5_000)
+    const reading = reader.run()
+    const acknowledged: Acknowledged[] = []
+    for (let round = 0; openCount(aws) < 8; round++) {
+      assert.ok(round < 200, 'it grows')
+      const second = aws.clock.sleep(1000)
+      const puts = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((key) => {
+        return putSome(aws, StreamName, `${round}/${key}`, acknowledged, { count: 500, key })
+      })
+      await Promise.all(puts)
+      await second
+    }
+    await putSome(aws, StreamName, 'after', acknowledged)
+    reader.stop()
+    await reading
+    over.abort()
+    await ticking
+    checkRead(acknowledged, reader.records, aws.engine.mayDuplicate)
+    assert.ok(reader.begun.length >= 10, 'closed shards and their children')
+  })
+}
 
 describe('warm throughput', () => {
   const commitment = (Status: 'ENABLED' | 'DISABLED') => ({ MinimumThroughputBillingCommitment: { Status } })

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Reshard } from './entities.ts'
 import { HASH_KEY_FIRST, HASH_KEY_LAST, HASH_KEYS, hashKeyToHex, initialRanges } from './hash-ranges.ts'
-import { areNeighbours, nextReplacements, type OpenShard, shardsAtMost } from './reshard-plan.ts'
+import { areNeighbours, isDivisible, nextReplacements, type OpenShard, shardsAtMost } from './reshard-plan.ts'
 
 const ROUNDING = 2n ** 32n
 
@@ -155,5 +155,60 @@ describe('uniform scaling', () => {
       const off = BigInt(`0x${open[i]?.firstHashKey}`) - BigInt(`0x${firstHashKey}`)
       assert.ok(-ROUNDING <= off && off <= ROUNDING)
     }
+  })
+})
+
+describe('the growth of an on-demand stream', () => {
+  it('halves the named shards, then the widest, to the number wanted and never past it', () => {
+    const keys = fc.array(fc.bigInt({ min: 1n, max: HASH_KEYS - 1n }), { maxLength: 30 })
+    fc.assert(
+      fc.property(keys, fc.array(fc.nat(30)), fc.nat(40), (cuts, named, more) => {
+        const from = cutAt(cuts)
+        const divisible = from.filter(isDivisible)
+        const first = [...new Set(named.flatMap((n) => divisible[n]?.id ?? []))]
+        const shards = from.length + first.length + (divisible.length > 0 ? more : 0)
+        const reshard = { kind: 'grow', shards, first } as const
+        const { open, merges, peak } = walk(from, reshard)
+        assert.deepEqual([open.length, merges, peak, shardsAtMost(from, reshard)], [shards, 0, shards, shards])
+        assert.ok(open.every(({ id }) => !first.includes(id)))
+      }),
+    )
+  })
+
+  it('takes the widest first, and of equals the first', () => {
+    const [replacement, ...others] = nextReplacements(cutAt([2n ** 126n]), { kind: 'grow', shards: 3, first: [] })
+    assert.deepEqual([replacement?.parents[0].id, others], ['cut-1', []])
+    const step = nextReplacements(uniform(4), { kind: 'grow', shards: 6, first: [] })
+    assert.deepEqual(
+      step.map(({ parents }) => parents[0].id),
+      ['initial-0', 'initial-1'],
+    )
+  })
+
+  it('ends where there is nothing left to divide', () => {
+    const single = cutAt([1n, 2n]).slice(0, 2)
+    assert.deepEqual(nextReplacements(single, { kind: 'grow', shards: 10, first: [] }), [])
+  })
+
+  it('closes no more than a hundred shards at once', () => {
+    assert.equal(walk(uniform(4), { kind: 'grow', shards: 1_000, first: [] }).open.length, 1_000)
+    assert.equal(nextReplacements(uniform(400), { kind: 'grow', shards: 1_000, first: [] }).length, 100)
+    const first = uniform(400).map(({ id }) => id)
+    assert.equal(nextReplacements(uniform(400), { kind: 'grow', shards: 800, first }).length, 100)
+    assert.equal(walk(uniform(400), { kind: 'grow', shards: 800, first }).steps, 4)
+  })
+})
+
+describe('the shrinking of an on-demand stream', () => {
+  it('merges the named neighbours and nothing else', () => {
+    const reshard = {
+      kind: 'shrink',
+      pairs: [
+        ['initial-0', 'initial-1'],
+        ['initial-4', 'initial-5'],
+      ],
+    } as const
+    const { open, steps, merges } = walk(uniform(8), reshard)
+    assert.deepEqual([open.length, steps, merges, shardsAtMost(uniform(8), reshard)], [6, 1, 2, 8])
   })
 })

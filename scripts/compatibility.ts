@@ -1,18 +1,21 @@
 /**
- * Writes `docs/compatibility.md`: every operation and every error of the API, with the test that proves it or the reason why there is
+ * Writes `docs/compatibility.md` and, for KMS, `docs/compatibility-kms.md`: every operation and every error of the API, with the test that proves it or the reason why there is
  * none. With `--check`, fails if the page is stale, or if a served operation or one of its errors has neither.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import { kinesis } from '../src/services/kinesis/index.ts'
 import { CALL_RATES } from '../src/services/kinesis/quota-limits.ts'
 import { kinesisCasesByFile } from '../test/conformance/kinesis/cases.ts'
-import { kinesisProvenElsewhere } from '../test/conformance/kinesis/elsewhere.ts'
+import { kinesisProvenElsewhere, type ProvenElsewhere } from '../test/conformance/kinesis/elsewhere.ts'
+import { kmsCasesByFile } from '../test/conformance/kms/cases.ts'
 import { faultsOf } from '../test/conformance/rules/check.ts'
 import { ruleSections } from '../test/conformance/rules/index.ts'
 import { pageOf } from '../test/conformance/rules/page.ts'
+import type { Case } from '../test/conformance/world.ts'
+import { kmsPage, kmsReasonAgainst } from './compatibility-kms.ts'
 
-const target = join(import.meta.dirname, '..', 'docs', 'compatibility.md')
+const docs = join(import.meta.dirname, '..', 'docs')
 
 /** Why no client can be shown the error: applies to every served operation that declares it. */
 const NOT_REACHABLE: Readonly<Record<string, string>> = {
@@ -47,13 +50,39 @@ const gaps: string[] = []
 
 const FOLDER = 'test/conformance/kinesis'
 
+/** Where the proofs of a service are, and what none of its clients can be shown. */
+interface Subject {
+  /** Of the cases. */
+  readonly folder: string
+  readonly casesByFile: Readonly<Record<string, readonly Case[]>>
+  readonly elsewhere: readonly ProvenElsewhere[]
+  readonly reasonAgainst: (operation: string, code: string) => string | undefined
+}
+
+const KINESIS: Subject = {
+  folder: FOLDER,
+  casesByFile: kinesisCasesByFile,
+  elsewhere: kinesisProvenElsewhere,
+  reasonAgainst(operation, code) {
+    const hasRate = code === 'LimitExceededException' && CALL_RATES[operation] !== undefined
+    return NOT_REACHABLE_IN[`${operation} ${code}`] ?? (hasRate ? undefined : NOT_REACHABLE[code])
+  },
+}
+
+const KMS: Subject = {
+  folder: 'test/conformance/kms',
+  casesByFile: kmsCasesByFile,
+  elsewhere: [],
+  reasonAgainst: kmsReasonAgainst,
+}
+
 /** Each proof with a link to the file of its case. */
-function proofsOf(claim: string): readonly string[] {
-  const inCases = Object.entries(kinesisCasesByFile).flatMap(([file, cases]) =>
+function proofsOf({ casesByFile, elsewhere: others, folder }: Subject, claim: string): readonly string[] {
+  const inCases = Object.entries(casesByFile).flatMap(([file, cases]) =>
     cases.filter(({ proves }) => proves.includes(claim)).map(({ rule }) => ({ rule, file })),
   )
-  const elsewhere = kinesisProvenElsewhere.filter(({ proves }) => proves.includes(claim))
-  return [...inCases, ...elsewhere].map(({ rule, file }) => `${rule} ([${basename(file)}](${posix.join('..', FOLDER, file)}))`)
+  const elsewhere = others.filter(({ proves }) => proves.includes(claim))
+  return [...inCases, ...elsewhere].map(({ rule, file }) => `${rule} ([${basename(file)}](${posix.join('..', folder, file)}))`)
 }
 
 /** A claim about a test that does not exist, or has another title by now, is no proof. */
@@ -64,16 +93,15 @@ function checkElsewhere(): void {
   }
 }
 
-function operationSection(name: string, errors: readonly string[]): readonly string[] {
+function operationSection(subject: Subject, name: string, errors: readonly string[]): readonly string[] {
   const rows = [`### ${name}`, '', '| Answer | Proven by | Not shown, because |', '|---|---|---|']
-  const successes = proofsOf(name)
+  const successes = proofsOf(subject, name)
   if (successes.length === 0) gaps.push(`${name}: no case proves its success`)
   rows.push(...successes.map((proof, i) => `| ${i === 0 ? 'success' : ''} | ${proof} | |`))
   for (const code of [...errors.filter((each) => each !== 'ValidationException'), 'ValidationException']) {
     const claim = `${name} ${code}`
-    const proofs = proofsOf(claim)
-    const hasRate = code === 'LimitExceededException' && CALL_RATES[name] !== undefined
-    const reason = NOT_REACHABLE_IN[claim] ?? (hasRate ? undefined : NOT_REACHABLE[code])
+    const proofs = proofsOf(subject, claim)
+    const reason = subject.reasonAgainst(name, code)
     if (proofs.length > 0) rows.push(...proofs.map((proof, i) => `| ${i === 0 ? `\`${code}\`` : ''} | ${proof} | |`))
     else if (reason !== undefined) rows.push(`| \`${code}\` | | ${reason} |`)
     else if (code !== 'ValidationException' || errors.includes(code)) gaps.push(`${claim}: neither a case nor a reason`)
@@ -103,7 +131,7 @@ function page(): string {
     '',
     '## Served',
     '',
-    ...served.flatMap((model) => operationSection(model.name, model.errors)),
+    ...served.flatMap((model) => operationSection(KINESIS, model.name, model.errors)),
     ...pageOf(ruleSections),
     '## Not served yet',
     '',
@@ -118,11 +146,16 @@ function page(): string {
 
 checkElsewhere()
 gaps.push(...faultsOf(ruleSections))
-const text = page()
-if (!process.argv.includes('--check')) writeFileSync(target, text)
-else if (readFileSync(target, 'utf8') !== text) {
-  process.stderr.write('docs/compatibility.md is not what scripts/compatibility.ts writes: run it and commit the result.\n')
-  process.exitCode = 1
+for (const [file, text] of [
+  ['compatibility.md', page()],
+  ['compatibility-kms.md', kmsPage((name, errors) => operationSection(KMS, name, errors))],
+] as const) {
+  const path = join(docs, file)
+  if (!process.argv.includes('--check')) writeFileSync(path, text)
+  else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
+    process.stderr.write(`docs/${file} is not what scripts/compatibility.ts writes: run it and commit the result.\n`)
+    process.exitCode = 1
+  }
 }
 if (gaps.length > 0) {
   process.stderr.write(`${gaps.join('\n')}\n`)

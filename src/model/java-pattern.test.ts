@@ -17,6 +17,8 @@ describe('javaPattern', () => {
     ["[0-9A-Za-z!\\-_'.*()\\/=:{}]+", "a/b=(c)*{d}'!", true],
     ['[^:*]*', 'a\nb', true],
     ['[^:*]*', 'a:b', false],
+    ['[\\u0020-\\u00FF]*', 'aÿ', true],
+    ['[\\u0020-\\u00FF]*', 'a\u0100', false],
     // What Java and JavaScript read differently.
     ['a.b', 'a\u0085b', false],
     ['a.b', 'a\u2028b', false],

@@ -15,6 +15,9 @@ const ANY_BUT_LINE_END = '[^\\n\\r\\u0085\\u2028\\u2029]'
 /** `\s` in Java is ASCII; JavaScript's knows many more blanks. */
 const BLANKS = ' \\t\\n\\x0B\\f\\r'
 
+/** Of `\uHHHH`, which is the same in both. */
+const CODE_UNIT_CHARS = 6
+
 const compiled = new Map<string, JavaPattern>()
 
 /** Patterns come from generated models, so the cache has one entry for each of theirs. */
@@ -30,7 +33,8 @@ export function javaPattern(pattern: string): JavaPattern {
 /** Throws on what it cannot translate faithfully: a model with such a pattern must not get in unnoticed. */
 function translate(pattern: string): string {
   let inClass = false
-  return pattern.replace(/\\.|[[\].]|&&/gsu, (token) => {
+  return pattern.replace(/\\u[0-9a-fA-F]{4}|\\.|[[\].]|&&/gsu, (token) => {
+    if (token.length === CODE_UNIT_CHARS) return token
     if (token === '.') return inClass ? token : ANY_BUT_LINE_END
     if (token === '\\s') return inClass ? BLANKS : `[${BLANKS}]`
     if (token === '\\S' && !inClass) return `[^${BLANKS}]`

@@ -19,7 +19,7 @@ from botocore import xform_name
 from driver_protocol import encode, serve
 
 settings = json.loads(sys.argv[1])
-model = botocore.session.get_session().get_service_model("kinesis")
+model = botocore.session.get_session().get_service_model(settings["service"])
 scratch = tempfile.TemporaryDirectory(prefix="leat-aws-cli-")
 
 ENVIRONMENT = {
@@ -79,7 +79,7 @@ def call(operation, input):
         return {"refused": f"the AWS command line has no operation {operation}"}
     shapes = model.operation_model(operation)
     folder = tempfile.mkdtemp(dir=scratch.name)
-    command = [settings["aws"], "kinesis", xform_name(operation, "-"), "--output", "json", "--no-paginate"]
+    command = [settings["aws"], settings["service"], xform_name(operation, "-"), "--output", "json", "--no-paginate"]
     if settings["trustAll"]:
         command.append("--no-verify-ssl")
     rest = dict(input)

@@ -20,7 +20,7 @@ if settings["trustAll"]:
     urllib3.disable_warnings()
 
 client = boto3.session.Session().client(
-    "kinesis",
+    settings["service"],
     endpoint_url=settings["endpoint"],
     region_name=settings["region"],
     aws_access_key_id=settings["accessKeyId"],

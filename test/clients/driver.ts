@@ -34,6 +34,7 @@ export function driverSettings(target: Target): Record<string, unknown> {
   return {
     endpoint: target.endpoint,
     region: target.region ?? 'us-east-1',
+    service: target.service ?? 'kinesis',
     accessKeyId: target.credentials?.accessKeyId ?? 'test',
     secretAccessKey: target.credentials?.secretAccessKey ?? 'test',
     trustAll: target.trustAll ?? false,

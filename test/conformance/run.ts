@@ -4,14 +4,24 @@ import { type Leat, start } from '../../src/index.ts'
 import { type Client, type ClientName, openClients } from '../clients/client.ts'
 import { callKms } from '../clients/kms.ts'
 import { kinesisCases } from './kinesis/cases.ts'
-import { MovableClock, RefusedByClient, StillClock, World } from './world.ts'
+import { kmsCases } from './kms/cases.ts'
+import { type Case, MovableClock, RefusedByClient, StillClock, World } from './world.ts'
 
 /** So long a case on the strict server waits for whatever its forerunner used up. */
 const REST_MS = 60_000
 
 /** Drives one unmodified client through every case, against one server without interim statuses, one with, and one with strict limits. */
 export function conformance(name: ClientName): void {
-  describe(`kinesis as ${name} sees it`, () => {
+  drive(name, 'kinesis', kinesisCases)
+}
+
+/** The same for KMS. */
+export function kmsConformance(name: ClientName): void {
+  drive(name, 'kms', kmsCases)
+}
+
+function drive(name: ClientName, service: 'kinesis' | 'kms', cases: readonly Case[]): void {
+  describe(`${service} as ${name} sees it`, () => {
     const clock = { instant: new MovableClock(), slow: new MovableClock(), strict: new StillClock() }
     const servers: Leat[] = []
     const clients = new Map<keyof typeof clock, Client>()
@@ -24,7 +34,7 @@ export function conformance(name: ClientName): void {
         const leat = await start(options, { clock: clock[kind] })
         servers.push(leat)
         endpoints.set(kind, leat.endpoint)
-        const opened = await openClients({ endpoint: leat.endpoint, clientValidation: false }, { which: [name] })
+        const opened = await openClients({ endpoint: leat.endpoint, service, clientValidation: false }, { which: [name] })
         unavailable = opened.unavailable[0]?.reason
         const [client] = opened.clients
         if (client !== undefined) clients.set(kind, client)
@@ -35,7 +45,7 @@ export function conformance(name: ClientName): void {
       await Promise.all(servers.map((leat) => leat.close()))
     })
 
-    for (const [index, each] of kinesisCases.entries()) {
+    for (const [index, each] of cases.entries()) {
       it(`${each.proves[0]}: ${each.rule}`, async (t) => {
         const kind = each.server ?? 'instant'
         const client = clients.get(kind)
@@ -57,6 +67,6 @@ export function conformance(name: ClientName): void {
       })
     }
 
-    it('was given cases', () => assert.ok(kinesisCases.length > 80))
+    it('was given cases', () => assert.ok(cases.length > 25))
   })
 }

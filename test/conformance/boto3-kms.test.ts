@@ -1,0 +1,3 @@
+import { kmsConformance } from './run.ts'
+
+kmsConformance('boto3')

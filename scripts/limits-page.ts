@@ -46,7 +46,7 @@ AWS refuses what goes beyond a shard's throughput or an operation's call rate. W
 | \`strict\` | what AWS would, in AWS's words | the same | the same |
 | \`off\` | nothing | nothing | no |
 
-A line in the log is said once for a stream and a limit, and again after ${REFUSAL_TOLD_EVERY_MS / 1000} s at the earliest, with how many there were meanwhile. \`warn\` costs the hot path nothing that we could measure.
+A line in the log is said once for a stream and a limit, and again after ${REFUSAL_TOLD_EVERY_MS / 1000} s at the earliest, with how many there were meanwhile. What \`warn\` costs lies within the noise of our benchmarks.
 
 ## What a shard takes and gives
 

@@ -4,7 +4,7 @@ import type { Scope } from './model/caller.ts'
 import type { ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { findStream } from './services/kinesis/queries.ts'
-import { emptyStream, hastenRemovals, removeEverything } from './services/kinesis/reset.ts'
+import { emptyStream, forgetTraffic, hastenRemovals, removeEverything } from './services/kinesis/reset.ts'
 import type { KmsEntities } from './services/kms/entities.ts'
 import { removeAllKeys } from './services/kms/reset.ts'
 import type { Time } from './time.ts'
@@ -25,6 +25,7 @@ export async function resetEverything({ runtime, kms, time, createStreams }: Res
   // Nothing is left that was stamped by a clock ahead of the machine's.
   await time.reset()
   await hastenRemovals(runtime)
+  forgetTraffic(runtime)
   await createStreams()
   return { reset: 'everything' }
 }

@@ -45,6 +45,22 @@ describe('--limits', () => {
     assert.deepEqual(await limitsOf(leat, { stream: 'orders' }), { mode: 'strict', refusals: [] })
   })
 
+  it('begin anew with a reset', async () => {
+    const clock = new VirtualClock(START_MS)
+    await using leat = await start({ limits: 'strict', instant: true, initializeStreams: 'orders' }, { clock })
+    const { sdk, client } = await connect(targetOf({ endpoint: leat.endpoint }, {}), 1)
+    const Records = Array.from({ length: 500 }, () => ({ Data: Buffer.alloc(3_000), PartitionKey: 'k' }))
+    const put = () => client.send(new sdk.PutRecordsCommand({ StreamName: 'orders', Records }))
+    for (const _ of [1, 2]) {
+      for (let i = 0; i < 5; i++) await client.send(new sdk.ListStreamsCommand({}))
+      await assert.rejects(client.send(new sdk.ListStreamsCommand({})), { name: 'LimitExceededException' })
+      assert.equal((await put()).FailedRecordCount, 151)
+      await leat.reset()
+      assert.deepEqual(await limitsOf(leat, {}), { mode: 'strict', refusals: [] })
+    }
+    client.destroy()
+  })
+
   it('warn is the default, and streams at start are no calls of anybody', async () => {
     const warnings: string[] = []
     const logger = { info: () => {}, warn: (line: string) => warnings.push(line), error: () => {} }

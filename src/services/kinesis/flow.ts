@@ -104,6 +104,10 @@ export class Flow {
     return this.#shards.size
   }
 
+  forgetAll(): void {
+    this.#shards.forgetIf(() => true)
+  }
+
   #seriesOf(stream: Stream, shard: Shard, second: number): FlowSeries {
     if (second >= this.#forgetAtSecond) {
       this.#forgetAtSecond = second + FORGET_INTERVAL_SECONDS

@@ -82,6 +82,11 @@ export class CallQuotas {
     })
   }
 
+  /** Nobody has called yet. */
+  forgetAll(): void {
+    this.#buckets.clear()
+  }
+
   #refuse(refused: {
     readonly operation: string
     readonly scope: Scope | StreamAddress

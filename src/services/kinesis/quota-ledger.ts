@@ -96,6 +96,11 @@ export class RefusalLedger {
       .sort((a, b) => b.lastAtMs - a.lastAtMs)
   }
 
+  forgetAll(): void {
+    this.#entries.clear()
+    this.#topics.clear()
+  }
+
   #begin(topicName: string, kind: string, count: number, telling: Telling, nowMs: number): void {
     const atMs = this.#clock.nowMs()
     const topic = this.#topicOf(topicName)

@@ -110,6 +110,12 @@ export class Quotas {
     return this.mode === 'strict' ? new TokenBucket(CONSUMER_PUSH_BYTES) : undefined
   }
 
+  /** Everything that was used up is there again, and nothing was refused. */
+  forgetAll(): void {
+    this.#shards.forgetIf(() => true)
+    this.ledger.forgetAll()
+  }
+
   #of(stream: Stream, shard: Shard, nowMs: number): ShardQuotas {
     if (this.#shards.size >= this.#forgetAtSize) {
       this.#shards.forgetIf((quotas) => quotas.isAtRest(nowMs))

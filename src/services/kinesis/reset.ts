@@ -3,11 +3,15 @@ import type { Change } from '../../catalog/entities.ts'
 import type { Position } from '../../engine/log.ts'
 import { assert } from '../../kernel/assert.ts'
 import { isRejection } from '../../kernel/outcome.ts'
+import { portOf } from '../define.ts'
 import { waitForCatalog } from './catalog-wait.ts'
 import { type KinesisEntities, type Shard, type Stream, shardKey } from './entities.ts'
+import { openFlow } from './flow.ts'
 import { type Changes, putShard, putStream } from './life-cycle.ts'
 import { LOG_REMOVAL_DELAY_MS, SHARDS_PER_COMMIT_MAX } from './limits.ts'
 import { type KinesisView, shardsOf } from './queries.ts'
+import { openCallQuotas } from './quota-calls.ts'
+import { openQuotas } from './quotas.ts'
 import type { Runtime } from './reconcile-commit.ts'
 
 /** Streams per commit, so that one entry of the journal holds them. */
@@ -54,6 +58,13 @@ async function removeKind(runtime: Runtime, kind: keyof KinesisEntities): Promis
   await commitReset(runtime, 'Reset', (view) =>
     ids.filter((id) => view.get(kind, id) !== undefined).map((id): Change<KinesisEntities> => ({ remove: kind, id })),
   )
+}
+
+/** Nothing has flowed, nothing was used up and nothing refused. */
+export function forgetTraffic(runtime: Runtime): void {
+  portOf(runtime, openFlow).forgetAll()
+  portOf(runtime, openQuotas).forgetAll()
+  portOf(runtime, openCallQuotas).forgetAll()
 }
 
 /** Lets the records of removed streams go soon by the present time, which may have been set back since. */

@@ -1,6 +1,5 @@
 /** Readers of a whole stream that follow it through reshardings, as consumer libraries do: children when all their parents have ended. */
 import assert from 'node:assert/strict'
-import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type ChildShard,
   DescribeStreamConsumerCommand,
@@ -10,6 +9,7 @@ import {
   SubscribeToShardCommand,
   type SubscribeToShardEvent,
 } from '@aws-sdk/client-kinesis'
+import type { Clock } from '../../src/kernel/clock.ts'
 import type { Random } from '../../src/kernel/random.ts'
 import type { SeenRecord } from '../history/history.ts'
 import { fateOf } from './client.ts'
@@ -69,9 +69,11 @@ export class Poller extends LineageReader {
   readonly #recorder: ServiceRecorder
   readonly #client: KinesisClient
   readonly #random: Random
+  readonly #clock: Clock
 
-  constructor(recorder: ServiceRecorder, client: KinesisClient, random: Random) {
+  constructor(recorder: ServiceRecorder, client: KinesisClient, random: Random, clock: Clock) {
     super()
+    this.#clock = clock
     this.#recorder = recorder
     this.#client = client
     this.#random = random
@@ -94,7 +96,7 @@ export class Poller extends LineageReader {
       if (cursor === undefined && before !== undefined) return recorder.children.get(lane) ?? []
       if (count > 0) continue
       if (stopping && cursor !== before && before !== undefined) return undefined
-      await sleep(PAUSE_MS)
+      await this.#clock.sleep(PAUSE_MS)
     }
   }
 }
@@ -103,20 +105,22 @@ export class Poller extends LineageReader {
 export class Subscriber extends LineageReader {
   readonly #client: KinesisClient
   readonly #consumer: string
+  readonly #clock: Clock
 
-  private constructor(client: KinesisClient, consumer: string) {
+  private constructor(client: KinesisClient, consumer: string, clock: Clock) {
     super()
+    this.#clock = clock
     this.#client = client
     this.#consumer = consumer
   }
 
-  static async register(client: KinesisClient, streamArn: string, name: string): Promise<Subscriber> {
+  static async register(client: KinesisClient, streamArn: string, name: string, clock: Clock): Promise<Subscriber> {
     const { Consumer } = await client.send(new RegisterStreamConsumerCommand({ StreamARN: streamArn, ConsumerName: name }))
     const ConsumerARN = Consumer?.ConsumerARN ?? ''
     for (;;) {
       const { ConsumerDescription } = await client.send(new DescribeStreamConsumerCommand({ ConsumerARN }))
-      if (ConsumerDescription?.ConsumerStatus === 'ACTIVE') return new Subscriber(client, ConsumerARN)
-      await sleep(PAUSE_MS)
+      if (ConsumerDescription?.ConsumerStatus === 'ACTIVE') return new Subscriber(client, ConsumerARN, clock)
+      await clock.sleep(PAUSE_MS)
     }
   }
 
@@ -134,7 +138,7 @@ export class Subscriber extends LineageReader {
         const isEarly = (error as Error).name === 'ResourceInUseException'
         if (fateOf(error) === 'failed' && !isEarly) throw error
       }
-      await sleep(RESUBSCRIBE_MS)
+      await this.#clock.sleep(RESUBSCRIBE_MS)
     }
   }
 

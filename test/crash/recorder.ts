@@ -71,6 +71,11 @@ export class ServiceRecorder {
     this.#calls.push({ kind: 'restart', at: this.#tick() })
   }
 
+  /** From now on, what stands below may be gone. */
+  trimmed(lane: string, before: bigint): void {
+    this.#calls.push({ kind: 'trim', lane, invokedAt: this.#tick(), before })
+  }
+
   /** All of them, also closed ones. */
   async listShards(client: KinesisClient): Promise<readonly Shard[]> {
     const invokedAt = this.#tick()

@@ -31,7 +31,16 @@ async function play(
   const clients = [kinesisClient(endpoint), kinesisClient(endpoint, { http: 1 })] as const
   try {
     const where = `LEAT_SEED=${seed}`
-    const result = await storm({ clients: [...clients], random, reshardings: RESHARDINGS, crash, rules, where })
+    const result = await storm({
+      clients: [...clients],
+      clock: new SystemClock(),
+      random,
+      restMs: 20,
+      reshardings: RESHARDINGS,
+      crash,
+      rules,
+      where,
+    })
     const { crashes, shards, acknowledged, read } = result
     t.diagnostic(
       `${RESHARDINGS} reshardings, ${crashes} crashes, ${shards} shards, ${acknowledged} records acknowledged, ${read} read`,

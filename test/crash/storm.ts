@@ -4,26 +4,27 @@
  * shards it lies; and a stream that was being resharded becomes ACTIVE.
  */
 import assert from 'node:assert/strict'
-import { setTimeout as sleep } from 'node:timers/promises'
 import {
+  CreateStreamCommand,
   DescribeStreamSummaryCommand,
   type KinesisClient,
   MergeShardsCommand,
   SplitShardCommand,
   UpdateShardCountCommand,
 } from '@aws-sdk/client-kinesis'
+import type { Clock } from '../../src/kernel/clock.ts'
 import type { Random } from '../../src/kernel/random.ts'
 import { assertHistory } from '../history/check.ts'
 import type { History, PutCall, Rules, SeenRecord } from '../history/history.ts'
 import { fateOf } from './client.ts'
 import { Poller, type Read, Subscriber } from './lineage.ts'
 import { draftOf, ServiceRecorder } from './recorder.ts'
-import { createStream } from './workload.ts'
 
 const SHARDS_MAX = 8
 const WRITERS = 3
 const KEYS = 8
 const PAUSE_MS = 20
+const HOUR_MS = 3_600_000
 const ACTIVE_LIMIT_MS = 60_000
 /** A little longer than a stream is UPDATING. */
 const CRASH_MS_MAX = 700
@@ -32,11 +33,17 @@ export interface StormOptions {
   /** Each is used by several writers and readers; the first speaks HTTP/2. */
   readonly clients: readonly [KinesisClient, ...KinesisClient[]]
   readonly random: Random
+  /** What clients go by. */
+  readonly clock: Clock
+  /** A writer rests up to so long after each call. */
+  readonly restMs: number
   /** How many reshardings. */
   readonly reshardings: number
   /** Ends the server in some way, and starts the next one. */
   readonly crash: () => Promise<unknown>
   readonly rules: Rules
+  /** Where time is in the test's hand: lets it pass. Then everything expires, at the end. */
+  readonly pass?: (ms: number) => Promise<void>
   readonly where: string
 }
 
@@ -74,17 +81,18 @@ class Storm {
 
   async begin(): Promise<void> {
     const [client] = this.#options.clients
-    await createStream(client, this.#recorder.stream, 2)
+    await client.send(new CreateStreamCommand({ StreamName: this.#recorder.stream, ShardCount: 2 }))
+    await this.#untilActive(client)
     const { StreamDescriptionSummary } = await client.send(new DescribeStreamSummaryCommand({ StreamName: 'storm' }))
     this.#streamArn = StreamDescriptionSummary?.StreamARN ?? ''
   }
 
   async play(): Promise<StormResult> {
-    const { clients, random, where } = this.#options
+    const { clients, random, clock, where } = this.#options
     const [client] = clients
     const first = (await this.#recorder.listShards(client)).map(({ ShardId = '' }) => ShardId)
-    const poller = new Poller(this.#recorder, this.#client(1), random)
-    const subscriber = await Subscriber.register(client, this.#streamArn, 'subscriber')
+    const poller = new Poller(this.#recorder, this.#client(1), random, clock)
+    const subscriber = await Subscriber.register(client, this.#streamArn, 'subscriber', clock)
     const readers = [poller, subscriber]
     const reading = Promise.all(readers.map((reader) => reader.run(first)))
     const writing = Promise.all(Array.from({ length: WRITERS }, (_, i) => this.#write(`w${i}`, this.#client(i))))
@@ -94,7 +102,7 @@ class Storm {
     this.#stopped = true
     await writing
     // What a call left of unknown fate may still appear, on engines on which it may.
-    await sleep(200)
+    await clock.sleep(200)
     for (const reader of readers) reader.stop()
     await reading
     await this.#crash()
@@ -106,11 +114,37 @@ class Storm {
       assert.deepEqual(begun.toSorted(), shards.map(({ ShardId }) => ShardId).toSorted(), `${name} read every shard`)
       this.#checkRead(records, history, name)
     }
+    if (this.#options.pass !== undefined) await this.#expire(history, this.#options.pass)
     return {
       crashes: this.#crashes,
       shards: shards.length,
       acknowledged: this.#recorder.acknowledgedCount,
       read: poller.records.length,
+    }
+  }
+
+  /** A day and an hour later nothing of it is left, closed shards neither; and what is put then is as safe as ever. */
+  async #expire({ final }: History, pass: (ms: number) => Promise<void>): Promise<void> {
+    const { clients, clock, where, rules } = this.#options
+    const tops = new Map([...final].map(([lane, records]) => [lane, (records.at(-1)?.sequence as bigint | undefined) ?? 0n]))
+    for (const [lane, top] of tops) this.#recorder.trimmed(lane, top + 1n)
+    await pass(25 * HOUR_MS)
+    this.#stopped = false
+    const writing = Promise.all(Array.from({ length: WRITERS }, (_, i) => this.#write(`late-w${i}`, this.#client(i))))
+    writing.catch(() => undefined)
+    await clock.sleep(300)
+    await this.#crash()
+    await clock.sleep(300)
+    this.#stopped = true
+    await writing
+    const shards = await this.#recorder.listShards(clients[0])
+    const closed = shards.filter(({ SequenceNumberRange }) => SequenceNumberRange?.EndingSequenceNumber !== undefined)
+    assert.deepEqual(closed, [], `closed shards expire (${where})`)
+    const history = await this.#recorder.finish(clients[0])
+    assertHistory(history, { ...rules, sequencesSpanLanes: true }, `${where}, a day later`)
+    for (const [lane, records] of history.final) {
+      const old = records.filter(({ sequence }) => sequence <= (tops.get(lane) ?? 0n))
+      assert.deepEqual(old, [], `records expire (${where})`)
     }
   }
 
@@ -143,7 +177,7 @@ class Storm {
 
   /** Owns its keys, and waits for one call before the next. */
   async #write(name: string, client: KinesisClient): Promise<void> {
-    const { random } = this.#options
+    const { random, restMs } = this.#options
     while (!this.#stopped) {
       const drafts = Array.from({ length: 1 + random.int(20) }, () => {
         const id = `${name}-${this.#ids++}`
@@ -152,7 +186,7 @@ class Storm {
         return draftOf(id, key, random.bytes(random.int(200)))
       })
       const taken = await this.#recorder.putRecords(client, name, drafts)
-      await sleep(taken === undefined ? PAUSE_MS : random.int(PAUSE_MS))
+      await this.#options.clock.sleep(taken === undefined ? PAUSE_MS : random.int(restMs))
     }
   }
 
@@ -168,7 +202,7 @@ class Storm {
         .sort((a, b) => (a.start < b.start ? -1 : 1))
       const asked = this.#reshard(client, open)
       if (random.float() < 0.7) {
-        await sleep(random.int(CRASH_MS_MAX))
+        await this.#options.clock.sleep(random.int(CRASH_MS_MAX))
         await this.#crash()
       }
       await asked
@@ -202,19 +236,19 @@ class Storm {
   }
 
   async #untilActive(client: KinesisClient): Promise<void> {
-    const deadlineMs = performance.now() + ACTIVE_LIMIT_MS
+    const deadlineMs = this.#options.clock.monotonicMs() + ACTIVE_LIMIT_MS
     for (;;) {
       const { StreamDescriptionSummary } = await this.#patiently(() =>
         client.send(new DescribeStreamSummaryCommand({ StreamName: this.#recorder.stream })),
       )
       if (StreamDescriptionSummary?.StreamStatus === 'ACTIVE') return
       assert.ok(
-        performance.now() < deadlineMs,
+        this.#options.clock.monotonicMs() < deadlineMs,
         `the stream is ${StreamDescriptionSummary?.StreamStatus} for ever (${this.#options.where})`,
       )
       // Also while it changes, open shards part the hash keys.
-      await this.#patiently(() => this.#recorder.listShards(client))
-      await sleep(PAUSE_MS)
+      if (StreamDescriptionSummary?.StreamStatus === 'UPDATING') await this.#patiently(() => this.#recorder.listShards(client))
+      await this.#options.clock.sleep(PAUSE_MS)
     }
   }
 
@@ -225,7 +259,7 @@ class Storm {
         return await call()
       } catch (error) {
         if (fateOf(error) === 'failed') throw error
-        await sleep(PAUSE_MS)
+        await this.#options.clock.sleep(PAUSE_MS)
       }
     }
   }

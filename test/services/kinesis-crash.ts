@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { openCatalog } from '../../src/catalog/catalog.ts'
 import { sealerOf } from '../../src/catalog/token-keys.ts'
+import type { Blobs } from '../../src/engine/blobs.ts'
 import type { Engine, Log } from '../../src/engine/log.ts'
-import type { MemoryBlobs } from '../../src/engine/memory/memory-blobs.ts'
 import { isRejection } from '../../src/kernel/outcome.ts'
 import { SeededRandom } from '../../src/kernel/random.ts'
 import type { VirtualClock } from '../../src/kernel/virtual-clock.ts'
@@ -47,10 +47,15 @@ export interface Ground {
   readonly clock: VirtualClock
   readonly journal: Engine
   readonly engine: Engine
-  readonly blobs: MemoryBlobs
+  readonly blobs: Blobs
 }
 
-export async function serverOn({ clock, journal, blobs }: Ground, engine: Engine, seed: number): Promise<Kinesis> {
+export async function serverOn(
+  { clock, journal, blobs }: Omit<Ground, 'engine'>,
+  engine: Engine,
+  seed: number,
+  statusDelayMs = 0,
+): Promise<Kinesis> {
   const told: string[] = []
   const tell = (message: string, cause?: unknown): void => void told.push(cause === undefined ? message : `${message}: ${cause}`)
   const logger = { info: tell, warn: tell, error: tell }
@@ -60,7 +65,7 @@ export async function serverOn({ clock, journal, blobs }: Ground, engine: Engine
   const secrets = sealerOf(new Uint8Array(32), random)
   const endpoints: Endpoint[] = []
   const door = new Door(endpoints, { authoriser: { authorise: () => undefined }, logger })
-  const settings = { statusDelayMs: 0 }
+  const settings = { statusDelayMs }
   const close = (): Promise<void> => catalog.close()
   const runtime = { catalog, engine, clock, random, tokens, secrets, door, logger, settings }
   return new Kinesis({ clock, told, close, endpoints, runtime })

@@ -1,9 +1,10 @@
 /** The second half of control operations: finishes what handlers began. Every step is safe to repeat. */
 import type { Reconciler } from '../../catalog/reconciler.ts'
+import type { Log, Position } from '../../engine/log.ts'
 import { dataKeyKey, type KinesisEntities, type Stream } from './entities.ts'
 import { openFirstShards, putStream, removeStream, settle } from './life-cycle.ts'
 import { TRIM_INTERVAL_MS } from './limits.ts'
-import { horizonMsOf, shardsOf } from './queries.ts'
+import { horizonMsOf, MS_PER_HOUR, shardsOf } from './queries.ts'
 import { capacityReconciler } from './reconcile-capacity.ts'
 import { commit, type Runtime } from './reconcile-commit.ts'
 import { consumerReconciler } from './reconcile-consumers.ts'
@@ -61,20 +62,31 @@ function trimReconciler(runtime: Runtime): Reconciler<KinesisEntities, 'kinesis.
       if (stream === undefined || stream.trimAtMs > clock.nowMs()) return
       const log = engine.open(stream.logId)
       const horizonMs = horizonMsOf(stream, clock.nowMs())
+      let oldestMs = clock.nowMs()
       for (const { lane } of [...shardsOf(catalog, arn)]) {
         const horizon = await log.find(lane, horizonMs)
         if (horizon > 0) await log.trim(lane, horizon)
+        oldestMs = Math.min(oldestMs, await oldestArrivalMs(log, lane, horizon, clock.nowMs()))
       }
       await commit(runtime, 'StreamRetention', (view) => {
         const present = view.get('kinesis.stream', arn)
-        return present?.logId === stream.logId ? [putStream(trimmed(present, clock.nowMs()))] : []
+        return present?.logId === stream.logId ? [putStream(trimmed(present, oldestMs, clock.nowMs()))] : []
       })
     },
   }
 }
 
-function trimmed(stream: Stream, nowMs: number): Stream {
-  return { ...stream, trimAtMs: nowMs + TRIM_INTERVAL_MS }
+/** Nothing expires before the oldest record does: a stream at rest is left alone until then. */
+function trimmed(stream: Stream, oldestMs: number, nowMs: number): Stream {
+  return { ...stream, trimAtMs: Math.max(nowMs + TRIM_INTERVAL_MS, oldestMs + stream.retentionHours * MS_PER_HOUR) }
+}
+
+/** When the first record at or behind the position arrived; what is still to come arrives now at the earliest. */
+async function oldestArrivalMs(log: Log, lane: number, position: Position, nowMs: number): Promise<number> {
+  const { runs, locked, next, tail } = await log.read(lane, position, { records: 1, bytes: 1 })
+  const oldestMs = runs[0]?.arrivedAtMs ?? locked?.arrivedAtMs
+  // An empty page before the tail says nothing of what is there.
+  return oldestMs ?? (next < tail.position ? 0 : nowMs)
 }
 
 /** Records go after their stream: nobody can ask for them any more. */

@@ -2,7 +2,7 @@ import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
 import type { ControlContext, Decision } from '../define.ts'
 import type { KinesisEntities, Stream } from './entities.ts'
 import { putStream, withUpdate } from './life-cycle.ts'
-import { RETENTION_HOURS_MAX, RETENTION_HOURS_MIN } from './limits.ts'
+import { RETENTION_HOURS_MAX, RETENTION_HOURS_MIN, TRIM_INTERVAL_MS } from './limits.ts'
 import * as messages from './messages.ts'
 import { findActiveStream, horizonMsOf, type StreamReference } from './queries.ts'
 
@@ -24,7 +24,9 @@ export function decideRetention(
   if (wrong !== undefined) return reject('InvalidArgumentException', wrong)
   if (hours === stream.retentionHours) return { changes: [], reply: undefined }
 
-  const changed: Stream = { ...stream, retentionHours: hours, horizonFloorMs: horizonMsOf(stream, nowMs) }
+  // Under a shorter period more has expired than was to be by then.
+  const trimAtMs = Math.min(stream.trimAtMs, nowMs + TRIM_INTERVAL_MS)
+  const changed: Stream = { ...stream, retentionHours: hours, horizonFloorMs: horizonMsOf(stream, nowMs), trimAtMs }
   return { changes: [putStream(withUpdate(changed, nowMs, settings))], reply: undefined }
 }
 

@@ -71,6 +71,29 @@ describe('the retention period', () => {
     assert.deepEqual(await read(), ['third'])
   })
 
+  it('lets a stream at rest alone until its oldest record expires, and does not miss a shorter period', async () => {
+    await using aws = await openKinesis()
+    await aws.call(model.CreateStream, { StreamName: 'orders', ShardCount: 2 })
+    await aws.call(Increase, hours(240))
+    await aws.pass(24 * HOUR_MS)
+    await aws.call(model.PutRecord, { StreamName: 'orders', PartitionKey: 'a', Data: Buffer.from('old') })
+    const version = () => aws.runtime.catalog.version
+    await aws.pass(HOUR_MS)
+    const [before, arrived] = [version(), aws.clock.nowMs()]
+    await aws.pass(200 * HOUR_MS)
+    assert.equal(version(), before, 'nothing was written down meanwhile')
+    assert.ok((aws.stream('orders')?.trimAtMs ?? 0) >= arrived)
+    await aws.call(Decrease, hours(24))
+    await aws.pass(HOUR_MS)
+    const log = aws.engine.open(aws.stream('orders')?.logId ?? '')
+    const left = await Promise.all([0, 1].map((lane) => log.read(lane, 0, { records: 10, bytes: 1000 })))
+    assert.deepEqual(
+      left.flatMap(({ runs }) => runs),
+      [],
+    )
+    assert.deepEqual(aws.told, [])
+  })
+
   it('lets the engine forget, now and then', async () => {
     await using aws = await openKinesis()
     await aws.call(model.CreateStream, { StreamName: 'orders', ShardCount: 1 })

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { verifyDisk } from '../../src/data-dir/verify.ts'
 import { DiskBlobs } from '../../src/engine/disk/disk-blobs.ts'
 import { type DiskEngine, openDiskEngine } from '../../src/engine/disk/disk-engine.ts'
+import { replaceFile } from '../../src/engine/disk/snapshot-load.ts'
 import { DiskSnapshots } from '../../src/engine/disk/snapshots.ts'
 import type { Log } from '../../src/engine/log.ts'
 import { SeededRandom } from '../../src/kernel/random.ts'
@@ -89,6 +90,16 @@ test('a snapshot is a data directory of its own, which verifies, and of which no
   await opened.engine.remove('b')
   await opened.engine.close()
   assert.deepEqual(inSnapshot(), before)
+})
+
+test('a snapshot takes the master key along, without which nothing in it could be opened', async () => {
+  const disk = new SimDisk(new SeededRandom(4))
+  const own = disk.boot()
+  await replaceFile(own, 'master.key', Buffer.from('key'))
+  const { engine, snapshots } = await open(disk)
+  await snapshots.save('then', {})
+  await engine.close()
+  assert.equal(disk.contents().get('snapshots/then/master.key')?.toString(), 'key')
 })
 
 test('a load brings everything back, as often as wanted, and the life after it can be returned to', async () => {

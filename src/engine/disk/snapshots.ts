@@ -17,6 +17,8 @@ import { filesBelow, removeTree, subDisk } from './sub-disk.ts'
 import { type Disk, readWhole } from './vfs.ts'
 
 const INFO = 'SNAPSHOT'
+/** Files at the top of the directory that are no engine's, and without which a copy of it cannot be used; written once. */
+const BESIDE = ['master.key']
 
 export interface SnapshotFacts {
   readonly name: string
@@ -90,6 +92,7 @@ export class DiskSnapshots {
       const { closed, state, atMs } = await engine.still(async (segments, now) => {
         for (const segment of segments) await this.#linkSegment(folder, segment)
         await this.#linkBlobs(folder)
+        for (const name of BESIDE) if ((await disk.facts(name)) !== undefined) await disk.link(name, `${folder}/${name}`)
         return { closed: segments, state: now.encode(), atMs: clock.nowMs() }
       })
       await this.#complete(folder, closed, state)

@@ -14,9 +14,11 @@ export function writeLimit(stream: Stream, shard: Shard): string {
   return `${shard.id} of ${stream.name} takes ${SHARD_WRITE_RECORDS.toLocaleString('en-US')} records and 1 MiB a second`
 }
 
-export function writeRemedy(stream: Stream, shard: Shard, hasOneKey: boolean): string {
-  if (hasOneKey) {
-    return 'All of them have one partition key, which no number of shards divides: spread it over several keys, or put fewer and larger records.'
+/** `ofBusiestKey`: how many of the records sent to the shard at once have one partition key. A single record tells nothing about keys. */
+export function writeRemedy(stream: Stream, shard: Shard, records: number, ofBusiestKey: number): string {
+  if (records > 1 && ofBusiestKey > records / 2) {
+    const which = ofBusiestKey === records ? 'All records for it' : `${ofBusiestKey} of ${records} records for it`
+    return `${which} have one partition key, which no number of shards divides: spread it over several keys, or put fewer and larger records.`
   }
   return stream.mode === 'ON_DEMAND'
     ? 'An on-demand stream grows by itself once its traffic lasts; until then send again after a moment.'

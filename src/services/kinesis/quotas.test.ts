@@ -259,7 +259,7 @@ describe('limits that warn', () => {
     const put = () => aws.call(model.PutRecords, { StreamName, Records: recordsOf(times(2, 600 * KIB)) })
     for (let i = 0; i < 3; i++) await put()
     assert.deepEqual(aws.told, [
-      `PutRecords: AWS would have refused 1 of 2 records: ${FIRST} of orders takes 1,000 records and 1 MiB a second. All of them have one partition key, which no number of shards divides: spread it over several keys, or put fewer and larger records.`,
+      `PutRecords: AWS would have refused 1 of 2 records: ${FIRST} of orders takes 1,000 records and 1 MiB a second. All records for it have one partition key, which no number of shards divides: spread it over several keys, or put fewer and larger records.`,
     ])
     await aws.pass(60_000)
     await put()
@@ -301,9 +301,13 @@ describe('limits that warn', () => {
     const Records = recordsOf(times(3, 600 * KIB)).map((record, i) => ({ ...record, PartitionKey: String(i) }))
     await aws.call(model.PutRecords, { StreamName, Records })
     assert.match(aws.told[0] ?? '', /2 of 3 records: .* Split the shard \(aws kinesis split-shard --stream-name orders/)
+    await aws.pass(60_000)
+    const hot = Records.map((record, i) => ({ ...record, PartitionKey: i === 0 ? 'cold' : 'hot' }))
+    await aws.call(model.PutRecords, { StreamName, Records: hot })
+    assert.match(aws.told[1] ?? '', /2 of 3 records for it have one partition key, which no number of shards divides/)
     await aws.call(model.PutRecord, { StreamName, PartitionKey: 'k', Data: Buffer.alloc(600 * KIB) })
-    assert.equal(aws.told.length, 2)
-    assert.match(aws.told[1] ?? '', /^PutRecord: AWS would have refused a record of 614,401 bytes: .* Split the shard/)
+    assert.equal(aws.told.length, 3)
+    assert.match(aws.told[2] ?? '', /^PutRecord: AWS would have refused a record of 614,401 bytes: .* Split the shard/)
   })
 })
 

@@ -2,7 +2,7 @@
  * The quotas of this process: one place that says of a call whether AWS would let it through. Where limits are strict it refuses as AWS does;
  * where they are not, it only counts. What it counts as let through is what AWS would have let through, so that the figures are AWS's.
  */
-import { eachRecord, type LaneRunBytes, payloadBytesOf } from '../../engine/record-block.ts'
+import { countOf, eachRecord, type LaneRunBytes, payloadBytesOf } from '../../engine/record-block.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Call } from '../../model/caller.ts'
@@ -63,7 +63,7 @@ export class Quotas {
     this.ledger.note(`${operation} ${stream.logId}`, shard.id, refused.length, () => ({
       refusal: refusalOf(operation, stream, shard, told.writeLimit(stream, shard), messages.shardRateExceeded(shard.id, stream)),
       what: told.whatOfRecords(refused.length, records, payloadBytesOf(run)),
-      remedy: told.writeRemedy(stream, shard, records > 1 && hasOneKey(run)),
+      remedy: told.writeRemedy(stream, shard, countOf(run), recordsOfBusiestKey(run)),
     }))
     return this.mode === 'strict' ? refused : NONE
   }
@@ -138,15 +138,16 @@ function refusalOf(operation: string, stream: Stream, shard: Shard, limit: strin
   return { operation, scope, stream: name, shardId: shard.id, limit, code: messages.THROTTLED_CODE, message }
 }
 
-/** Whether all records of a run have the same partition key. */
-function hasOneKey(run: LaneRunBytes): boolean {
+/** How many records of a run have the partition key that most of them have. */
+function recordsOfBusiestKey(run: LaneRunBytes): number {
   const bytes = Buffer.from(run.buffer, run.byteOffset, run.byteLength)
-  let first: Buffer | undefined
-  let isOne = true
+  const counts = new Map<string, number>()
+  let most = 0
   eachRecord(run, (keyFrom, dataFrom) => {
-    const key = bytes.subarray(keyFrom, dataFrom)
-    first ??= key
-    if (!first.equals(key)) isOne = false
+    const key = bytes.toString('latin1', keyFrom, dataFrom)
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    most = Math.max(most, count)
   })
-  return isOne
+  return most
 }

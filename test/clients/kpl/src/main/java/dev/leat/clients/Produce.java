@@ -11,7 +11,8 @@ import software.amazon.kinesis.producer.KinesisProducer;
 import software.amazon.kinesis.producer.KinesisProducerConfiguration;
 import software.amazon.kinesis.producer.UserRecordResult;
 
-/** Writes records with the Kinesis Producer Library: host, port, stream, count. Prints one line per record: its
+/** Writes records with the Kinesis Producer Library: host, port, stream, count, pause after each in ms.
+ * Prints one line per record: its
  * shard and sequence number; several share one when they were packed together. */
 public class Produce {
   public static void main(String[] args) throws Exception {
@@ -40,6 +41,7 @@ public class Produce {
       ByteBuffer data = ByteBuffer.wrap(("{\"n\":" + i + "}").getBytes(StandardCharsets.UTF_8));
       String hashKey = i % 10 == 0 ? "7" : null;
       results.add(producer.addUserRecord(args[2], "user-" + i % 7, hashKey, data));
+      Thread.sleep(Long.parseLong(args[4]));
     }
     producer.flushSync();
     for (ListenableFuture<UserRecordResult> result : results) {

@@ -29,7 +29,7 @@ export interface CapacityPlan {
   readonly peaks: Capacity['peaks']
   readonly floors: Capacity['floors']
   /** What is to be done now. Absent: the stream is as large as it should be. */
-  readonly reshard?: Reshard
+  readonly reshard?: Extract<Reshard, { readonly kind: 'grow' | 'shrink' }>
 }
 
 /** `open` in order of hash key, `loads` by lane. */

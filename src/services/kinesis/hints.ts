@@ -67,6 +67,23 @@ export function encryptionChangedTooOften(stream: Stream, callsMax: number, agai
   return `Encryption is started, and stopped, ${callsMax} times per stream in 24 hours; ${stream.name} takes the next at ${new Date(againAtMs).toISOString()}`
 }
 
+/** An on-demand stream is about to grow. `written` is per second. */
+export function streamGrows(
+  stream: Stream,
+  shards: number,
+  hotShards: number,
+  written: { readonly bytes: number; readonly records: number },
+): string {
+  const traffic = `${written.records.toLocaleString('en-US')} records and ${Math.ceil(written.bytes / 1024).toLocaleString('en-US')} KiB a second in the last minute`
+  const hot =
+    hotShards === 0 ? '' : `, and ${hotShards === 1 ? 'one shard' : `${hotShards} shards`} took more than half of a shard's quota`
+  return `On-demand stream ${stream.name} in ${stream.region} grows from ${stream.openShardCount} to ${shards} shards: ${traffic}${hot}`
+}
+
+export function streamShrinks(stream: Stream, shards: number): string {
+  return `On-demand stream ${stream.name} in ${stream.region} shrinks from ${stream.openShardCount} to ${shards} shards: it has not needed more for long enough`
+}
+
 export const VERSION_ZERO_NUMBER =
   'AWS answers 500 to sequence numbers of its oldest format, such as 0; use TRIM_HORIZON to start at the oldest record'
 

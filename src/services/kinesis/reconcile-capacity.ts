@@ -9,6 +9,7 @@ import { type Capacity, NO_CAPACITY, nextExpiryMs, putCapacity } from './capacit
 import { LOOK_SECONDS, type Load, planCapacity } from './capacity-plan.ts'
 import type { KinesisEntities, Stream } from './entities.ts'
 import { openFlow } from './flow.ts'
+import { streamGrows, streamShrinks } from './hints.ts'
 import { type Changes, putStream } from './life-cycle.ts'
 import type { KinesisView } from './queries.ts'
 import { commit, type Runtime } from './reconcile-commit.ts'
@@ -24,15 +25,21 @@ export function capacityReconciler(runtime: Runtime): Reconciler<KinesisEntities
     name: 'kinesis.capacity',
     kind: 'kinesis.capacity',
     dueAtMs,
-    reconcile: (arn) =>
-      commit(runtime, 'Capacity', (view) => {
+    async reconcile(arn) {
+      let said: string | undefined
+      await commit(runtime, 'Capacity', (view) => {
+        said = undefined
         const kept = view.get('kinesis.capacity', arn)
         const nowMs = runtime.clock.nowMs()
         if (kept === undefined || (dueAtMs(kept) ?? Number.POSITIVE_INFINITY) > nowMs) return []
         const stream = view.get('kinesis.stream', arn)
         if (stream === undefined) return [{ remove: 'kinesis.capacity', id: arn }]
-        return look(view, stream, kept, loadsOf(flow, stream), runtime)
-      }),
+        const looked = look(view, stream, kept, loadsOf(flow, stream), runtime)
+        said = looked.said
+        return looked.changes
+      })
+      if (said !== undefined) runtime.logger.info(said)
+    },
   }
 }
 
@@ -41,24 +48,43 @@ function dueAtMs(capacity: Capacity): number | undefined {
   return moments.length === 0 ? undefined : Math.min(...moments)
 }
 
+interface Looked {
+  readonly changes: Changes
+  /** What the operator is told. */
+  readonly said?: string
+}
+
 function look(
   view: KinesisView,
   stream: Stream,
   kept: Capacity,
   loads: ReadonlyMap<number, Load>,
   { clock, settings }: Runtime,
-): Changes {
+): Looked {
   const nowMs = clock.nowMs()
   const again = { lookAtMs: nowMs + LOOK_MS }
+  const keep = (capacity: Capacity): Looked => ({ changes: [putCapacity(stream.arn, capacity)] })
   const { peaks, floors, reshard } = planCapacity(stream, openShards(view, stream), loads, kept, nowMs)
-  if (stream.mode === 'PROVISIONED') return [putCapacity(stream.arn, { peaks, floors: kept.floors })]
+  if (stream.mode === 'PROVISIONED') return keep({ peaks, floors: kept.floors })
   // A stream that is changing is looked at when that is over; what it needs is remembered, and a split that did not happen is not.
-  if (stream.status !== 'ACTIVE') return [putCapacity(stream.arn, { peaks, floors: kept.floors, ...again })]
-  if (reshard === undefined) return [putCapacity(stream.arn, { peaks, floors, ...(loads.size > 0 && again) })]
-  return [
-    putCapacity(stream.arn, { peaks, floors, ...again }),
-    putStream(beginReshard({ view, nowMs, settings }, stream, reshard)),
-  ]
+  if (stream.status !== 'ACTIVE') return keep({ peaks, floors: kept.floors, ...again })
+  if (reshard === undefined) return keep({ peaks, floors, ...(loads.size > 0 && again) })
+  return {
+    changes: [
+      putCapacity(stream.arn, { peaks, floors, ...again }),
+      putStream(beginReshard({ view, nowMs, settings }, stream, reshard)),
+    ],
+    said:
+      reshard.kind === 'grow'
+        ? streamGrows(stream, reshard.shards, reshard.first.length, perSecond(loads))
+        : streamShrinks(stream, stream.openShardCount - reshard.pairs.length),
+  }
+}
+
+function perSecond(loads: ReadonlyMap<number, Load>): Load {
+  const all = [...loads.values()]
+  const sum = (counter: keyof Load): number => Math.round(all.reduce((total, load) => total + load[counter], 0) / LOOK_SECONDS)
+  return { bytes: sum('bytes'), records: sum('records') }
 }
 
 function loadsOf(flow: ReturnType<typeof openFlow>, stream: Stream): ReadonlyMap<number, Load> {

@@ -95,6 +95,7 @@ export const control: RuleSection = {
       provenBy: [
         by(cases('DescribeStream'), 'pages by Limit and ExclusiveStartShardId'),
         by(streams, 'page through shards, a hundred at most'),
+        by(files.closedShards, 'is listed until its last record has expired'),
       ],
     },
     {

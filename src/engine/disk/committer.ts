@@ -24,6 +24,8 @@ export const QUEUE_BYTES_MAX = 64 * 1024 * 1024
 const QUEUE_WISHES_MAX = 100_000
 /** How often the disk is asked again for room for seals and removals, which cannot be refused. */
 const FULL_RETRY_MS = 1_000
+/** A segment that is larger is closed by an orderly stop. */
+const READ_AT_START_BYTES_MAX = 1024 * 1024
 /** Of the reserve: so much room is left to appends when segments are put together. */
 const SPARED_SHARE = 4
 const NOBODY: ReadonlySet<string> = new Set()
@@ -117,7 +119,9 @@ export class Committer {
   async #finish(): Promise<void> {
     await this.#open.sync()
     try {
-      await replaceManifest(this.#options.disk, this.#segments.manifest(this.#open))
+      // What is read at the next start is then little.
+      if (this.#open.end > READ_AT_START_BYTES_MAX) this.#open = await this.#turnover.begin(this.#open)
+      else await replaceManifest(this.#options.disk, this.#segments.manifest(this.#open))
     } catch (error) {
       // Without it the next start proves the same from the frames.
       if (!isFull(error)) throw error

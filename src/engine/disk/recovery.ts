@@ -162,18 +162,21 @@ async function replay(
     )
   let state = new State()
   let open: OpenSegment | undefined
-  const range = { salt: old.salt, segment: old.id, limit: end }
+  const range = { salt: old.salt, segment: old.id, limit: end, known: old.proven }
   const again = await old.read(old.path, (file) =>
-    scanFrames(file, range, async (frame) => {
+    scanFrames(file, range, (frame) => {
       if (frame.offset === 0) {
         state = State.decode(snapshotIn(frame))
         for (const each of closed) attachStretches(state, each)
       } else if (frame.end <= old.proven) {
         for (const entry of frame.entries) applyEntry(state, old, entry, () => frame.bodyOf(entry).toString('utf8'))
       } else if (frame.entries.length > 0) {
-        open ??= await OpenSegment.create(recovery.disk, next, state.encode())
-        await carry(frame, open, state)
+        return (async () => {
+          open ??= await OpenSegment.create(recovery.disk, next, state.encode())
+          await carry(frame, open, state)
+        })()
       }
+      return undefined
     }),
   )
   if (again.end !== end) throw new CorruptData(old.path, again.end, end, 'a frame reads differently a second time')

@@ -24,6 +24,8 @@ import type { Disk, DiskFile } from './vfs.ts'
 const REST_MS = 1_000
 /** Copied in one go, while the rest of the process waits. */
 const STEP_BYTES = 256 * 1024
+/** Looked at in one go, where little of it is needed. */
+const SCANNED_BYTES_MAX = 512 * 1024
 /** What may wait for a sync: the disk has no more of ours to write when a commit comes. */
 const UNSYNCED_BYTES_MAX = 1024 * 1024
 /** A step is followed by a pause of so many times what it took, and of this at least. */
@@ -163,15 +165,19 @@ export class Rewriter {
     const { signal, logger, pace } = this.#ports
     const range = { salt: old.salt, segment: old.id, limit: old.proven }
     let startedMs = pace.monotonicMs()
+    let restedAt = 0
+    const rest = async (at: number): Promise<void> => {
+      if (copy.waitingBytes >= STEP_BYTES) await copy.flush()
+      await this.#pause(Math.max(PAUSE_MS_MIN, PAUSE_SHARE * (pace.monotonicMs() - startedMs)))
+      startedMs = pace.monotonicMs()
+      restedAt = at
+    }
     try {
       const { end } = await old.read(old.path, (file) =>
-        scanFrames(readable(file, old), range, async (frame) => {
-          if (signal.aborted) return
+        scanFrames(readable(file, old), range, (frame) => {
+          if (signal.aborted) return undefined
           copy.take(frame, old)
-          if (copy.waitingBytes < STEP_BYTES) return
-          await copy.flush()
-          await this.#pause(Math.max(PAUSE_MS_MIN, PAUSE_SHARE * (pace.monotonicMs() - startedMs)))
-          startedMs = pace.monotonicMs()
+          return copy.waitingBytes < STEP_BYTES && frame.end - restedAt < SCANNED_BYTES_MAX ? undefined : rest(frame.end)
         }),
       )
       if (end !== old.proven) throw new CorruptData(old.path, end, old.proven, 'a frame is not whole')

@@ -9,6 +9,7 @@ import {
   frameBytes,
   headBytes,
   type PlacedEntry,
+  placeEntries,
 } from './frame.ts'
 import { type DiskFile, readFully } from './vfs.ts'
 
@@ -42,6 +43,12 @@ export class Window {
     this.#limit = limit
   }
 
+  /** What is in memory from `at` on, and where in `bytes`; a negative count if nothing is. */
+  there(at: number): { readonly bytes: Buffer; readonly at: number; readonly count: number } {
+    const inside = at - this.#start
+    return { bytes: this.#bytes, at: inside, count: inside < 0 ? -1 : this.#bytes.byteLength - inside }
+  }
+
   /** Makes `count` bytes from `at` on available, as far as the file goes; gives how many there are, and where in `bytes`. */
   async move(at: number, count: number): Promise<{ readonly bytes: Buffer; readonly at: number; readonly count: number }> {
     const there = Math.min(count, this.#limit - at)
@@ -60,12 +67,14 @@ export interface ScanRange {
   readonly segment: number
   /** Exclusive; what stands behind is not looked at. */
   readonly limit: number
+  /** Frames that end here or before have been read before: their bodies are not held to their checksums again. */
+  readonly known?: number
 }
 
 /** Gives every good frame from the beginning on to `onFrame`, in order, and stops at the first byte that is of none. */
 export async function scanFrames(
   file: DiskFile,
-  { salt, segment, limit }: ScanRange,
+  { salt, segment, limit, known = 0 }: ScanRange,
   onFrame: (frame: ScannedFrame) => void | Promise<void>,
 ): Promise<ScanEnd> {
   const window = new Window(file, limit)
@@ -73,20 +82,30 @@ export async function scanFrames(
   let previousCrc = 0
   let number = 0
   for (let offset = 0; ; number++) {
-    const header = await headerAt(window, offset, salt)
+    // Most frames are small and in memory as a whole: waiting for each would cost more than reading it.
+    const header = headerThere(window, offset, salt) ?? (await headerAt(window, offset, salt))
     if (header === undefined || header.segment !== segment || header.number !== number || header.previousCrc !== previousCrc)
       return { end: offset, provenEnd }
     const size = frameBytes(header.entries, header.bodyBytes)
-    const { bytes, at, count } = await window.move(offset, size)
-    const entries = count < size ? undefined : decodeEntries(bytes, at, header, offset - at)
+    let found = window.there(offset)
+    if (found.count < size) found = await window.move(offset, size)
+    const { bytes, at, count } = found
+    const decode = offset + size <= known ? placeEntries : decodeEntries
+    const entries = count < size ? undefined : decode(bytes, at, header, offset - at)
     if (entries === undefined) return { end: offset, provenEnd }
     const base = at - offset
     const bodyOf = (entry: PlacedEntry): Buffer => bytes.subarray(base + entry.offset, base + entry.offset + entry.bytes)
-    await onFrame({ header, offset, end: offset + size, entries, bodyOf })
+    const taken = onFrame({ header, offset, end: offset + size, entries, bodyOf })
+    if (taken !== undefined) await taken
     provenEnd = Math.max(provenEnd, header.durableOffset)
     previousCrc = header.crc
     offset += size
   }
+}
+
+function headerThere(window: Window, offset: number, salt: Uint8Array): FrameHeader | undefined {
+  const { bytes, at, count } = window.there(offset)
+  return count < FRAME_HEADER_BYTES ? undefined : decodeHeader(bytes, at, salt)
 }
 
 /** `undefined` if no whole header of that salt begins there. */

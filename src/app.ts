@@ -2,7 +2,8 @@
  * The composition root: the only file that knows everything. Start: options → engine → catalog → services → reconcilers → front door.
  * Stop is the same backwards.
  */
-import { type Access, accessOf, type Certificate, givenCertificate, ownCertificate } from './access.ts'
+import { resolve } from 'node:path'
+import { type Access, accessOf, givenCertificate, ownCertificate } from './access.ts'
 import { type Catalog, catalogOf, openCatalog } from './catalog/catalog.ts'
 import { runReconcilers } from './catalog/reconciler.ts'
 import { openTokenSealer, type TokenKeyEntities } from './catalog/token-keys.ts'
@@ -10,7 +11,6 @@ import {
   ACCOUNT_DEFAULT,
   HOST_DEFAULT,
   LIMITS_DEFAULT,
-  PORT_DEFAULT,
   parseInitializeStreams,
   parseRegion,
   REGION_DEFAULT,
@@ -23,14 +23,13 @@ import type { Engine } from './engine/log.ts'
 import { adminHandler } from './gateway/admin.ts'
 import { createAuthenticator } from './gateway/authenticate.ts'
 import { consoleHandler } from './gateway/console.ts'
-import type { Handler } from './gateway/http.ts'
 import { manageHandler } from './gateway/manage.ts'
 import { createPipeline } from './gateway/pipeline.ts'
-import { type Server, startServer } from './gateway/server.ts'
 import { type Clock, SystemClock } from './kernel/clock.ts'
 import { Lifecycle } from './kernel/lifecycle.ts'
 import type { Random } from './kernel/random.ts'
 import { SteerableClock } from './kernel/steerable-clock.ts'
+import { type Inside, type Leat, leatOf, listen } from './leat.ts'
 import { managementActions } from './management.ts'
 import { type MasterKeyEntities, openSecrets } from './master-key.ts'
 import type { Authoriser } from './model/caller.ts'
@@ -42,10 +41,14 @@ import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
 import type { KmsEntities } from './services/kms/entities.ts'
 import { kms, kmsReconcilers } from './services/kms/index.ts'
+import { SnapshotDesk } from './snapshots.ts'
 import { openStorage, type Storage } from './storage.ts'
 import { createStreamsAtStart } from './streams-at-start.ts'
 import type { Logger } from './telemetry/logger.ts'
-import { type LeatClock, restoreTime, Time, type TimeEntities } from './time.ts'
+import { restoreTime, Time, type TimeEntities } from './time.ts'
+import { Turnstile } from './turnstile.ts'
+
+export type { Leat } from './leat.ts'
 
 /** Name and version as in package.json; `test/architecture.test.ts` holds them together. */
 export const VERSION = '0.1.0'
@@ -62,43 +65,11 @@ export interface Ports {
   readonly onFatal?: (error: unknown) => void
 }
 
-/** A running server. */
-export interface Leat {
-  /** e.g. `http://127.0.0.1:4566`; with `https` if it does not speak without TLS. */
-  readonly endpoint: string
-  /** The same over TLS, if it speaks it. */
-  readonly tlsEndpoint: string | undefined
-  readonly host: string
-  readonly port: number
-  /** How records are kept, in words for a person. */
-  readonly storage: string
-  /** Freezes the time that streams live in, moves it on, and lets it run again. */
-  readonly clock: LeatClock
-  /**
-   * As if it had just been started for the first time: every stream of every account is gone, those of `initializeStreams` are there again, and
-   * time is the machine's.
-   */
-  reset(): Promise<void>
-  /** The certificate that clients of `tlsEndpoint` must trust (PEM), if Leat made it. */
-  readonly certificatePem: string | undefined
-  /** The same as a file that lasts; with a data directory only. */
-  readonly certificateFile?: string
-  /** Variables under which AWS SDKs, the AWS CLI and infrastructure tools call this server. */
-  readonly environment: Readonly<Record<string, string>>
-  /** Answers what is under way, then closes everything. */
-  close(): Promise<void>
-  [Symbol.asyncDispose](): Promise<void>
-}
-
 type ServiceEntities = KinesisEntities & KmsEntities
 type Entities = ServiceEntities & TokenKeyEntities & TimeEntities & MasterKeyEntities
 
 /** Until roles decide (see ARCHITECTURE.md): everybody may do everything. The place and the principal are what stays. */
 const allowAll: Authoriser = { authorise: () => undefined }
-
-/** Credentials that the printed environment names; any others would do on a loopback address. */
-const DEV_ACCESS_KEY_ID = 'test'
-const DEV_SECRET_ACCESS_KEY = 'test'
 
 export async function startApp(options: StartOptions, ports: Ports): Promise<Leat> {
   const lifecycle = new Lifecycle()
@@ -111,8 +82,7 @@ export async function startApp(options: StartOptions, ports: Ports): Promise<Lea
 }
 
 async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): Promise<Leat> {
-  const { random, logger } = ports
-  const clock = new SteerableClock(ports.clock)
+  const { random, logger, onFatal = throwOutside } = ports
   // What is between this server and the network goes on while a test, or a user, has stopped the time that streams live in.
   const system = new SystemClock()
   const host = options.host ?? HOST_DEFAULT
@@ -121,9 +91,77 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   const access = accessOf(options, host)
   const given = await givenCertificate(options)
   const startedAtMs = system.monotonicMs()
-
-  const { engine, blobs, storage } = await openStorage(options, { onFatal: throwOutside, ...ports, clock }, lifecycle)
+  const turnstile = new Turnstile(() => inside.handler, system)
+  const replaceInside = async (): Promise<void> => {
+    try {
+      await inside.close()
+      inside = await openInside(parts)
+    } catch (error) {
+      // Nobody is left who could answer.
+      onFatal(error)
+      throw error
+    }
+  }
+  const reopen = (work: () => Promise<void>): Promise<boolean> =>
+    turnstile.whileEmpty(
+      1,
+      () => work().then(replaceInside),
+      () => server.endStreams(),
+    )
+  const parts: InsideParts = { options, ports: { ...ports, onFatal }, system, access, region, streams, reopen }
+  let inside = await openInside(parts)
+  lifecycle.add('inside', () => inside.close())
   const certificate = given ?? (await ownCertificate(options, system))
+
+  let ready = false
+  const facts = () => ({
+    version: VERSION,
+    uptimeSeconds: Math.floor((system.monotonicMs() - startedAtMs) / 1000),
+    storage: inside.storage,
+    services: inside.services,
+    ready,
+  })
+  const handler = consoleHandler(consoleFiles, adminHandler({ facts }, turnstile.enter))
+  const server = await listen(options, { host, access, certificate, handler, logger, system, random })
+  lifecycle.add('front door', () => server.close())
+
+  await inside.createStreams()
+  ready = true
+
+  return leatOf({ host, region, port: server.port, certificate, access, inside: () => inside }, async () => {
+    ready = false
+    await lifecycle.close()
+  })
+}
+
+interface InsideParts {
+  readonly options: StartOptions
+  readonly ports: Ports & { readonly onFatal: (error: unknown) => void }
+  readonly system: Clock
+  readonly access: Access
+  readonly region: string
+  readonly streams: ReturnType<typeof parseInitializeStreams>
+  readonly reopen: (work: () => Promise<void>) => Promise<boolean>
+}
+
+/** Everything behind the front door, from storage to the pipeline. */
+async function openInside(parts: InsideParts): Promise<Inside> {
+  const lifecycle = new Lifecycle()
+  try {
+    return await openParts(parts, lifecycle)
+  } catch (error) {
+    await lifecycle.close()
+    throw error
+  }
+}
+
+async function openParts(
+  { options, ports, system, access, region, streams, reopen }: InsideParts,
+  lifecycle: Lifecycle,
+): Promise<Inside> {
+  const { random, logger } = ports
+  const clock = new SteerableClock(ports.clock)
+  const { engine, blobs, storage, snapshots } = await openStorage(options, { ...ports, clock }, lifecycle)
   const endpoints: Endpoint[] = []
   const door = new Door(endpoints, { authoriser: allowAll, logger })
   const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door }, lifecycle)
@@ -131,7 +169,6 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   lifecycle.add('reconcilers', () => reconcilers.close())
   const time = new Time({ clock, system, catalog: catalogOf<TimeEntities, Entities>(entities), random }, reconcilers)
 
-  let ready = false
   const accountId = access.first?.accountId ?? ACCOUNT_DEFAULT
   const enforced = access.mode === 'enforced'
   const authenticator = createAuthenticator({
@@ -140,100 +177,27 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
     clock: system,
     accountDefault: ACCOUNT_DEFAULT,
   })
-  const pipeline = createPipeline({
-    endpoints,
-    authenticator,
-    authoriser: allowAll,
-    random,
-    logger,
-    onFatal: ports.onFatal ?? throwOutside,
-  })
+  const pipeline = createPipeline({ endpoints, authenticator, authoriser: allowAll, random, logger, onFatal: ports.onFatal })
   const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
   const createStreams = () => createStreamsAtStart(atStart)
   const resettable = { runtime, kms: keys, time, createStreams }
-  const actions = managementActions({ version: VERSION, region, accountId, enforced, ...resettable })
+  const desk = new SnapshotDesk({
+    snapshots,
+    folder: options.data === undefined ? undefined : resolve(options.data),
+    clock: system,
+    streams: () => [...entities.list('kinesis.stream', '')].length,
+    reopen,
+  })
+  const actions = managementActions({ version: VERSION, region, accountId, enforced, ...resettable, snapshots: desk })
   const unsigned = enforced ? undefined : { accountId, region }
-  const manage = manageHandler({ actions, authenticator, unsigned, random, logger }, pipeline)
-  const facts = () => ({
-    version: VERSION,
-    uptimeSeconds: Math.floor((system.monotonicMs() - startedAtMs) / 1000),
+  return {
+    handler: manageHandler({ actions, authenticator, unsigned, random, logger }, pipeline),
     storage,
     services: endpoints.map(({ service }) => service.name),
-    ready,
-  })
-  const handler = consoleHandler(consoleFiles, adminHandler({ facts }, manage))
-  const server = await listen(options, { host, access, certificate, handler, logger, system, random })
-  lifecycle.add('front door', () => server.close())
-
-  await createStreams()
-  ready = true
-
-  const reset = async () => void (await resetEverything(resettable))
-  return leatOf({ host, region, storage, port: server.port, certificate, access, time, reset }, async () => {
-    ready = false
-    await lifecycle.close()
-  })
-}
-
-interface Listening extends Pick<Ports, 'logger' | 'random'> {
-  readonly host: string
-  readonly access: Access
-  readonly certificate: Certificate | undefined
-  readonly handler: Handler
-  readonly system: Clock
-}
-
-function listen(
-  options: StartOptions,
-  { host, access, certificate, handler, logger, system, random }: Listening,
-): Promise<Server> {
-  return startServer({
-    host,
-    port: options.port ?? PORT_DEFAULT,
-    ...(certificate !== undefined && { tls: certificate.credentials }),
-    cleartext: access.cleartext,
-    handler,
-    logger,
-    clock: system,
-    random,
-    allowedHosts: options.allowedHosts ?? [],
-    corsOrigins: options.corsOrigins ?? [],
-  })
-}
-
-interface Address {
-  readonly host: string
-  readonly port: number
-  readonly region: string
-  readonly storage: string
-  readonly certificate: Certificate | undefined
-  readonly access: Access
-  readonly time: Time
-  readonly reset: () => Promise<void>
-}
-
-function leatOf({ host, port, region, storage, certificate, access, time, reset }: Address, close: () => Promise<void>): Leat {
-  const urlHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
-  const endpoint = `${access.cleartext ? 'http' : 'https'}://${urlHost}:${port}`
-  return {
-    endpoint,
-    tlsEndpoint: certificate === undefined ? undefined : `https://${urlHost}:${port}`,
-    host,
-    port,
-    storage,
-    clock: time,
-    reset,
-    ...(certificate?.file !== undefined && { certificateFile: certificate.file }),
-    certificatePem: certificate?.made === true ? certificate.credentials.certPem : undefined,
-    environment: {
-      AWS_ENDPOINT_URL: endpoint,
-      AWS_REGION: region,
-      AWS_DEFAULT_REGION: region,
-      AWS_ACCESS_KEY_ID: access.first?.id ?? DEV_ACCESS_KEY_ID,
-      AWS_SECRET_ACCESS_KEY: access.first?.secret ?? DEV_SECRET_ACCESS_KEY,
-    },
-    close,
-    [Symbol.asyncDispose]: close,
+    time,
+    createStreams,
+    reset: async () => void (await resetEverything(resettable)),
+    close: () => lifecycle.close(),
   }
 }
 

@@ -14,6 +14,8 @@ export { type Aggregate, readAggregate, type UserRecord } from './aws/kpl.ts'
 export { ConfigError, type StartOptions } from './config.ts'
 export {
   type DataVerdict,
+  type Fork,
+  forkSnapshot,
   type InspectedRow,
   type Inspection,
   inspectData,

@@ -4,6 +4,7 @@ import { flowAction, limitsAction } from './management-flow.ts'
 import { type ResetParts, resetAction } from './reset.ts'
 import type { ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
+import type { SnapshotDesk } from './snapshots.ts'
 import { clockAction, type Time } from './time.ts'
 
 export interface Management {
@@ -17,6 +18,7 @@ export interface Management {
   readonly kms: ResetParts['kms']
   readonly time: Time
   readonly createStreams: ResetParts['createStreams']
+  readonly snapshots: SnapshotDesk
 }
 
 export function managementActions(parts: Management): ReadonlyMap<string, ManageAction> {
@@ -27,5 +29,10 @@ export function managementActions(parts: Management): ReadonlyMap<string, Manage
   actions.set('clock', (input) => clockAction(time, input))
   actions.set('limits', limitsAction(parts.runtime))
   actions.set('reset', (input, { scope }) => resetAction(parts, input, scope))
+  const { snapshots } = parts
+  actions.set('snapshot-list', () => snapshots.list())
+  actions.set('snapshot-save', ({ name }) => snapshots.save(name))
+  actions.set('snapshot-load', ({ name }) => snapshots.load(name))
+  actions.set('snapshot-remove', ({ name }) => snapshots.remove(name))
   return actions
 }

@@ -1,8 +1,11 @@
 /** Doors to the tools for data directories that no server has open. Loaded when used, so that a server starts without them. */
+import { join } from 'node:path'
+import type { Fork } from './data-dir/fork.ts'
 import type { Inspection } from './data-dir/inspect.ts'
 import type { RepairPorts, RepairReport } from './data-dir/repair.ts'
 import type { DataVerdict } from './data-dir/verify.ts'
 
+export type { Fork } from './data-dir/fork.ts'
 export type { Inspection, Row as InspectedRow } from './data-dir/inspect.ts'
 export type { Loss, RepairReport } from './data-dir/repair.ts'
 export type { DataVerdict } from './data-dir/verify.ts'
@@ -32,8 +35,8 @@ export async function verifyData(
 }
 
 /**
- * Copies all that is whole of a damaged data directory, its master key included, into a new one, and says what is lost. Throws `ConfigError` for folders that will not do, and
- * `DataInUse` while a server has the old one, which is only read.
+ * Copies all that is whole of a damaged data directory, its master key included, into a new one, and says what is lost. Throws `ConfigError` for folders
+ * that will not do, and `DataInUse` while a server has the old one, which is only read.
  */
 export async function repairData(folder: string, target: string, ports: RepairPorts): Promise<RepairReport> {
   const { repairFolder } = await import('./data-dir/repair.ts')
@@ -41,4 +44,16 @@ export async function repairData(folder: string, target: string, ports: RepairPo
   const report = await repairFolder(folder, target, ports)
   await copyMasterKey(folder, target)
   return report
+}
+
+/**
+ * Makes a data directory of a snapshot, of hard links where the file system gives them, and with the master key of the directory that has it: a server of
+ * its own can start there, while the other one goes on. Throws `ConfigError` for folders that will not do.
+ */
+export async function forkSnapshot(folder: string, name: string, target: string): Promise<Fork> {
+  const { forkFolder } = await import('./data-dir/fork.ts')
+  const { copyMasterKey } = await import('./master-key.ts')
+  const fork = await forkFolder(join(folder, 'snapshots', name), target)
+  await copyMasterKey(folder, target)
+  return fork
 }

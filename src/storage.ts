@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { ConfigError, type StartOptions } from './config.ts'
 import type { Blobs } from './engine/blobs.ts'
+import type { DiskSnapshots } from './engine/disk/snapshots.ts'
 import type { Engine } from './engine/log.ts'
 import { MemoryBlobs } from './engine/memory/memory-blobs.ts'
 import { MemoryEngine } from './engine/memory/memory-engine.ts'
@@ -18,6 +19,8 @@ export interface Storage {
   readonly blobs: Blobs
   /** How records are kept, in words for a person. */
   readonly storage: string
+  /** Absent: everything is in memory, or in an engine that was handed in. */
+  readonly snapshots: DiskSnapshots | undefined
 }
 
 export interface StoragePorts {
@@ -37,7 +40,8 @@ export async function openStorage(options: StartOptions, ports: StoragePorts, li
   if (ports.engine !== undefined || options.data === undefined) {
     const engine = ports.engine ?? new MemoryEngine({ clock })
     if (ports.engine === undefined) lifecycle.add('engine', () => engine.close())
-    return { engine, blobs: ports.blobs ?? new MemoryBlobs(), storage: 'in memory: everything is gone when Leat stops' }
+    const storage = 'in memory: everything is gone when Leat stops'
+    return { engine, blobs: ports.blobs ?? new MemoryBlobs(), storage, snapshots: undefined }
   }
   // Loaded here, so that a server in memory starts without it.
   const { openDiskStorage, SYNC_INTERVAL_MS } = await import('./engine/disk/open.ts')
@@ -46,11 +50,11 @@ export async function openStorage(options: StartOptions, ports: StoragePorts, li
   // Streams may live in a time that stands still; pauses between syncs do not.
   const pace = new SystemClock()
   const reservedFor = [CATALOG_LOG]
-  const { engine, blobs } = await openDiskStorage(folder, { clock, pace, random, logger, sync, onFatal, reservedFor })
+  const { engine, blobs, snapshots } = await openDiskStorage(folder, { clock, pace, random, logger, sync, onFatal, reservedFor })
   lifecycle.add('engine', () => engine.close())
   const promise =
     sync === 'always'
       ? 'and are on the disk before they are acknowledged'
       : `synced every ${SYNC_INTERVAL_MS} ms: a power cut may lose the newest`
-  return { engine, blobs, storage: `in ${folder}, ${promise}` }
+  return { engine, blobs, storage: `in ${folder}, ${promise}`, snapshots }
 }

@@ -14,6 +14,7 @@ import { addRepairCommand } from './commands/repair.ts'
 import { addResetCommand } from './commands/reset.ts'
 import { addReshardCommand } from './commands/reshard.ts'
 import { addShardsCommand } from './commands/shards.ts'
+import { addSnapshotCommand } from './commands/snapshot.ts'
 import { addStartCommand } from './commands/start.ts'
 import { addTailCommand } from './commands/tail.ts'
 import { addVerifyCommand } from './commands/verify.ts'
@@ -108,6 +109,7 @@ function addCommands(program: Command, io: Io, exitWith: (code: number) => void)
   addReshardCommand(program, io, exitWith)
   program.commandsGroup('Test with a running Leat:')
   addClockCommand(program, io, exitWith)
+  addSnapshotCommand(program, io, exitWith)
   addResetCommand(program, io, exitWith)
   addBenchCommand(program, io, exitWith)
 }

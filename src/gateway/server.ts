@@ -41,6 +41,8 @@ export interface Server {
    * left after `stopMs` (`LIMITS.stopMs` if not given). Resolves when the last socket is closed. May be called again.
    */
   close(stopMs?: number): Promise<void>
+  /** Ends streamed answers that have no end of their own, as `close` does; everything else goes on. */
+  endStreams(): void
   stats(): ServerStats
 }
 
@@ -105,6 +107,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     close(stopMs = limits.stopMs) {
       closing ??= closeOnce(stopMs)
       return closing
+    },
+    endStreams() {
+      const reason = new Error('the server goes on from another state')
+      for (const exchange of door.exchanges) exchange.endStream(reason)
     },
     stats: () => ({ connections: connections.size, exchanges: door.exchanges.size, inFlightBytes: door.budget.usedBytes }),
   }

@@ -26,7 +26,7 @@ test('work waits for the calls under way, and calls wait for the work', async ()
   }
   const second = turnstile.enter(REQUEST)
   await turns()
-  assert.deepEqual(seen, [])
+  assert.equal(seen.length, 0)
   slow.resolve(whole)
   assert.equal(await work, true)
   await Promise.all([first, second])

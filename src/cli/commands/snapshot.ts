@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Command } from 'commander'
 import { type TargetOptions, targetOf } from '../endpoint.ts'
 import { type Io, note, print } from '../io.ts'
@@ -158,5 +159,5 @@ async function fork(io: Io, name: string, options: ForkOptions): Promise<void> {
 /** The server's data directory, which must be on this machine. */
 async function folderOf(io: Io, name: string, options: Options): Promise<string | undefined> {
   const found = (await shown(io, options)).find((each) => each.name === name)
-  return found?.folder.replace(/[\\/]snapshots[\\/][^\\/]+$/, '')
+  return found === undefined ? undefined : dirname(dirname(found.folder))
 }

@@ -2,7 +2,7 @@
 // finds a Node that runs TypeScript, and hands over to it. Usage: node scripts/bootstrap.mjs FILE.ts [ARGUMENTS]
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -92,11 +92,23 @@ function takeTurn(turn, what) {
       if (error.code !== 'EEXIST') return () => {}
     }
     if (isLeftOver(turn)) {
-      rmSync(turn, { recursive: true, force: true })
+      clearAway(turn)
       continue
     }
     if (!waited) process.stderr.write(`Leat: another start is installing ${what}; waiting for it …\n`)
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, TURN_WATCH_MS)
+  }
+}
+
+/** Moved first, since another one that waits may have cleared it away just now and taken its turn. */
+function clearAway(turn) {
+  const aside = `${turn}-${process.pid}`
+  try {
+    renameSync(turn, aside)
+    if (isLeftOver(aside)) rmSync(aside, { recursive: true, force: true })
+    else renameSync(aside, turn)
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error
   }
 }
 

@@ -14,7 +14,7 @@ import { cacheFolder } from '../support/install.ts'
 import { reportSkip } from '../support/requirements.ts'
 import { type Saying, survive } from './every-call.ts'
 import { buildShim, EIO, ENOSPC, Faults } from './faults.ts'
-import { temporaryFolder } from './folder.ts'
+import { memoryFolder } from './folder.ts'
 
 const isLong = process.env['LEAT_LONG'] === '1'
 /** Which calls, of all: every n-th from a random one on. */
@@ -55,7 +55,7 @@ function sayingsIn(out: string): readonly Saying[] {
 test('what was acknowledged is there when the process is killed at any call', async (t) => {
   const shim = shimOrSkip(t)
   if (shim === undefined) return
-  await using folder = await temporaryFolder()
+  await using folder = await memoryFolder()
   let next = FIRST
   let kills = 0
   await Promise.all(
@@ -88,7 +88,7 @@ for (const [name, errno] of [
   test(`what was acknowledged is there when any call fails with ${name}`, async (t) => {
     const shim = shimOrSkip(t)
     if (shim === undefined) return
-    await using folder = await temporaryFolder()
+    await using folder = await memoryFolder()
     const data = join(folder.path, 'data')
     const table = join(folder.path, 'table')
     using faults = new Faults(shim, data, table)

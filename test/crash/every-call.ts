@@ -1,11 +1,13 @@
 /**
  * A scripted life of a real data directory, with everything that changes files in it: made, filled over several segments, a lane sealed, another
- * trimmed, a log removed, a blob replaced, a catalog that takes snapshots, stopped, started and filled again. What it is told goes out as it
+ * trimmed, a log removed, a blob replaced, a catalog that takes snapshots of itself, a snapshot of
+ * everything, stopped, started and filled again. What it is told goes out as it
  * happens, so that it is known however the process ends; `survive` then holds the directory to it.
  */
 import assert from 'node:assert/strict'
-import type { DiskEngine } from '../../src/engine/disk/disk-engine.ts'
-import { openDiskStorage } from '../../src/engine/disk/open.ts'
+import { type DiskStorage, openDiskStorage } from '../../src/engine/disk/open.ts'
+import type { DiskSnapshots } from '../../src/engine/disk/snapshots.ts'
+import { verifyDirectory } from '../../src/engine/disk/verify.ts'
 import { encodeRun } from '../../src/engine/record-block.ts'
 import { SystemRandom } from '../../src/kernel/random.ts'
 import { VirtualClock } from '../../src/kernel/virtual-clock.ts'
@@ -19,6 +21,7 @@ const LOG = 'a'
 const OTHER = 'b'
 const LANES = [0, 1, 2]
 const BLOB = 'blob'
+const SNAPSHOT = 'snapshot'
 const START_MS = 1_750_000_000_000
 const SNAPSHOT_JOURNAL_BYTES = 600
 const DATA_BYTES = 120
@@ -30,6 +33,7 @@ export type Saying =
   | { readonly said: 'other'; readonly is: 'there' | 'gone' | 'unknown' }
   | { readonly said: 'blob'; readonly value: number; readonly isDone: boolean }
   | { readonly said: 'count'; readonly value: number; readonly isDone: boolean }
+  | { readonly said: 'snapshot'; readonly value: number; readonly isDone: boolean }
 
 type Tell = (saying: Saying) => void
 
@@ -41,14 +45,18 @@ export async function playScript(folder: string, tell: Tell): Promise<void> {
   for (const life of [1, 2]) {
     const failed = Promise.withResolvers<never>()
     failed.promise.catch(() => undefined)
-    const { engine, blobs } = await openStorage(folder, failed.reject)
+    const storage = await openStorage(folder, failed.reject)
+    const { engine } = storage
+    const living = live(storage, life)
     try {
-      await Promise.race([failed.promise, live(engine as DiskEngine, life)])
+      await Promise.race([failed.promise, living])
     } finally {
       await engine.close()
+      // Where the process would have ended, somebody else may open the directory next: nothing of this one may go on.
+      await living.catch(() => undefined)
     }
 
-    async function live(engine: DiskEngine, life: number): Promise<void> {
+    async function live({ engine, blobs, snapshots }: DiskStorage, life: number): Promise<void> {
       const log = recorder.record(engine.open(LOG), `life-${life}`)
       const put = (lanes: readonly number[]) => log.append(lanes.map((lane) => ({ lane, run: run() })))
       const catalog = await openToys(engine, blobs, { snapshotJournalBytes: SNAPSHOT_JOURNAL_BYTES, random: new SystemRandom() })
@@ -64,6 +72,7 @@ export async function playScript(folder: string, tell: Tell): Promise<void> {
         await log.trim(0, 3)
         if (life === 1) await log.seal(1)
         await count('blob', life, () => blobs.put(BLOB, blobOf(life)))
+        await count('snapshot', life, () => snapshots.save(`${SNAPSHOT}-${life}`, {}))
         for (let i = 0; i < 4; i++) await Promise.all([put([0]), put([2, 0])])
         await log.read(0, 0, { records: 100, bytes: 100_000 })
         tell({ said: 'other', is: 'unknown' })
@@ -76,7 +85,7 @@ export async function playScript(folder: string, tell: Tell): Promise<void> {
     }
   }
 
-  async function count(said: 'blob' | 'count', value: number, work: () => Promise<unknown>): Promise<void> {
+  async function count(said: 'blob' | 'count' | 'snapshot', value: number, work: () => Promise<unknown>): Promise<void> {
     tell({ said, value, isDone: false })
     await work()
     tell({ said, value, isDone: true })
@@ -91,8 +100,9 @@ export async function survive(folder: string, sayings: readonly Saying[], where:
   const fatal = (error: unknown): void => {
     throw error
   }
-  const { engine, blobs } = await openStorage(folder, fatal)
+  const { engine, blobs, snapshots } = await openStorage(folder, fatal)
   recorder.restarted()
+  await verifySnapshots(snapshots, sayings, where)
   verifyOther(await engine.list(), sayings, where)
   verifyBlob(await blobs.get(BLOB), sayings, where)
   const catalog = await openToys(engine, blobs, { snapshotJournalBytes: SNAPSHOT_JOURNAL_BYTES, random: new SystemRandom() })
@@ -122,6 +132,17 @@ function verifyOther(there: readonly string[], sayings: readonly Saying[], where
   const other = sayings.findLast((each) => each.said === 'other')
   if (other?.is === 'unknown') return
   assert.equal(there.includes(OTHER), other?.is === 'there', `${where}: the other log is ${other?.is ?? 'not begun'}`)
+}
+
+/** Those that were taken are there, and whatever is there is whole. */
+async function verifySnapshots(snapshots: DiskSnapshots, sayings: readonly Saying[], where: string): Promise<void> {
+  const there = (await snapshots.list()).map(({ name }) => name)
+  for (const { value, isDone } of sayings.filter((each) => each.said === 'snapshot'))
+    assert.ok(!isDone || there.includes(`${SNAPSHOT}-${value}`), `${where}: snapshot ${value} is there`)
+  for (const name of there) {
+    const { damage } = await verifyDirectory(snapshots.diskOf(name))
+    assert.deepEqual(damage, [], `${where}: ${name} is whole`)
+  }
 }
 
 function verifyBlob(blob: Uint8Array | undefined, sayings: readonly Saying[], where: string): void {

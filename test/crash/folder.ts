@@ -1,10 +1,22 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+const SHARED_MEMORY = '/dev/shm'
+
 /** A folder for the data of one test, gone at its end; kept where `LEAT_KEEP` asks for a look at what failed. */
-export async function temporaryFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
-  const path = await mkdtemp(join(tmpdir(), 'leat-crash-'))
+export function temporaryFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
+  return folderIn(tmpdir())
+}
+
+/** One in memory, where there is such a thing: for tests that sync ten thousand times, and in which only processes die. */
+export function memoryFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
+  return folderIn(existsSync(SHARED_MEMORY) ? SHARED_MEMORY : tmpdir())
+}
+
+async function folderIn(parent: string): Promise<{ readonly path: string } & AsyncDisposable> {
+  const path = await mkdtemp(join(parent, 'leat-crash-'))
   return {
     path,
     async [Symbol.asyncDispose]() {

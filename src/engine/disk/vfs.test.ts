@@ -60,3 +60,16 @@ test('files are made once, written and read at any place', () =>
     assert.equal(await disk.facts('a/g'), undefined)
     assert.deepEqual(await disk.list('nowhere'), [])
   }))
+
+test('a file that is closed twice does not close another one, and reads nothing from it', () =>
+  inFolder(async (folder) => {
+    const disk = new RealDisk(folder)
+    const first = await disk.open('first', 'create')
+    await first.close()
+    const second = await disk.open('second', 'create')
+    await writeFully(second, Buffer.from('second'), 0)
+    await first.close()
+    await assert.rejects(first.read(Buffer.alloc(6), 0))
+    assert.equal(await readFully(second, Buffer.alloc(6), 0), 6)
+    await second.close()
+  }))

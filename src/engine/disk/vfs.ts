@@ -216,8 +216,11 @@ function answersAt(address: string): Promise<boolean> {
   })
 }
 
+/** No file has this descriptor: reading and writing fail. */
+const CLOSED = -1
+
 class RealFile implements DiskFile {
-  readonly #fd: number
+  #fd: number
 
   constructor(fd: number) {
     this.#fd = fd
@@ -243,7 +246,10 @@ class RealFile implements DiskFile {
     return (await fstat(this.#fd)).size
   }
 
-  close(): Promise<void> {
-    return close(this.#fd)
+  /** Once: the number may be another file's by then. */
+  async close(): Promise<void> {
+    const fd = this.#fd
+    this.#fd = CLOSED
+    if (fd !== CLOSED) await close(fd)
   }
 }

@@ -191,6 +191,18 @@ export const records: RuleSection = {
       ],
     },
     {
+      id: 'subscribe.consumer-state',
+      source: 'observed',
+      rule: 'A consumer that is not ACTIVE is in use, in a text with a blank before its comma.',
+      provenBy: [by(subscribeTest, 'refuses before the first event what cannot be')],
+    },
+    {
+      id: 'subscribe.transports',
+      source: 'observed',
+      rule: 'Events come over HTTP/2, and over HTTP/1.1 in chunks.',
+      provenBy: [by(subscribe, 'SubscribeToShard by the SDK for JavaScript over …', 'SubscribeToShard by boto3')],
+    },
+    {
       id: 'subscribe.positions',
       source: 'observed',
       rule: 'Positions are those of iterators; the shard’s first number works.',
@@ -285,6 +297,31 @@ export const records: RuleSection = {
         ),
       ],
       differs: 'refused only with `--limits strict`; otherwise counted and told',
+    },
+    {
+      id: 'throughput.texts',
+      source: 'observed',
+      rule: 'Throttled puts say `Rate exceeded for shard …`, throttled reads `Rate exceeded for Shard - account/stream/shard`, as each was seen.',
+      provenBy: [
+        by(cases('limits'), 'with --limits strict: more than its shard takes is refused, and taken a second later'),
+        by(
+          quotas,
+          'fail those records of a PutRecords that their shard has no room for, and store the others',
+          'take five GetRecords a second from a shard, whoever calls',
+        ),
+      ],
+    },
+    {
+      id: 'throughput.entry-failure',
+      source: 'observed',
+      rule: 'An entry that fails for the server’s reasons is `InternalFailure`, `Internal Service Failure`; a PutRecord is 500.',
+      provenBy: [
+        by(
+          put,
+          'tells entry by entry what the engine did not take',
+          'answers 500 without a text when the engine does not take the record, and tells the server why',
+        ),
+      ],
     },
     {
       id: 'throughput.large-records',

@@ -9,23 +9,16 @@ import { cacheFolder, installOnce, progress, run } from '../support/install.ts'
 export interface Locator {
   click(options?: { readonly timeout?: number }): Promise<void>
   fill(text: string): Promise<void>
-  press(key: string): Promise<void>
   check(): Promise<void>
   focus(): Promise<void>
   first(): Locator
-  nth(index: number): Locator
   count(): Promise<number>
   textContent(): Promise<string | null>
-  innerText(): Promise<string>
-  inputValue(): Promise<string>
-  getAttribute(name: string): Promise<string | null>
-  isDisabled(): Promise<boolean>
   waitFor(options?: { readonly state?: 'visible' | 'hidden'; readonly timeout?: number }): Promise<void>
   getByRole(role: string, options?: { readonly name?: string | RegExp; readonly exact?: boolean }): Locator
   getByText(text: string | RegExp, options?: { readonly exact?: boolean }): Locator
   getByLabel(text: string | RegExp, options?: { readonly exact?: boolean }): Locator
   locator(selector: string): Locator
-  filter(options: { readonly hasText?: string | RegExp; readonly visible?: boolean }): Locator
 }
 
 export interface Page extends Pick<Locator, 'getByRole' | 'getByText' | 'getByLabel' | 'locator'> {
@@ -33,10 +26,8 @@ export interface Page extends Pick<Locator, 'getByRole' | 'getByText' | 'getByLa
   goto(url: string): Promise<unknown>
   reload(): Promise<unknown>
   evaluate<Result>(work: string): Promise<Result>
-  addInitScript(script: string): Promise<void>
   screenshot(options: { readonly path: string }): Promise<unknown>
   setViewportSize(size: { readonly width: number; readonly height: number }): Promise<void>
-  waitForFunction(work: string): Promise<unknown>
   waitForTimeout(ms: number): Promise<void>
   on(event: string, heard: (what: never) => void): void
   close(): Promise<void>

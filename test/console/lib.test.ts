@@ -26,6 +26,7 @@ import { hmacSha256, sha256 } from '../../console/src/lib/sha256.ts'
 import { sign } from '../../console/src/lib/sign.ts'
 import { bytesText, percentText, spanText } from '../../console/src/lib/units.ts'
 import { sign as signOfOurs } from '../../src/aws/sigv4.ts'
+import { aggregate } from './aggregate.ts'
 
 const WHERE = { endpoint: 'http://127.0.0.1:4566', region: 'eu-west-1' }
 const bytes = fc.uint8Array({ maxLength: 300 })
@@ -80,24 +81,6 @@ describe('digests and signatures', () => {
     assert.equal(textOf(Uint8Array.of(0xff)), undefined)
   })
 })
-
-/** Field by field, as the format's description has it. */
-function aggregate(records: readonly { key: string; hash?: string; data: Uint8Array }[]): Uint8Array {
-  const varint = (value: number): number[] => (value < 128 ? [value] : [(value & 127) | 128, ...varint(value >> 7)])
-  const field = (number: number, content: Uint8Array): Uint8Array =>
-    Buffer.concat([Buffer.from([...varint(number * 8 + 2), ...varint(content.length)]), content])
-  const keys = [...new Set(records.map(({ key }) => key))]
-  const hashes = records.flatMap(({ hash }) => hash ?? [])
-  const message = Buffer.concat([
-    ...keys.map((key) => field(1, utf8(key))),
-    ...hashes.map((hash) => field(2, utf8(hash))),
-    ...records.map(({ key, hash, data }) => {
-      const indexes = [8, ...varint(keys.indexOf(key)), ...(hash === undefined ? [] : [16, ...varint(hashes.indexOf(hash))])]
-      return field(3, Buffer.concat([Buffer.from(indexes), field(3, data)]))
-    }),
-  ])
-  return Buffer.concat([Buffer.from([0xf3, 0x89, 0x9a, 0xc2]), message, createHash('md5').update(message).digest()])
-}
 
 describe('what a record means', () => {
   it('JSON keeps its digits and its order', async () => {

@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Spinner from '@cloudscape-design/components/spinner'
 import Tabs from '@cloudscape-design/components/tabs'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ApiError } from '../lib/api.ts'
 import { hrefOf, STREAM_TABS, type StreamTab } from '../lib/route.ts'
 import { go, usePoll } from '../shell/hooks.ts'
@@ -28,6 +28,11 @@ export function StreamPage({ name, tab }: { readonly name: string; readonly tab:
   const [deleting, setDeleting] = useState(false)
   const [putting, setPutting] = useState(false)
   const [changing, setChanging] = useState(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going elsewhere, with the browser's own buttons too, leaves what was open
+  useEffect(() => {
+    setDeleting(false)
+    setPutting(false)
+  }, [tab])
   const { value, error, refresh } = usePoll(`stream ${name}`, changing ? POLL_MS.changing : POLL_MS.settled, async (signal) => {
     const output = await server.ask<{ readonly StreamDescriptionSummary: StreamSummary }>(
       'DescribeStreamSummary',

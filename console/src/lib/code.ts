@@ -152,10 +152,13 @@ export function pythonLiteral(value: unknown): string {
 
 function bytesLiteral(bytes: Uint8Array): string {
   const text = textOf(bytes)
-  if (text !== undefined && !/^[\x20-\x7e]*$/.test(text)) return `${JSON.stringify(text)}.encode()`
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: text with controls in it is rather bytes
+  if (text !== undefined && /[^\x00-\x7f]/.test(text) && !/[\x00-\x08\x0b-\x1f\x7f]/.test(text))
+    return `${JSON.stringify(text)}.encode()`
   let out = ''
   for (const byte of bytes) {
     if (byte === 0x22 || byte === 0x5c) out += `\\${String.fromCharCode(byte)}`
+    else if (byte === 0x0a) out += '\\n'
     else out += byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`
   }
   return `b"${out}"`

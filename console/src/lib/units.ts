@@ -35,17 +35,18 @@ export function hoursText(hours: number): string {
   return hours % 24 === 0 ? `${hours} h (${hours / 24} ${hours === 24 ? 'day' : 'days'})` : `${hours} h`
 }
 
-/** A span of time in its two largest units, e.g. `1 d 1 h`. */
+/** A span of time in its two largest units, rounded to the smaller of them, e.g. `1 d 1 h`. */
 export function spanText(ms: number): string {
-  const seconds = Math.round(ms / 1000)
-  const parts = [
-    [Math.floor(seconds / 86_400), 'd'],
-    [Math.floor(seconds / 3600) % 24, 'h'],
-    [Math.floor(seconds / 60) % 60, 'min'],
-    [seconds % 60, 's'],
-  ] as const
-  const first = parts.findIndex(([count]) => count > 0)
-  if (first === -1) return '0 s'
-  const shown = parts.slice(first, first + 2).filter(([count]) => count > 0)
-  return shown.map(([count, unit]) => `${count} ${unit}`).join(' ')
+  const larger = SPANS.find(([unitMs]) => ms >= unitMs) ?? SECONDS
+  const smaller = SPANS[SPANS.indexOf(larger) + 1]
+  const [unitMs, unit] = larger
+  if (smaller === undefined) return `${Math.round(ms / unitMs)} ${unit}`
+  const rounded = Math.round(ms / smaller[0]) * smaller[0]
+  const rest = Math.round((rounded % unitMs) / smaller[0])
+  return `${Math.floor(rounded / unitMs)} ${unit}${rest === 0 ? '' : ` ${rest} ${smaller[1]}`}`
 }
+
+type Span = readonly [ms: number, name: string]
+
+const SECONDS: Span = [1000, 's']
+const SPANS: readonly Span[] = [[86_400_000, 'd'], [3_600_000, 'h'], [60_000, 'min'], SECONDS]

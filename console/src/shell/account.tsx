@@ -5,6 +5,7 @@ import Input from '@cloudscape-design/components/input'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
+import { Dialog } from './dialog.tsx'
 import { useServer } from './server.tsx'
 
 /** As whom the server is called: any account where it takes any credentials, else the owner of the keys. */
@@ -27,43 +28,25 @@ function Account({ onClose }: { readonly onClose: () => void }) {
   const server = useServer()
   const [accountId, setAccountId] = useState(server.accountId)
   const valid = /^\d{12}$/.test(accountId)
-  const submit = (): void => {
-    if (!valid) return
-    server.setAccount(accountId)
-    onClose()
-  }
   return (
-    <Modal
-      visible
-      header="Account"
-      closeAriaLabel="Close"
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button variant="primary" disabled={!valid} onClick={submit}>
-              Use this account
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <Dialog
+      title="Account"
+      verb="Use this account"
+      disabled={!valid}
+      onClose={onClose}
+      onSubmit={async () => {
+        server.setAccount(accountId)
+        onClose()
+      }}
     >
       <FormField
         label="Account ID"
         description="This server takes any credentials. An access key of twelve digits names the account; accounts see nothing of each other."
         errorText={valid ? '' : 'Twelve digits.'}
       >
-        <Input
-          value={accountId}
-          inputMode="numeric"
-          onChange={({ detail }) => setAccountId(detail.value)}
-          onKeyDown={({ detail }) => detail.key === 'Enter' && submit()}
-        />
+        <Input value={accountId} inputMode="numeric" onChange={({ detail }) => setAccountId(detail.value)} />
       </FormField>
-    </Modal>
+    </Dialog>
   )
 }
 

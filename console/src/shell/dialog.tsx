@@ -51,6 +51,8 @@ export function Dialog({ title, verb, disabled = false, size = 'medium', childre
         }}
       >
         {children}
+        {/* Without one, Enter sends no form that has more than one field. */}
+        <button type="submit" hidden />
       </form>
     </Modal>
   )

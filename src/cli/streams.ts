@@ -46,6 +46,12 @@ async function statusOf({ io, sdk, client, stream }: StreamSession): Promise<str
   }
 }
 
+/** Does a record's key say which shard it goes to? Not where the stream spreads records evenly by itself (record distribution AUTO). */
+export async function keysDecide({ io, sdk, client, stream }: StreamSession): Promise<boolean> {
+  const answer = await client.send(new sdk.DescribeStreamSummaryCommand({ StreamName: stream }), { abortSignal: io.signal })
+  return answer.StreamDescriptionSummary?.RecordDistributionStrategy !== sdk.RecordDistributionStrategy.AUTO
+}
+
 /** Creates the stream unless it is there. `true` if it was created. */
 export async function createIfMissing(session: StreamSession, shards: number): Promise<boolean> {
   const { io, sdk, client, stream } = session

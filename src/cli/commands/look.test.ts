@@ -84,6 +84,22 @@ describe('leat peek', { timeout: TIMEOUT_MS }, () => {
     ])
   })
 
+  it('promises no shard where a stream spreads records by itself, and tail finds a key in all of them', async () => {
+    const name = 'spread'
+    const StreamModeDetails = { StreamMode: aws.StreamMode.ON_DEMAND }
+    const RecordDistributionStrategy = aws.RecordDistributionStrategy.AUTO
+    await kinesis.send(new aws.CreateStreamCommand({ StreamName: name, StreamModeDetails, RecordDistributionStrategy }))
+    for (let i = 0; i < 12; i++) await put(name, 'user-17', `n${i}`)
+    assert.match(
+      (await leatCommand('peek', name, '--key', 'user-17')).out,
+      /goes to {2}any shard: .*\n\nThe newest 10 records:\n/,
+    )
+    const [route] = (await leatCommand('peek', name, '--key', 'user-17', '-n', '0', '--json')).json()
+    assert.deepEqual(Object.keys(route), ['partitionKey', 'hashKey'])
+    const tailed = await leatCommand('tail', name, '--key', 'user-17', '--from', 'oldest', '--no-follow', '--json')
+    assert.equal(tailed.json().length, 12)
+  })
+
   it('shows the newest of all shards, in order of arrival, however old they are', async () => {
     const name = await stream('newest')
     for (let i = 0; i < 6; i++) {

@@ -6,7 +6,7 @@ import { EXIT_USAGE, type Io, type Paint, painter, print, UserError } from '../i
 import { newestOf, type PlacedRecord } from '../look/newest.ts'
 import { ServerTime } from '../look/server-time.ts'
 import { endpointOptions, examples, integerArgument } from '../options.ts'
-import { type StreamSession, waitUntilActive } from '../streams.ts'
+import { keysDecide, type StreamSession, waitUntilActive } from '../streams.ts'
 import { jsonLine, readableLine } from '../tail/format.ts'
 import { type KnownShard, listShards } from '../tail/stream-reader.ts'
 import { counted, visible } from '../text.ts'
@@ -53,18 +53,17 @@ async function peek(io: Io, stream: string, options: PeekOptions): Promise<numbe
   try {
     await waitUntilActive(session)
     if (io.signal.aborted) return 0
-    const shards = (await listShards(session, io.signal)).filter(({ first, last, isClosed }) =>
-      hashKey === undefined ? true : !isClosed && hashKey >= first && hashKey <= last,
-    )
-    const [home] = shards
-    const records = await newest(session, shards, options.lines)
+    const isSpread = hashKey !== undefined && !(await keysDecide(session))
+    const listed = await listShards(session, io.signal)
+    const home = isSpread ? undefined : listed.find((shard) => hashKey !== undefined && takes(shard, hashKey))
+    const records = await newest(session, home === undefined ? listed : [home], options.lines)
     if (io.signal.aborted) return 0
     const paint = painter(io, 'stdout')
-    const route = hashKey === undefined || home === undefined ? '' : routeText(options, hashKey, home, paint)
+    const route = hashKey === undefined ? '' : routeText(options, hashKey, home, paint)
     const lines = records.map((record) =>
       options.json ? jsonLine(record.shardId, record) : readableLine(record.shardId, record, paint),
     )
-    await print(io, route + (options.json ? '' : heading(records, home, hashKey)) + lines.join(''))
+    await print(io, route + (options.json ? '' : heading(records, home, route !== '')) + lines.join(''))
     return 0
   } catch (error) {
     if (io.signal.aborted) return 0
@@ -94,16 +93,24 @@ async function newest(session: StreamSession, shards: readonly KnownShard[], cou
     .slice(-count)
 }
 
-function routeText({ key, json }: PeekOptions, hashKey: bigint, shard: KnownShard, paint: Paint): string {
-  const { shardId, first, last } = shard
+function takes({ first, last, isClosed }: KnownShard, hashKey: bigint): boolean {
+  return !isClosed && hashKey >= first && hashKey <= last
+}
+
+/** `home` is absent where the stream spreads records evenly, whatever their key. */
+function routeText({ key, json }: PeekOptions, hashKey: bigint, home: KnownShard | undefined, paint: Paint): string {
   if (json) {
-    const range = { firstHashKey: String(first), lastHashKey: String(last) }
-    return `${JSON.stringify({ partitionKey: key, hashKey: String(hashKey), shardId, ...range })}\n`
+    const range = home && { shardId: home.shardId, firstHashKey: String(home.first), lastHashKey: String(home.last) }
+    return `${JSON.stringify({ partitionKey: key, hashKey: String(hashKey), ...range })}\n`
   }
+  const place =
+    home === undefined
+      ? 'any shard: this stream spreads records evenly, whatever their key (record distribution AUTO)'
+      : `${paint('bold', home.shardId)}, which has ${hex(home.first)} to ${hex(home.last)}`
   const lines = [
     ...(key === undefined ? [] : [['key', visible(key)]]),
     ['hash', `${hex(hashKey)} = ${hashKey}`],
-    ['goes to', `${paint('bold', shardId)}, which has ${hex(first)} to ${hex(last)}`],
+    ['goes to', place],
   ]
   return lines.map(([name = '', text]) => `${paint('dim', name.padEnd(8))} ${text}\n`).join('')
 }
@@ -112,7 +119,9 @@ function hex(hashKey: bigint): string {
   return hashKey.toString(16).padStart(32, '0')
 }
 
-function heading(records: readonly PlacedRecord[], home: KnownShard | undefined, hashKey: bigint | undefined): string {
-  if (hashKey === undefined) return records.length === 0 ? 'There are no records.\n' : ''
-  return records.length === 0 ? '' : `\nThe newest ${counted(records.length, 'record')} of ${home?.shardId}:\n`
+function heading(records: readonly PlacedRecord[], home: KnownShard | undefined, hasRoute: boolean): string {
+  if (!hasRoute) return records.length === 0 ? 'There are no records.\n' : ''
+  return records.length === 0
+    ? ''
+    : `\nThe newest ${counted(records.length, 'record')}${home === undefined ? '' : ` of ${home.shardId}`}:\n`
 }

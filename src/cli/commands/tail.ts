@@ -7,7 +7,7 @@ import { EXIT_USAGE, type Io, note, type Paint, painter, pause, print, UserError
 import { ServerTime } from '../look/server-time.ts'
 import { endpointOptions, examples, integerArgument } from '../options.ts'
 import { parseSinceMs } from '../since.ts'
-import { type StreamSession, waitUntilActive } from '../streams.ts'
+import { keysDecide, type StreamSession, waitUntilActive } from '../streams.ts'
 import { type OwnConsumer, takeConsumer } from '../tail/consumer.ts'
 import { jsonLine, readableLine } from '../tail/format.ts'
 import { readablePayload } from '../tail/payload.ts'
@@ -47,7 +47,10 @@ export function addTailCommand(program: Command, io: Io, done: (exitCode: number
       'latest (only what comes from now on), oldest, or a sequence number, which means its shard (default: latest)',
     )
     .option('--since <when>', 'from a moment on: 90s, 15m, 2h, 1d ago, or a time like 2026-01-31T12:00:00Z')
-    .option('-k, --key <key>', 'only records of this partition key, read from the one shard that owns it')
+    .option(
+      '-k, --key <key>',
+      'only records of this partition key, read from the one shard that owns it (from all, where the stream spreads records evenly)',
+    )
     .option('-g, --grep <regexp>', 'only records whose data matches')
     .option('-n, --lines <count>', 'end after this many records', integerArgument('--lines', 1, Number.MAX_SAFE_INTEGER))
     .option('--no-follow', 'end when everything that is there now has been shown')
@@ -94,7 +97,7 @@ async function tail(io: Io, stream: string, options: TailOptions): Promise<numbe
     await readStream(session, {
       position,
       ...(onlyShard !== undefined && { onlyShard }),
-      ...(options.key !== undefined && { hashKey: hashKeyOf(options.key) }),
+      ...(options.key !== undefined && (await keysDecide(session)) && { hashKey: hashKeyOf(options.key) }),
       ...(consumer !== undefined && { readShard: subscriberOf(consumer.arn) }),
       follow: options.follow,
       pace: target.isAws ? PACE_AWS : PACE_LEAT,

@@ -64,6 +64,7 @@ export const capacityAndMore: RuleSection = {
           'keeps its size for thirty days, then returns, unless it is needed again',
         ),
         by(capacityPlan, 'grows to twice what was written, by bytes or by records'),
+        by('test/app/on-demand.test.ts', 'grows within the minute that follows a burst, and is back after thirty days'),
       ],
       differs: 'the peak is that of a minute, and the stream grows within one, where AWS takes up to fifteen',
     },

@@ -19,7 +19,7 @@ import { storm } from './storm.ts'
 
 const isLong = process.env['LEAT_LONG'] === '1'
 const seed = Number(process.env['LEAT_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
-const RESHARDINGS = isLong ? 40 : 5
+const RESHARDINGS = isLong ? 30 : 4
 
 async function play(
   t: TestContext,

@@ -2,13 +2,20 @@
  *     LEAT_SEED=17 LEAT_SEEDS=1 node --test test/simulation/crash.test.ts      plays one seed again
  */
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
 import { type TestContext, test } from 'node:test'
+import { Worker } from 'node:worker_threads'
 import { crc32 } from 'node:zlib'
 import { openDiskEngine } from '../../src/engine/disk/disk-engine.ts'
 import { type OpenEngine, playSeed, type Rules, type SeedResult } from './life.ts'
 import { PLANTED_BUGS, plant } from './planted-bugs.ts'
+import type { Played, Share } from './seeds-worker.ts'
 
-const SEEDS = Number(process.env['LEAT_SEEDS'] ?? (process.env['LEAT_LONG'] === undefined ? 4_000 : 20_000))
+const isLong = process.env['LEAT_LONG'] !== undefined
+const SEEDS = Number(process.env['LEAT_SEEDS'] ?? (isLong ? 20_000 : 4_000))
+/** The long suite runs one file at a time. */
+const THREADS = isLong ? Math.min(4, availableParallelism()) : 1
 const INTERVAL_SEEDS = Math.ceil(SEEDS / 10)
 /** Within which every planted bug must be found. */
 const BUG_SEEDS_MAX = 3_000
@@ -23,17 +30,26 @@ test(`synced at intervals, nothing is lost over ${INTERVAL_SEEDS} seeds of kille
   playSeeds(t, INTERVAL_SEEDS, { sync: 'interval' }))
 
 async function playSeeds(t: TestContext, seeds: number, rules: Rules): Promise<void> {
-  const sums = new Map<string, number>()
-  for (let seed = FIRST_SEED; seed < FIRST_SEED + seeds; seed++) {
-    const result = await playSeed(seed, openDiskEngine, rules).catch((cause: unknown) => {
-      const again = `LEAT_SEED=${seed} LEAT_SEEDS=1 node --test test/simulation/crash.test.ts`
-      throw new Error(`seed ${seed} (sync ${rules.sync}) breaks a promise; see it again: ${again}`, { cause })
-    })
-    for (const [what, count] of Object.entries(result)) sums.set(what, (sums.get(what) ?? 0) + count)
-  }
-  t.diagnostic(
-    `seeds ${FIRST_SEED} to ${FIRST_SEED + seeds - 1}: ${[...sums].map(([what, count]) => `${what} ${count}`).join(', ')}`,
+  const to = FIRST_SEED + seeds
+  const threads = Math.min(THREADS, seeds)
+  const all = await Promise.all(
+    Array.from({ length: threads }, (_, i) => playShare({ from: FIRST_SEED + i, to, step: threads, rules })),
   )
+  const sums = new Map<string, number>()
+  for (const played of all) {
+    if ('broken' in played) {
+      const again = `LEAT_SEED=${played.seed} LEAT_SEEDS=1 node --test test/simulation/crash.test.ts`
+      throw new Error(`seed ${played.seed} (sync ${rules.sync}) breaks a promise; see it again: ${again}\n${played.broken}`)
+    }
+    for (const [what, count] of Object.entries(played.sums)) sums.set(what, (sums.get(what) ?? 0) + count)
+  }
+  t.diagnostic(`seeds ${FIRST_SEED} to ${to - 1}: ${[...sums].map(([what, count]) => `${what} ${count}`).join(', ')}`)
+}
+
+async function playShare(share: Share): Promise<Played> {
+  const worker = new Worker(new URL('seeds-worker.ts', import.meta.url), { workerData: share })
+  const [played] = (await once(worker, 'message')) as [Played]
+  return played
 }
 
 test('a seed plays the same life every time, to the last operation of the disk', async (t) => {

@@ -14,7 +14,7 @@ import { SimDisk } from './sim-disk.ts'
 
 const isLong = process.env['LEAT_LONG'] !== undefined
 /** Orders of operations, and dice for what is left of them. */
-const SEEDS = Number(process.env['LEAT_SEEDS'] ?? (isLong ? 10 : 1))
+const SEEDS = Number(process.env['LEAT_SEEDS'] ?? (isLong ? 5 : 1))
 const FIRST_SEED = Number(process.env['LEAT_SEED'] ?? 1)
 const DATA_BYTES = 120
 

@@ -61,6 +61,8 @@ export interface SeedResult {
   readonly refused: number
   readonly unknown: number
   readonly tornTails: number
+  /** Of segments that were put together or freed of what is dead. */
+  readonly copies: number
   readonly removals: number
   /** Runs put under a key. */
   readonly sealed: number
@@ -106,6 +108,7 @@ class World {
     refused: 0,
     unknown: 0,
     tornTails: 0,
+    copies: 0,
     removals: 0,
     sealed: 0,
   }
@@ -215,6 +218,7 @@ class World {
   #logger(): Logger {
     const note = (message: string): void => {
       if (message.includes('never acknowledged')) this.#counts.tornTails++
+      if (message.includes('was copied into one')) this.#counts.copies++
     }
     return { info: note, warn: note, error: note }
   }

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { ACCOUNT, type Kinesis, openKinesis, scope } from '../../../test/services/kinesis-harness.ts'
+import { ACCOUNT, aShard, aStream, type Kinesis, openKinesis, scope } from '../../../test/services/kinesis-harness.ts'
 import { isRejection } from '../../kernel/outcome.ts'
+import type { Call } from '../../model/caller.ts'
 import { portOf } from '../define.ts'
 import { openFlow } from './flow.ts'
 import * as model from './model.gen.ts'
 import { openCallQuotas } from './quota-calls.ts'
-import { CALL_RATES, RATES_KEPT, REFUSALS_KEPT } from './quota-limits.ts'
+import { CALL_RATES, RATES_KEPT, REFUSALS_KEPT, SHARD_QUOTAS_KEPT } from './quota-limits.ts'
 import { openQuotas } from './quotas.ts'
 
 const StreamName = 'orders'
@@ -345,6 +346,22 @@ describe('limits', () => {
     aws.isUncounted = true
     const Records = recordsOf(times(2, 600 * KIB))
     assert.equal((await aws.call(model.PutRecords, { StreamName, Records })).FailedRecordCount, 1, 'writes are counted')
+  })
+
+  it('forget shards that nobody uses, and none that somebody does', async () => {
+    await using aws = await openKinesis({ limits: 'strict' })
+    const quotas = portOf(aws.runtime, openQuotas)
+    const stream = aStream(StreamName)
+    const busy = aShard(stream, 0)
+    const call = { isUncounted: false } as Call
+    for (let round = 0; round < 5; round++) {
+      for (let i = 0; i < 5; i++) assert.equal(quotas.iterator(call, stream, busy), undefined)
+      for (let i = 1; i < SHARD_QUOTAS_KEPT; i++) quotas.iterator(call, stream, aShard(stream, round * SHARD_QUOTAS_KEPT + i))
+      quotas.iterator(call, stream, aShard(stream, round * SHARD_QUOTAS_KEPT))
+      assert.ok(quotas.iterator(call, stream, busy), 'what it has used up is not forgotten')
+      await aws.pass(1_000)
+    }
+    assert.ok(quotas.knownShards < SHARD_QUOTAS_KEPT * 3, `${quotas.knownShards}`)
   })
 
   it('forget rates that nobody uses', async () => {

@@ -110,6 +110,11 @@ export class Quotas {
     return this.mode === 'strict' ? new TokenBucket(CONSUMER_PUSH_BYTES) : undefined
   }
 
+  /** How many shards are remembered. */
+  get knownShards(): number {
+    return this.#shards.size
+  }
+
   /** Everything that was used up is there again, and nothing was refused. */
   forgetAll(): void {
     this.#shards.forgetIf(() => true)

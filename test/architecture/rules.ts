@@ -162,4 +162,6 @@ export const NOT_REACHED: Readonly<Record<string, string>> = {
   'src/kernel/bounded-queue.ts': 'for delivery and fan-out, which are to come',
   'src/engine/files.ts': 'the contract under S3, which is to come',
   'src/engine/memory/memory-files.ts': 'its first implementation, which keeps the suite honest',
+  'src/engine/disk/disk-files.ts': 'its second, for a data directory',
+  'src/engine/disk/name-order.ts': 'how it lists folders',
 }

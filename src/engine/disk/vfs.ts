@@ -3,7 +3,7 @@
  * cuts the power. Paths are relative to the data directory, with slashes. Errors are the system's own, with their `code`.
  */
 import * as fs from 'node:fs'
-import { copyFile, link, mkdir, readdir, rename, rmdir, stat, statfs, unlink } from 'node:fs/promises'
+import { copyFile, link, mkdir, opendir, readdir, rename, rmdir, stat, statfs, unlink } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { dirname, join, resolve as resolvePath } from 'node:path'
 import { promisify } from 'node:util'
@@ -30,6 +30,14 @@ export interface Disk {
   room(): Promise<number>
   /** Takes the directory for this process, or throws `DataInUse`. Free again when released, or when the process ends in any way. */
   lock(path: string): Promise<() => Promise<void>>
+}
+
+/** What files that people look at need besides. */
+export interface FilesDisk extends Disk {
+  /** What is in a folder, in no particular order, read as it is asked for; nothing if there is no such folder. */
+  entries(folder: string): AsyncIterable<{ readonly name: string; readonly isFolder: boolean }>
+  /** When a file's content was last written. */
+  modifiedAtMs(path: string): Promise<number>
 }
 
 /** One open file. Writing and reading say how far they got: it may be less than asked for. */
@@ -78,7 +86,7 @@ const fdatasync = promisify(fs.fdatasync)
 const fstat = promisify(fs.fstat)
 
 /** Files under a directory of the real file system. Plain descriptors, not `FileHandle`s: those are closed when forgotten. */
-export class RealDisk implements Disk {
+export class RealDisk implements FilesDisk {
   readonly #root: string
 
   constructor(root: string) {
@@ -96,6 +104,20 @@ export class RealDisk implements Disk {
       if (codeOf(error) === 'ENOENT') return []
       throw error
     }
+  }
+
+  async *entries(folder: string): AsyncGenerator<{ readonly name: string; readonly isFolder: boolean }> {
+    try {
+      for await (const entry of await opendir(join(this.#root, folder), { bufferSize: ENTRIES_PER_READ })) {
+        yield { name: entry.name, isFolder: entry.isDirectory() }
+      }
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') throw error
+    }
+  }
+
+  async modifiedAtMs(path: string): Promise<number> {
+    return Math.floor((await stat(join(this.#root, path))).mtimeMs)
   }
 
   async makeFolder(path: string): Promise<void> {
@@ -194,6 +216,7 @@ async function syncAt(folder: string): Promise<void> {
 }
 
 const SOCKET_PATH_BYTES_MAX = 100
+const ENTRIES_PER_READ = 1_000
 const LOCK_ATTEMPTS_MAX = 5
 
 function listenAt(address: string): Promise<Server | undefined> {

@@ -128,6 +128,7 @@ export const control: RuleSection = {
           'names in order, page by page with NextToken and with ExclusiveStartStreamName; the start need not exist',
         ),
         by(streams, 'pages by name, of this account and region only'),
+        by(files.states, 'is listed in every state'),
       ],
     },
     {

@@ -113,7 +113,13 @@ export const records: RuleSection = {
       id: 'get.page',
       source: 'model',
       rule: 'A page has 10 MiB or 10,000 records at most, and one record at least if there is any.',
-      provenBy: [by(read, 'gives ten MiB at most, yet always a record')],
+      provenBy: [
+        by(
+          read,
+          'gives ten MiB at most, yet always a record',
+          'gives ten thousand records at most, and the same again from the same iterator',
+        ),
+      ],
     },
     {
       id: 'get.empty',

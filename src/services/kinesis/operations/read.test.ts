@@ -245,6 +245,23 @@ describe('GetRecords', () => {
     assert.equal((await aws.call(model.GetRecords, { ShardIterator, StreamARN })).Records.length, 1)
   })
 
+  it('gives ten thousand records at most, and the same again from the same iterator', async () => {
+    await using aws = await openKinesis()
+    await aws.call(model.CreateStream, { StreamName: 'orders', ShardCount: 1 })
+    for (let put = 0; put < 21; put++) {
+      const Records = Array.from({ length: 500 }, (_, i) => ({ PartitionKey: 'a', Data: Buffer.from(`${put}-${i}`) }))
+      await aws.call(model.PutRecords, { StreamName: 'orders', Records })
+    }
+    const place = { StreamName: 'orders', ShardId: '0', ShardIteratorType: 'TRIM_HORIZON' } as const
+    const { ShardIterator = '' } = await aws.call(model.GetShardIterator, place)
+    const first = await aws.call(model.GetRecords, { ShardIterator })
+    assert.equal(first.Records.length, 10_000)
+    const again = await aws.call(model.GetRecords, { ShardIterator })
+    assert.deepEqual(again.Records, first.Records)
+    const rest = await aws.call(model.GetRecords, { ShardIterator: first.NextShardIterator ?? '' })
+    assert.equal(rest.Records.length, 500)
+  })
+
   it('pages, and tells how far it is behind', async () => {
     await using opened = await withRecords(3)
     const { aws } = opened

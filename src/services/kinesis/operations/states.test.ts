@@ -92,6 +92,14 @@ describe('a stream', () => {
     }
   })
 
+  it('is listed in every state', async () => {
+    for (const state of ['CREATING', 'ACTIVE', 'UPDATING', 'DELETING'] as const) {
+      await using aws = await streamIn(state)
+      const { StreamNames, StreamSummaries = [] } = await aws.call(model.ListStreams, {})
+      assert.deepEqual([StreamNames, StreamSummaries[0]?.StreamStatus], [[StreamName], state])
+    }
+  })
+
   it('takes records while ACTIVE and UPDATING, and is not found otherwise', async () => {
     const put = asking(model.PutRecord, { StreamName, PartitionKey: 'k', Data })
     const several = asking(model.PutRecords, { StreamName, Records: [{ PartitionKey: 'k', Data }] })

@@ -1,23 +1,19 @@
 import type { Command } from 'commander'
 import { hashKeyOf } from '../../aws/hash-key.ts'
 import { type Aggregate, belongsTo, readAggregate } from '../../aws/kpl.ts'
-import { connect, type TargetOptions, targetOf } from '../endpoint.ts'
-import { explained } from '../failure.ts'
+import type { TargetOptions } from '../endpoint.ts'
 import { EXIT_USAGE, type Io, type Paint, painter, print, UserError } from '../io.ts'
 import { type FoundRecord, findRecord } from '../look/one-record.ts'
 import { endpointOptions, examples } from '../options.ts'
-import { type StreamSession, waitUntilActive } from '../streams.ts'
 import { jsonLine } from '../tail/format.ts'
 import { describedPayload } from '../tail/payload.ts'
 import { asItCame, type ShownRecord } from '../tail/unpack.ts'
 import { counted, grouped, visible } from '../text.ts'
+import { withStream } from '../with-stream.ts'
 
 interface FindOptions extends TargetOptions {
   readonly json?: true
 }
-
-/** Calls are few; the SDK's own retries do. */
-const ATTEMPTS = 3
 
 export function addFindCommand(program: Command, io: Io, done: (exitCode: number) => void): void {
   const command = program
@@ -45,21 +41,10 @@ async function find(io: Io, stream: string, sequenceNumber: string, options: Fin
       EXIT_USAGE,
     )
   }
-  const target = targetOf(options, io.env)
-  const { sdk, client } = await connect(target, ATTEMPTS, { onlyLooks: true })
-  const session: StreamSession = { io, sdk, client, target, stream }
-  try {
-    await waitUntilActive(session)
-    if (io.signal.aborted) return 0
+  return withStream(io, stream, options, async (session) => {
     const found = await findRecord(session, sequenceNumber)
     await print(io, options.json ? json(found) : readable(found, painter(io, 'stdout')))
-    return 0
-  } catch (error) {
-    if (io.signal.aborted) return 0
-    throw explained(error, target)
-  } finally {
-    client.destroy()
-  }
+  })
 }
 
 function json({ shard, record }: FoundRecord): string {

@@ -1,15 +1,15 @@
 import type { Command } from 'commander'
 import { HASH_KEYS, hashKeyOf } from '../../aws/hash-key.ts'
-import { connect, type TargetOptions, targetOf } from '../endpoint.ts'
-import { explained } from '../failure.ts'
+import type { TargetOptions } from '../endpoint.ts'
 import { EXIT_USAGE, type Io, type Paint, painter, print, UserError } from '../io.ts'
 import { newestOf, type PlacedRecord } from '../look/newest.ts'
 import { ServerTime } from '../look/server-time.ts'
 import { endpointOptions, examples, integerArgument } from '../options.ts'
-import { keysDecide, type StreamSession, waitUntilActive } from '../streams.ts'
+import { keysDecide, type StreamSession } from '../streams.ts'
 import { jsonLine, readableLine } from '../tail/format.ts'
 import { type KnownShard, listShards } from '../tail/stream-reader.ts'
 import { counted, visible } from '../text.ts'
+import { withStream } from '../with-stream.ts'
 
 interface PeekOptions extends TargetOptions {
   readonly key?: string
@@ -20,9 +20,6 @@ interface PeekOptions extends TargetOptions {
 
 const LINES_DEFAULT = 10
 const LINES_MAX = 10_000
-/** Calls are few; the SDK's own retries do. */
-const ATTEMPTS = 3
-
 export function addPeekCommand(program: Command, io: Io, done: (exitCode: number) => void): void {
   const command = program
     .command('peek')
@@ -47,30 +44,19 @@ export function addPeekCommand(program: Command, io: Io, done: (exitCode: number
 
 async function peek(io: Io, stream: string, options: PeekOptions): Promise<number> {
   const hashKey = wantedHashKey(options)
-  const target = targetOf(options, io.env)
-  const { sdk, client } = await connect(target, ATTEMPTS, { onlyLooks: true })
-  const session: StreamSession = { io, sdk, client, target, stream }
-  try {
-    await waitUntilActive(session)
-    if (io.signal.aborted) return 0
+  return withStream(io, stream, options, async (session) => {
     const isSpread = hashKey !== undefined && !(await keysDecide(session))
     const listed = await listShards(session, io.signal)
     const home = isSpread ? undefined : listed.find((shard) => hashKey !== undefined && takes(shard, hashKey))
     const records = await newest(session, home === undefined ? listed : [home], options.lines)
-    if (io.signal.aborted) return 0
+    if (io.signal.aborted) return
     const paint = painter(io, 'stdout')
     const route = hashKey === undefined ? '' : routeText(options, hashKey, home, paint)
     const lines = records.map((record) =>
       options.json ? jsonLine(record.shardId, record) : readableLine(record.shardId, record, paint),
     )
     await print(io, route + (options.json ? '' : heading(records, home, route !== '')) + lines.join(''))
-    return 0
-  } catch (error) {
-    if (io.signal.aborted) return 0
-    throw explained(error, target)
-  } finally {
-    client.destroy()
-  }
+  })
 }
 
 function wantedHashKey({ key, hashKey }: PeekOptions): bigint | undefined {

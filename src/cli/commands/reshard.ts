@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
-import { connect, type TargetOptions, targetOf } from '../endpoint.ts'
-import { explained } from '../failure.ts'
+import type { TargetOptions } from '../endpoint.ts'
 import { EXIT_USAGE, type Io, note, painter, pause, print, UserError } from '../io.ts'
 import { endpointOptions, examples, integerArgument } from '../options.ts'
 import { type ListedShard, lineageLines, middleOf, openShardCalled } from '../shards/lineage.ts'
 import { listShards } from '../shards/list.ts'
-import { type StreamSession, waitUntilActive } from '../streams.ts'
+import type { StreamSession } from '../streams.ts'
 import { counted, shardNumber } from '../text.ts'
+import { withStream } from '../with-stream.ts'
 
 interface ReshardOptions extends TargetOptions {
   readonly to?: number
@@ -20,7 +20,6 @@ interface Plan {
   start(session: StreamSession): Promise<unknown>
 }
 
-const ATTEMPTS = 3
 const SHARDS_MAX = 10_000
 const POLL_MS = { aws: 1_000, leat: 50 }
 
@@ -56,28 +55,17 @@ interface Wish {
 
 async function reshard(io: Io, stream: string, wish: Wish): Promise<number> {
   checkWish(wish)
-  const target = targetOf(wish.options, io.env)
-  const { sdk, client } = await connect(target, ATTEMPTS, { onlyLooks: true })
-  const session: StreamSession = { io, sdk, client, target, stream }
-  try {
-    await waitUntilActive(session)
-    if (io.signal.aborted) return 0
+  return withStream(io, stream, wish.options, async (session) => {
     const plan = planOf(wish, await listShards(session), session)
     if (wish.options.dryRun) {
       await print(io, `Would ${plan.sentence}.\n`)
-      return 0
+      return
     }
     await plan.start(session)
-    if (!(await untilDone(session))) return 0
+    if (!(await untilDone(session))) return
     note(io, `Done: ${plan.sentence}.`)
     await print(io, `${lineageLines(await listShards(session), painter(io, 'stdout')).join('\n')}\n`)
-    return 0
-  } catch (error) {
-    if (io.signal.aborted) return 0
-    throw explained(error, target)
-  } finally {
-    client.destroy()
-  }
+  })
 }
 
 function checkWish({ what, shards, options }: Wish): void {

@@ -1,19 +1,15 @@
 import type { Command } from 'commander'
-import { connect, type TargetOptions, targetOf } from '../endpoint.ts'
-import { explained } from '../failure.ts'
+import type { TargetOptions } from '../endpoint.ts'
 import { type Io, note, painter, print } from '../io.ts'
 import { endpointOptions, examples } from '../options.ts'
 import { type ListedShard, lineageLines } from '../shards/lineage.ts'
 import { listShards } from '../shards/list.ts'
-import { type StreamSession, waitUntilActive } from '../streams.ts'
 import { counted } from '../text.ts'
+import { withStream } from '../with-stream.ts'
 
 interface ShardsOptions extends TargetOptions {
   readonly json?: true
 }
-
-/** Calls are few; the SDK's own retries do. */
-const ATTEMPTS = 3
 
 export function addShardsCommand(program: Command, io: Io, done: (exitCode: number) => void): void {
   const command = program
@@ -34,23 +30,12 @@ export function addShardsCommand(program: Command, io: Io, done: (exitCode: numb
 }
 
 async function shards(io: Io, stream: string, options: ShardsOptions): Promise<number> {
-  const target = targetOf(options, io.env)
-  const { sdk, client } = await connect(target, ATTEMPTS, { onlyLooks: true })
-  const session: StreamSession = { io, sdk, client, target, stream }
-  try {
-    await waitUntilActive(session)
-    if (io.signal.aborted) return 0
+  return withStream(io, stream, options, async (session) => {
     const listed = await listShards(session)
     const lines = options.json ? listed.map(jsonOf) : lineageLines(listed, painter(io, 'stdout'))
     if (!options.json) note(io, summary(stream, listed))
     await print(io, lines.map((line) => `${line}\n`).join(''))
-    return 0
-  } catch (error) {
-    if (io.signal.aborted) return 0
-    throw explained(error, target)
-  } finally {
-    client.destroy()
-  }
+  })
 }
 
 function summary(stream: string, listed: readonly ListedShard[]): string {

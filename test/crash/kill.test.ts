@@ -72,6 +72,30 @@ test(`records survive kill -9 (seed ${seed})`, async (t) => {
   )
 })
 
+test(`a server that stands still for a while goes on where it was (seed ${seed})`, async (t) => {
+  const random = new SeededRandom(seed + 2)
+  await using folder = await temporaryFolder()
+  await using site = await Site.open(join(folder.path, 'data'), { args: ['--instant'] })
+  // Patient: who goes away and asks again would be another story.
+  const clients = [kinesisClient(site.endpoint), kinesisClient(site.endpoint, { http: 1 })]
+  const [client] = clients as [(typeof clients)[0]]
+  const recorder = new ServiceRecorder('orders')
+  await createStream(client, recorder.stream, 3)
+  await recorder.listShards(client)
+  await using workload = new Workload({ recorder, random, clients, writers: 3, wanderers: 1, dataBytesMax: 5_000 })
+  for (let pause = 0; pause < (isLong ? 10 : 2); pause++) {
+    await sleep(random.int(LOAD_MS_MAX))
+    site.server.signal('SIGSTOP')
+    await sleep(random.int(isLong ? 8_000 : 1_500))
+    site.server.signal('SIGCONT')
+  }
+  await sleep(LOAD_MS_MAX)
+  await workload.stop()
+  assertHistory(await recorder.finish(client), { sequencesSpanLanes: true }, `seed ${seed}`)
+  for (const each of clients) each.destroy()
+  t.diagnostic(`${recorder.acknowledgedCount} records acknowledged`)
+})
+
 test(`streams survive kill -9 while they are created, changed and deleted (seed ${seed})`, async (t) => {
   const random = new SeededRandom(seed + 1)
   await using folder = await temporaryFolder()

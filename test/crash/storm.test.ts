@@ -41,9 +41,9 @@ async function play(
       rules,
       where,
     })
-    const { crashes, shards, acknowledged, read } = result
+    const { crashes, encryptions, shards, acknowledged, read } = result
     t.diagnostic(
-      `${RESHARDINGS} reshardings, ${crashes} crashes, ${shards} shards, ${acknowledged} records acknowledged, ${read} read`,
+      `${RESHARDINGS} changes (${encryptions} of encryption), ${crashes} crashes, ${shards} shards, ${acknowledged} records acknowledged, ${read} read`,
     )
     assert.ok(acknowledged > RESHARDINGS && shards > RESHARDINGS / 2, 'it was no storm')
   } finally {

@@ -1,5 +1,5 @@
 /**
- * Splits, merges and changes of the shard count while writers write and readers read, on a server that may die at any of these moments. What must
+ * Splits, merges, changes of the shard count and of encryption while writers write and readers read, on a server that may die at any of these moments. What must
  * hold: S1 to S11; every record is read once by every reader, parents before children; what is put under one key is read in its order, in whatever
  * shards it lies; and a stream that was being resharded becomes ACTIVE.
  */
@@ -10,6 +10,8 @@ import {
   type KinesisClient,
   MergeShardsCommand,
   SplitShardCommand,
+  StartStreamEncryptionCommand,
+  StopStreamEncryptionCommand,
   UpdateShardCountCommand,
 } from '@aws-sdk/client-kinesis'
 import type { Clock } from '../../src/kernel/clock.ts'
@@ -49,6 +51,8 @@ export interface StormOptions {
 
 export interface StormResult {
   readonly crashes: number
+  /** How often the stream's encryption was started or stopped. */
+  readonly encryptions: number
   readonly shards: number
   readonly acknowledged: number
   readonly read: number
@@ -73,6 +77,7 @@ class Storm {
   #streamArn = ''
   #stopped = false
   #crashes = 0
+  #encryptions = 0
   #ids = 0
 
   constructor(options: StormOptions) {
@@ -117,6 +122,7 @@ class Storm {
     if (this.#options.pass !== undefined) await this.#expire(history, this.#options.pass)
     return {
       crashes: this.#crashes,
+      encryptions: this.#encryptions,
       shards: shards.length,
       acknowledged: this.#recorder.acknowledgedCount,
       read: poller.records.length,
@@ -200,7 +206,7 @@ class Storm {
           return { id, start: BigInt(range?.StartingHashKey ?? 0), end: BigInt(range?.EndingHashKey ?? 0) }
         })
         .sort((a, b) => (a.start < b.start ? -1 : 1))
-      const asked = this.#reshard(client, open)
+      const asked = random.float() < 0.2 ? this.#changeEncryption(client) : this.#reshard(client, open)
       if (random.float() < 0.7) {
         await this.#options.clock.sleep(random.int(CRASH_MS_MAX))
         await this.#crash()
@@ -230,6 +236,20 @@ class Storm {
         const NewStartingHashKey = String(one.start + ((one.end - one.start) * BigInt(1 + random.int(8))) / 10n + 2n)
         await client.send(new SplitShardCommand({ StreamName, ShardToSplit: one.id, NewStartingHashKey }))
       }
+    } catch (error) {
+      if (fateOf(error) === 'failed') throw error
+    }
+  }
+
+  /** On if it is off. Without an answer it may have happened, or not. */
+  async #changeEncryption(client: KinesisClient): Promise<void> {
+    const StreamName = this.#recorder.stream
+    const key = { StreamName, EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' } as const
+    try {
+      const { StreamDescriptionSummary } = await client.send(new DescribeStreamSummaryCommand({ StreamName }))
+      if (StreamDescriptionSummary?.EncryptionType === 'KMS') await client.send(new StopStreamEncryptionCommand(key))
+      else await client.send(new StartStreamEncryptionCommand(key))
+      this.#encryptions++
     } catch (error) {
       if (fateOf(error) === 'failed') throw error
     }

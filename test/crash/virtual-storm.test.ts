@@ -10,7 +10,7 @@ const FIRST_SEED = Number(process.env['LEAT_SEED'] ?? 1)
 const RESHARDINGS = 8
 
 test(`${SEEDS} storms of reshardings, with power cuts, on a simulated disk`, async (t) => {
-  const sums = { crashes: 0, shards: 0, acknowledged: 0, read: 0 }
+  const sums = { crashes: 0, encryptions: 0, shards: 0, acknowledged: 0, read: 0 }
   let powerCuts = 0
   for (let seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
     await using site = await VirtualSite.open(seed)
@@ -28,7 +28,7 @@ test(`${SEEDS} storms of reshardings, with power cuts, on a simulated disk`, asy
     }).catch((cause: unknown) => {
       throw new Error(`seed ${seed} breaks a promise; ${where}`, { cause })
     })
-    for (const what of ['crashes', 'shards', 'acknowledged', 'read'] as const) sums[what] += result[what]
+    for (const what of ['crashes', 'encryptions', 'shards', 'acknowledged', 'read'] as const) sums[what] += result[what]
     powerCuts += site.powerCuts
   }
   t.diagnostic(`seeds ${FIRST_SEED} to ${FIRST_SEED + SEEDS - 1}: ${JSON.stringify({ ...sums, powerCuts })}`)

@@ -20,10 +20,12 @@ const SEGMENT_BYTES = 2_500
 const TURNS_MAX = 20_000
 const TIME = { nowMs: () => 0, monotonicMs: () => 0, sleep: turn }
 
-/** Segments are small here, and so are the steps in which they are copied. */
-const SMALL_STEPS: readonly Edit[] = [
+/** Segments are small here, and so are the steps in which they are copied; and more of them are copied. */
+const EAGER: readonly Edit[] = [
   { file: 'rewriter.ts', from: 'const STEP_BYTES = 256 * 1024', to: 'const STEP_BYTES = 100' },
   { file: 'rewriter.ts', from: 'const UNSYNCED_BYTES_MAX = 1024 * 1024', to: 'const UNSYNCED_BYTES_MAX = 300' },
+  { file: 'rewrite-choice.ts', from: '2 * (runBytes - liveBytes) >= bytes', to: '6 * (runBytes - liveBytes) >= bytes' },
+  { file: 'rewrite-choice.ts', from: 'const MERGED_SEGMENTS_MIN = 4', to: 'const MERGED_SEGMENTS_MIN = 2' },
 ]
 
 const PLANTED: readonly PlantedBug[] = [
@@ -94,7 +96,7 @@ function watched(openEngine: OpenEngine): Watched {
 }
 
 test(`nothing is lost when segments are copied, over ${SEEDS} seeds of crashes`, async (t) => {
-  const { open, copies } = watched(await plant(SMALL_STEPS))
+  const { open, copies } = watched(await plant(EAGER))
   for (let seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
     await playSeed(seed, open).catch((cause) => {
       throw new Error(`seed ${seed} breaks a promise: see it again with LEAT_SEED=${seed}`, { cause })
@@ -106,7 +108,7 @@ test(`nothing is lost when segments are copied, over ${SEEDS} seeds of crashes`,
 
 for (const { name, edits } of PLANTED) {
   test(`would notice an engine that ${name}`, async (t) => {
-    const { open } = watched(await plant([...SMALL_STEPS, ...edits]))
+    const { open } = watched(await plant([...EAGER, ...edits]))
     for (let seed = 1; seed <= BUG_SEEDS_MAX; seed++) {
       try {
         await playSeed(seed, open)

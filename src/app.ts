@@ -118,6 +118,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
     version: VERSION,
     uptimeSeconds: Math.floor((system.monotonicMs() - startedAtMs) / 1000),
     storage: inside.storage,
+    trouble: inside.trouble(),
     services: inside.services,
     ready,
   })
@@ -161,7 +162,7 @@ async function openParts(
 ): Promise<Inside> {
   const { random, logger } = ports
   const clock = new SteerableClock(ports.clock)
-  const { engine, blobs, storage, snapshots } = await openStorage(options, { ...ports, clock }, lifecycle)
+  const { engine, blobs, storage, snapshots, trouble } = await openStorage(options, { ...ports, clock }, lifecycle)
   const endpoints: Endpoint[] = []
   const door = new Door(endpoints, { authoriser: allowAll, logger })
   const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door }, lifecycle)
@@ -193,6 +194,7 @@ async function openParts(
   return {
     handler: manageHandler({ actions, authenticator, unsigned, random, logger }, pipeline),
     storage,
+    trouble,
     services: endpoints.map(({ service }) => service.name),
     time,
     createStreams,

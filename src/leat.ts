@@ -74,6 +74,8 @@ export interface Inside {
   readonly handler: Handler
   /** How records are kept, in words for a person. */
   readonly storage: string
+  /** What is wrong with it, in a sentence; `undefined` when nothing is. */
+  readonly trouble: () => string | undefined
   /** Wire names. */
   readonly services: readonly string[]
   readonly time: LeatClock

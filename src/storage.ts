@@ -21,6 +21,8 @@ export interface Storage {
   readonly storage: string
   /** Absent: everything is in memory, or in an engine that was handed in. */
   readonly snapshots: DiskSnapshots | undefined
+  /** What is wrong with the disk, in a sentence; `undefined` when nothing is. */
+  trouble(): string | undefined
 }
 
 export interface StoragePorts {
@@ -41,7 +43,7 @@ export async function openStorage(options: StartOptions, ports: StoragePorts, li
     const engine = ports.engine ?? new MemoryEngine({ clock })
     if (ports.engine === undefined) lifecycle.add('engine', () => engine.close())
     const storage = 'in memory: everything is gone when Leat stops'
-    return { engine, blobs: ports.blobs ?? new MemoryBlobs(), storage, snapshots: undefined }
+    return { engine, blobs: ports.blobs ?? new MemoryBlobs(), storage, snapshots: undefined, trouble: () => undefined }
   }
   // Loaded here, so that a server in memory starts without it.
   const { openDiskStorage, SYNC_INTERVAL_MS } = await import('./engine/disk/open.ts')
@@ -50,11 +52,19 @@ export async function openStorage(options: StartOptions, ports: StoragePorts, li
   // Streams may live in a time that stands still; pauses between syncs do not.
   const pace = new SystemClock()
   const reservedFor = [CATALOG_LOG]
-  const { engine, blobs, snapshots } = await openDiskStorage(folder, { clock, pace, random, logger, sync, onFatal, reservedFor })
+  const { engine, blobs, snapshots, trouble } = await openDiskStorage(folder, {
+    clock,
+    pace,
+    random,
+    logger,
+    sync,
+    onFatal,
+    reservedFor,
+  })
   lifecycle.add('engine', () => engine.close())
   const promise =
     sync === 'always'
       ? 'and are on the disk before they are acknowledged'
       : `synced every ${SYNC_INTERVAL_MS} ms: a power cut may lose the newest`
-  return { engine, blobs, storage: `in ${folder}, ${promise}`, snapshots }
+  return { engine, blobs, storage: `in ${folder}, ${promise}`, snapshots, trouble }
 }

@@ -7,6 +7,8 @@ export interface AdminFacts {
   readonly uptimeSeconds: number
   /** How records are kept, in words, e.g. `in memory, gone at exit`. */
   readonly storage: string
+  /** What is wrong with the storage, in a sentence; `undefined` when nothing is. */
+  readonly trouble?: string | undefined
   /** Wire names of the services, e.g. `kinesis`. */
   readonly services: readonly string[]
   /** True from the moment requests are served until the stop begins. */
@@ -39,11 +41,11 @@ function answer(facts: AdminFacts, method: string, path: string): HttpResponse {
 }
 
 function pageOf(facts: AdminFacts, path: string): HttpResponse | undefined {
-  const { version, uptimeSeconds, storage, ready } = facts
+  const { version, uptimeSeconds, storage, trouble, ready } = facts
   const services = Object.fromEntries(facts.services.map((name) => [name, 'running']))
   switch (path) {
     case '/_leat/health':
-      return json(200, { status: ready ? 'running' : 'starting', version, uptimeSeconds, storage, services })
+      return json(200, { status: ready ? 'running' : 'starting', version, uptimeSeconds, storage, trouble, services })
     case '/_leat/ready':
       return json(ready ? 200 : 503, { ready })
     case LOCALSTACK_HEALTH:

@@ -33,6 +33,9 @@ export interface RemoveWish {
   fail(reason: Error): void
 }
 
+/** What may wait to be written; beyond it appends are refused as overloaded. */
+export const QUEUE_BYTES_MAX = 64 * 1024 * 1024
+export const QUEUE_WISHES_MAX = 100_000
 /** Of one frame; a single append may be larger. */
 const BATCH_BYTES_MAX = 4 * 1024 * 1024
 const BATCH_ENTRIES_MAX = 4_096

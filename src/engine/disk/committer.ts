@@ -4,7 +4,7 @@
  */
 import { applyEntry, buryBelowHorizon } from './apply.ts'
 import { Asides } from './asides.ts'
-import { batchLength, closedError, leaveUnknown, Plan, refuse, refuseFull, type Wish } from './batch.ts'
+import { batchLength, closedError, leaveUnknown, Plan, QUEUE_WISHES_MAX, refuse, refuseFull, type Wish } from './batch.ts'
 import type { CommitterOptions } from './committer-options.ts'
 import { DiskFailure, DiskFull, isFull } from './failures.ts'
 import { type Entry, KIND, type PlacedEntry } from './frame.ts'
@@ -17,17 +17,13 @@ import { Rewriter, type Rewritten } from './rewriter.ts'
 import type { Segment } from './segment.ts'
 import type { Segments } from './segments.ts'
 import type { LaneState, State } from './state.ts'
+import { SyncWatch } from './sync-watch.ts'
 import { Turnover } from './turnover.ts'
 
-/** What may wait to be written; beyond it appends are refused as overloaded. */
-export const QUEUE_BYTES_MAX = 64 * 1024 * 1024
-const QUEUE_WISHES_MAX = 100_000
 /** How often the disk is asked again for room for seals and removals, which cannot be refused. */
 const FULL_RETRY_MS = 1_000
 /** A segment that is larger is closed by an orderly stop. */
 const READ_AT_START_BYTES_MAX = 1024 * 1024
-/** Of the reserve: so much room is left to appends when segments are put together. */
-const SPARED_SHARE = 4
 const NOBODY: ReadonlySet<string> = new Set()
 
 export class Committer {
@@ -47,6 +43,7 @@ export class Committer {
   #unmarked = false
   #waitsForRoom = false
   #syncing: Promise<void> | undefined
+  readonly #watch: SyncWatch
   readonly #turnover: Turnover
   readonly #rewriter: Rewriter
   readonly #asides = new Asides()
@@ -60,10 +57,10 @@ export class Committer {
     this.#open = open
     this.#reserve = new Reserve(options.disk, options.reserveBytes)
     const ports = { ...options, files, state, segments, guarded: (work: () => Promise<void>) => this.#guarded(work) }
+    this.#watch = new SyncWatch(options.pace, options.logger, this.#stopped.signal)
     this.#turnover = new Turnover(ports)
     this.#rewriter = new Rewriter({
       ...ports,
-      sparedBytes: options.reserveBytes / SPARED_SHARE,
       signal: this.#stopped.signal,
       publish: (rewritten) => this.#publish(rewritten),
     })
@@ -73,6 +70,11 @@ export class Committer {
   async begin(): Promise<void> {
     this.#full = !(await this.#reserve.take())
     this.#rewriter.wake()
+  }
+
+  /** What is wrong with the disk, in a sentence. */
+  get trouble(): string | undefined {
+    return this.#full ? 'the disk is full: puts are refused until there is room' : this.#watch.trouble
   }
 
   submit(wish: Wish): void {
@@ -176,7 +178,8 @@ export class Committer {
   /** `false` if what is left must wait for room. */
   async #commit(wishes: readonly Wish[]): Promise<boolean> {
     // What is being copied will free more than it takes.
-    if (this.#full && !this.#rewriter.isCopying && (await this.#reserve.take())) this.#full = false
+    if (this.#full && !this.#rewriter.isCopying && (await this.#reserve.takeAgain(this.#options.pace.monotonicMs())))
+      this.#full = false
     const { reservedFor } = this.#options
     let accepted = this.#full ? refuseFull(wishes, reservedFor) : wishes
     for (let attempt = 0; accepted.length > 0; attempt++) {
@@ -218,7 +221,7 @@ export class Committer {
     } catch (error) {
       throw isFull(error) ? new DiskFull('no room for a frame', { cause: error }) : error
     }
-    if (this.#options.sync === 'always') await this.#open.sync()
+    if (this.#options.sync === 'always') await this.#sync()
     else this.#syncLater()
     this.#unmarked = this.#options.sync === 'always'
     placed.forEach((entry, i) => {
@@ -244,8 +247,12 @@ export class Committer {
       await this.#options.pace.sleep(this.#options.syncIntervalMs, this.#stopped.signal).catch(() => undefined)
       // Before the sync, so that what is written while it runs is synced by the next one.
       this.#syncing = undefined
-      await this.#open.sync()
+      await this.#sync()
     })
+  }
+
+  #sync(): Promise<void> {
+    return this.#watch.time(() => this.#open.sync())
   }
 
   async #rotate(): Promise<void> {

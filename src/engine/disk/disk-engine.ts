@@ -14,8 +14,8 @@ import {
   type Tail,
 } from '../log.ts'
 import type { KeyRing, RunKey } from '../run-key.ts'
-import { closedError } from './batch.ts'
-import { Committer, QUEUE_BYTES_MAX } from './committer.ts'
+import { closedError, QUEUE_BYTES_MAX } from './batch.ts'
+import { Committer } from './committer.ts'
 import { type DiskFailure, isFull } from './failures.ts'
 import { Followers } from './followers.ts'
 import { findByTime, readPage } from './reader.ts'
@@ -124,6 +124,11 @@ export class DiskEngine implements Engine {
   async remove(logId: string): Promise<void> {
     assertOpen(this.#shared)
     return new Promise((settle, fail) => this.#shared.committer.submit({ kind: 'remove', id: logId, settle, fail }))
+  }
+
+  /** What is wrong with the disk, in a sentence; `undefined` when nothing is. */
+  get trouble(): string | undefined {
+    return this.#shared.committer.trouble
   }
 
   async list(): Promise<readonly string[]> {

@@ -12,6 +12,8 @@ export interface DiskStorage {
   readonly engine: Engine
   readonly blobs: Blobs
   readonly snapshots: DiskSnapshots
+  /** What is wrong with the disk, in a sentence; `undefined` when nothing is. */
+  trouble(): string | undefined
 }
 
 /** Engine, blobs and snapshots in a directory of this machine. The engine's `close` releases all. Errors: see `openDiskEngine`. */
@@ -20,7 +22,7 @@ export async function openDiskStorage(folder: string, options: Omit<DiskEngineOp
   const engine = await openDiskEngine({ ...options, disk })
   try {
     const snapshots = await DiskSnapshots.open({ disk, engine, clock: new SystemClock(), random: options.random })
-    return { engine, blobs: await DiskBlobs.open(disk), snapshots }
+    return { engine, blobs: await DiskBlobs.open(disk), snapshots, trouble: () => engine.trouble }
   } catch (error) {
     // The directory is free again for whoever tries next, in this process too.
     await engine.close()

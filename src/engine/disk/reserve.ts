@@ -7,15 +7,26 @@ import { type Disk, writeFully } from './vfs.ts'
 
 export const RESERVE = 'RESERVE'
 const CHUNK_BYTES = 256 * 1024
+/** Setting it aside writes all of it: not with every commit, where it would hardly fit. */
+const TAKEN_EVERY_MS = 1_000
 
 export class Reserve {
   readonly #disk: Disk
   readonly #bytes: number
   #isThere = false
+  #takenAtMs = Number.NEGATIVE_INFINITY
 
   constructor(disk: Disk, bytes: number) {
     this.#disk = disk
     this.#bytes = bytes
+  }
+
+  /** Sets it aside once it was given up: at once when there is more than enough room, else when a second has passed. `false` if it is not there. */
+  async takeAgain(nowMs: number): Promise<boolean> {
+    const room = await this.#disk.room()
+    if (room < this.#bytes || (room < 2 * this.#bytes && nowMs - this.#takenAtMs < TAKEN_EVERY_MS)) return this.#isThere
+    this.#takenAtMs = nowMs
+    return this.take()
   }
 
   /** Sets it aside; `false` if there is no room. */

@@ -28,6 +28,8 @@ const STEP_BYTES = 256 * 1024
 const SCANNED_BYTES_MAX = 512 * 1024
 /** What may wait for a sync: the disk has no more of ours to write when a commit comes. */
 const UNSYNCED_BYTES_MAX = 1024 * 1024
+/** Of the reserve's size: so much room is left to appends. */
+const SPARED_SHARE = 4
 /** A step is followed by a pause of so many times what it took, and of this at least. */
 const PAUSE_SHARE = 3
 const PAUSE_MS_MIN = 5
@@ -48,8 +50,7 @@ export interface RewriterPorts {
   readonly state: State
   readonly segments: Segments
   readonly segmentBytes: number
-  /** Room that is left to others. */
-  readonly sparedBytes: number
+  readonly reserveBytes: number
   readonly signal: AbortSignal
   /** Puts the copy in the place of the old ones, or gives it up. */
   readonly publish: (rewritten: Rewritten) => Promise<void>
@@ -103,12 +104,12 @@ export class Rewriter {
   }
 
   async #choose(): Promise<readonly Segment[] | undefined> {
-    const { disk, segments, segmentBytes, sparedBytes } = this.#ports
+    const { disk, segments, segmentBytes, reserveBytes } = this.#ports
     const room = await disk.room()
     const { closed } = segments
     const found = chooseRewrite(
       closed.map((each) => this.#filling(each)),
-      Math.min(segmentBytes, room - sparedBytes),
+      Math.min(segmentBytes, room - reserveBytes / SPARED_SHARE),
     )
     return found === undefined ? undefined : closed.slice(found.from, found.to)
   }

@@ -1,7 +1,7 @@
 import { EMPTY_TIP, type JournalEntry, judge, type StoredChange, type Tip } from './journal.ts'
 
-/** Values that are not for every eye that may see the rest. */
-const SECRET_KINDS: readonly string[] = ['leat.token-key']
+/** Values that are not for every eye that may see the rest. What KMS keeps is sealed already. */
+const SECRET_KINDS: readonly string[] = ['leat.token-key', 'leat.master-key']
 
 /**
  * Journal entries as lines of text, oldest first: one line an entry (number, time, operation, who, request), and below it one a change.

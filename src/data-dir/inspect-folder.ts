@@ -3,7 +3,8 @@ import { CorruptData } from '../engine/disk/failures.ts'
 import { inspectIndex, inspectManifest, type Row } from '../engine/disk/inspect.ts'
 import { type FoundSegment, takeInventory } from '../engine/disk/inventory.ts'
 import { overlayDisk } from '../engine/disk/overlay-disk.ts'
-import type { Disk } from '../engine/disk/vfs.ts'
+import { requestedLoad, SNAPSHOTS_FOLDER } from '../engine/disk/snapshot-load.ts'
+import { type Disk, readWhole } from '../engine/disk/vfs.ts'
 import { kinesisIn } from './names.ts'
 import type { CatalogParts } from './read-catalog.ts'
 
@@ -16,6 +17,7 @@ export async function* inspectFolder(disk: Disk, catalog: CatalogParts): AsyncGe
   } else for await (const { offset: _, end: __, ...row } of inspectManifest(disk, 'MANIFEST')) if (row.depth === 0) yield row
   for (const segment of segments) yield await segmentRow(disk, segment)
   yield* blobRows(disk)
+  yield* snapshotRows(disk)
   const { tip, missing } = catalog.state
   const gone = missing.map(({ first, last }) => `commits ${first} to ${last} are missing`)
   const text = [`${tip.number} commits, ${catalog.state.entities.length} entities`, ...gone, ...catalog.problems].join('; ')
@@ -52,6 +54,17 @@ async function* blobRows(disk: Disk): AsyncGenerator<Row> {
       yield { depth: 0, kind: 'blob', damaged: true, text: error.message, facts: { name } }
     }
   }
+}
+
+async function* snapshotRows(disk: Disk): AsyncGenerator<Row> {
+  for (const name of [...(await disk.list(SNAPSHOTS_FOLDER))].sort()) {
+    const info = await readWhole(disk, `${SNAPSHOTS_FOLDER}/${name}/SNAPSHOT`)
+    const text = info === undefined ? 'left unfinished: deleted at the next start' : info.toString('utf8')
+    yield { depth: 0, kind: 'saved', damaged: false, text: `${SNAPSHOTS_FOLDER}/${name}: ${text}`, facts: { name } }
+  }
+  const load = await requestedLoad(disk)
+  const text = `the next start goes back to the snapshot ${load}`
+  if (load !== undefined) yield { depth: 0, kind: 'load', damaged: false, text, facts: { snapshot: load } }
 }
 
 function* streamRows({ state }: CatalogParts): Generator<Row> {

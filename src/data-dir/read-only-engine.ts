@@ -2,9 +2,18 @@
 import { DiskBlobs } from '../engine/disk/disk-blobs.ts'
 import { type DiskEngine, openDiskEngine } from '../engine/disk/disk-engine.ts'
 import { overlayDisk } from '../engine/disk/overlay-disk.ts'
+import { finishLoad, requestedLoad } from '../engine/disk/snapshot-load.ts'
 import type { Disk } from '../engine/disk/vfs.ts'
 import { SystemClock } from '../kernel/clock.ts'
 import { SystemRandom } from '../kernel/random.ts'
+
+/** The directory as a start would see it that has yet to go back to a snapshot; nothing is changed in it. */
+export async function asStarted(disk: Disk): Promise<Disk> {
+  if ((await requestedLoad(disk)) === undefined) return disk
+  const overlay = overlayDisk(disk)
+  await finishLoad(overlay)
+  return overlay
+}
 
 export interface ReadOnlyStorage {
   readonly engine: DiskEngine

@@ -18,6 +18,7 @@ import { sequenceNumberAt } from '../services/kinesis/sequence-number.ts'
 import { mend } from './mend.ts'
 import { kinesisIn, namesFrom } from './names.ts'
 import { type CatalogParts, catalogOf } from './read-catalog.ts'
+import { asStarted } from './read-only-engine.ts'
 import { type DataVerdict, verifyDisk } from './verify.ts'
 
 export interface Loss {
@@ -65,7 +66,7 @@ export async function repairFolder(folder: string, target: string, ports: Repair
   await to.makeFolder('')
   const unlock = await from.lock('LOCK.sock')
   try {
-    return await repairDisk(from, to, ports)
+    return await repairDisk(await asStarted(from), to, ports)
   } finally {
     await unlock()
   }

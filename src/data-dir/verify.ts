@@ -6,6 +6,7 @@ import { ConfigError } from '../config.ts'
 import { DiskBlobs } from '../engine/disk/disk-blobs.ts'
 import { CorruptData } from '../engine/disk/failures.ts'
 import { overlayDisk } from '../engine/disk/overlay-disk.ts'
+import { requestedLoad } from '../engine/disk/snapshot-load.ts'
 import { type OnProgress, type Verdict, verifyDirectory } from '../engine/disk/verify.ts'
 import { type Disk, RealDisk } from '../engine/disk/vfs.ts'
 import { SystemClock } from '../kernel/clock.ts'
@@ -13,7 +14,7 @@ import { SystemRandom } from '../kernel/random.ts'
 import { silentLogger } from '../telemetry/logger.ts'
 import { verifyLineage } from './lineage.ts'
 import { catalogOf, pagesOf } from './read-catalog.ts'
-import { openReadOnly } from './read-only-engine.ts'
+import { asStarted, openReadOnly } from './read-only-engine.ts'
 
 /** What reading all of a data directory has shown. */
 export interface DataVerdict {
@@ -47,12 +48,19 @@ export async function verifyFolder(folder: string, onProgress?: OnProgress): Pro
   }
 }
 
-/** The same without the lock. */
-export async function verifyDisk(disk: Disk, onProgress?: OnProgress): Promise<DataVerdict> {
+/** The same without the lock. Where a load is under way, what counts is what the next start makes of it. */
+export async function verifyDisk(found: Disk, onProgress?: OnProgress): Promise<DataVerdict> {
+  const disk = await asStarted(found)
   const verdict = await verifyDirectory(disk, onProgress)
   const damage = verdict.damage.map((each) => each.message)
   if ((await disk.facts('MANIFEST')) === undefined) damage.unshift('MANIFEST is missing: nothing says which segments count')
-  const remarks = [...verdict.remarks]
+  const load = await requestedLoad(found)
+  const remarks = [
+    ...verdict.remarks,
+    ...(load === undefined
+      ? []
+      : [`The next start goes back to the snapshot ${load}, as was asked for; this is about that state.`]),
+  ]
   const blobs = await verifyBlobs(disk, damage)
   const catalog = damage.length === 0 ? await verifyCatalog(disk, verdict, damage, remarks) : undefined
   const { segments, records, bytes, tornBytes } = verdict

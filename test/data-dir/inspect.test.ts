@@ -48,6 +48,7 @@ test('inspect prints a directory, each of its files and the catalog, with stream
   const catalog = await inspect(folder, '--catalog')
   assert.match(catalog.out, /CreateStream {2}by arn:aws:iam::000000000000:root/)
   assert.match(catalog.out, /put {5}leat\.token-key {2}current {2}\(secret\)/)
+  assert.match(catalog.out, /put {5}leat\.master-key {2}current {2}\(secret\)/)
   assert.doesNotMatch(catalog.out, /"key":/)
 })
 

@@ -2,21 +2,27 @@ import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
+import { openCatalog } from '../../src/catalog/catalog.ts'
 import { main } from '../../src/cli/main.ts'
+import { readCatalog } from '../../src/data-dir/read-catalog.ts'
 import { type RepairReport, repairDisk } from '../../src/data-dir/repair.ts'
+import { DiskBlobs } from '../../src/engine/disk/disk-blobs.ts'
+import { openDiskEngine } from '../../src/engine/disk/disk-engine.ts'
 import { KIND } from '../../src/engine/disk/frame.ts'
 import { snapshotOf, takeInventory } from '../../src/engine/disk/inventory.ts'
 import { State } from '../../src/engine/disk/state.ts'
-import type { Disk } from '../../src/engine/disk/vfs.ts'
+import { type Disk, RealDisk } from '../../src/engine/disk/vfs.ts'
 import { walkFrames } from '../../src/engine/disk/walk.ts'
 import { SystemClock } from '../../src/kernel/clock.ts'
-import { SeededRandom } from '../../src/kernel/random.ts'
+import { SeededRandom, SystemRandom } from '../../src/kernel/random.ts'
+import { silentLogger } from '../../src/telemetry/logger.ts'
 import { temporaryFolder } from '../crash/folder.ts'
 import { testIo } from '../support/cli-io.ts'
 import { makeData, openServer, put, readAll } from './fixture.ts'
 import { type Contents, contentsOf, memoryDisk } from './memory-disk.ts'
 
-const FLIP_EVERY_BYTES = process.env['LEAT_LONG'] === undefined ? 149 : 5
+const FLIP_EVERY_BYTES = process.env['LEAT_LONG'] === undefined ? 211 : 5
 
 /** A run of records in a segment, and the bytes that it hangs on. */
 interface Placed {
@@ -189,6 +195,61 @@ describe('repair', () => {
     assert.deepEqual(await contentsOf(folder), files)
   })
 })
+
+test('a catalog with snapshots is put together from what is whole, and says which commits are lost', async (t) => {
+  const { files, newest, older } = await catalogFiles()
+  let lossy = 0
+  for (const [path, bytes] of files) {
+    for (let at = 0; at < bytes.byteLength; at += FLIP_EVERY_BYTES) {
+      const flipped = Buffer.from(bytes)
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8))
+      const { report, to } = await repair(new Map([...files, [path, flipped]]))
+      const where = `byte ${at} of ${path}`
+      assert.deepEqual(report.verdict.damage, [], where)
+      const found = await readCatalog(to)
+      const state = new Map(found.state.entities.map(({ id, value }) => [id, JSON.stringify(value)]))
+      const isNewest = isDeepStrictEqual(state, newest)
+      if (!isNewest) {
+        lossy++
+        assert.ok(
+          report.notes.some((each) => each.includes('lost')),
+          `${where}: what is lost is told`,
+        )
+        for (const [id, value] of state) assert.ok(older.get(id)?.has(value), `${where}: ${id} is as it was once`)
+      }
+    }
+  }
+  t.diagnostic(`${lossy} flips cost a commit`)
+})
+
+/** A catalog that took snapshots: its files, its entities at the end, and every value that each ever had. */
+async function catalogFiles() {
+  await using root = await temporaryFolder()
+  const disk = new RealDisk(root.path)
+  const random = new SystemRandom()
+  const clock = new SystemClock()
+  const onFatal = (failure: Error): never => {
+    throw failure
+  }
+  const engine = await openDiskEngine({ disk, clock, random, reserveBytes: 100, segmentBytes: 3_000, onFatal })
+  const blobs = await DiskBlobs.open(disk)
+  const ports = { engine, blobs, clock, random, logger: silentLogger, snapshotJournalBytes: 1_500 }
+  const catalog = await openCatalog<{ 'x.y': { n: number } }>(ports)
+  const newest = new Map<string, string>()
+  const older = new Map<string, Set<string>>()
+  for (let n = 0; n < 40; n++) {
+    const id = `e${n % 7}`
+    const value = { n }
+    const meta = { requestId: 'r', principal: 'p', operation: 'Put' }
+    await catalog.commit(() => ({ changes: [{ put: 'x.y', id, value }], reply: undefined }), meta)
+    newest.set(id, JSON.stringify(value))
+    older.set(id, (older.get(id) ?? new Set()).add(JSON.stringify(value)))
+  }
+  await catalog.close()
+  await engine.close()
+  const files = await contentsOf(root.path)
+  return { files: new Map([...files].filter(([path]) => path !== 'RESERVE')), newest, older }
+}
 
 async function writeAt(path: string, bytes: Buffer): Promise<void> {
   await mkdir(join(path, '..'), { recursive: true })

@@ -129,6 +129,16 @@ test('a load brings everything back, as often as wanted, and the life after it c
   assert.deepEqual((await verifyDisk(disk.boot())).damage, [])
 })
 
+test('a load that was asked for and not begun is what verify tells of', async () => {
+  const { disk } = await lived(3)
+  const opened = await open(disk)
+  await opened.snapshots.requestLoad('then')
+  await opened.engine.close()
+  const { damage, remarks } = await verifyDisk(disk.boot())
+  assert.deepEqual(damage, [])
+  assert.match(remarks.join(), /The next start goes back to the snapshot then/)
+})
+
 test('a power cut, or the end of the process, at any moment of a load leaves the old or the new, whole', async (t) => {
   const outcomes = { saved: 0, now: 0 }
   for (let step = 0; ; step += CRASH_EVERY) {

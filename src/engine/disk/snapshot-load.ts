@@ -17,11 +17,17 @@ export async function requestLoad(disk: Disk, name: string): Promise<void> {
   await replaceFile(disk, LOAD, Buffer.from(JSON.stringify({ snapshot: name })))
 }
 
+/** Name of the snapshot that the next start goes back to; `undefined` if there is none. */
+export async function requestedLoad(disk: Disk): Promise<string | undefined> {
+  const request = await readWhole(disk, LOAD)
+  if (request === undefined) return undefined
+  return (JSON.parse(request.toString('utf8')) as { readonly snapshot: string }).snapshot
+}
+
 /** Does what LOAD says, if there is one. Before anything else is read; nobody else has the directory. */
 export async function finishLoad(disk: Disk): Promise<void> {
-  const request = await readWhole(disk, LOAD)
-  if (request === undefined) return
-  const { snapshot } = JSON.parse(request.toString('utf8')) as { readonly snapshot: string }
+  const snapshot = await requestedLoad(disk)
+  if (snapshot === undefined) return
   const source = `${SNAPSHOTS_FOLDER}/${snapshot}`
   const manifest = await readManifest(subDisk(disk, source))
   if (manifest === undefined)

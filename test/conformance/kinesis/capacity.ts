@@ -92,6 +92,7 @@ export const capacity: readonly Case[] = [
   {
     rule: 'a stream with AUTO record distribution stays on-demand; warm throughput comes only with a change to it',
     proves: [`${MODE} InvalidArgumentException`],
+    clientsMayRefuse: true,
     async run(world) {
       const auto = await onDemand(world, { RecordDistributionStrategy: 'AUTO' })
       await world.fails(MODE, mode(world, auto, 'PROVISIONED'), INVALID, /^RecordDistributionStrategy=AUTO is only supported/)

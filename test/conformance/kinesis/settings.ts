@@ -70,6 +70,8 @@ export const settings: readonly Case[] = [
     async run(world) {
       const name = await onDemand(world)
       const StreamARN = world.arn(name)
+      // Older clients refuse the operation here, and would not show the member either.
+      await world.ok(STRATEGY, { StreamARN, RecordDistributionStrategy: 'USER_PARTITION_KEY' })
       assert.equal((await world.summary(name))['RecordDistributionStrategy'], 'USER_PARTITION_KEY')
       assert.deepEqual(await world.ok(STRATEGY, { StreamARN, RecordDistributionStrategy: 'AUTO' }), {})
       const auto = await world.summary(name)
@@ -92,6 +94,7 @@ export const settings: readonly Case[] = [
   {
     rule: 'AUTO needs an on-demand stream; USER_PARTITION_KEY is what a provisioned one has',
     proves: [`${STRATEGY} InvalidArgumentException`],
+    clientsMayRefuse: true,
     async run(world) {
       const name = await world.active()
       const StreamARN = world.arn(name)

@@ -5,7 +5,6 @@
 import { resolve } from 'node:path'
 import { type Access, accessOf, givenCertificate, ownCertificate } from './access.ts'
 import { type Catalog, catalogOf, openCatalog } from './catalog/catalog.ts'
-import { runReconcilers } from './catalog/reconciler.ts'
 import { openTokenSealer, type TokenKeyEntities } from './catalog/token-keys.ts'
 import {
   ACCOUNT_DEFAULT,
@@ -34,13 +33,9 @@ import { managementActions } from './management.ts'
 import { type MasterKeyEntities, openSecrets } from './master-key.ts'
 import type { Authoriser } from './model/caller.ts'
 import { Door } from './model/door.ts'
-import type { Endpoint } from './model/endpoint.ts'
+import type { Endpoint, LateEndpoint } from './model/endpoint.ts'
 import { resetEverything } from './reset.ts'
-import { bindService, type ServiceRuntime } from './services/define.ts'
-import type { KinesisEntities } from './services/kinesis/entities.ts'
-import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
-import type { KmsEntities } from './services/kms/entities.ts'
-import { kms, kmsReconcilers } from './services/kms/index.ts'
+import { runServices, type ServiceEntities, type SharedRuntime } from './run-services.ts'
 import { SnapshotDesk } from './snapshots.ts'
 import { openStorage, type Storage } from './storage.ts'
 import { createStreamsAtStart } from './streams-at-start.ts'
@@ -65,7 +60,6 @@ export interface Ports {
   readonly onFatal?: (error: unknown) => void
 }
 
-type ServiceEntities = KinesisEntities & KmsEntities
 type Entities = ServiceEntities & TokenKeyEntities & TimeEntities & MasterKeyEntities
 
 /** Until roles decide (see ARCHITECTURE.md): everybody may do everything. The place and the principal are what stays. */
@@ -164,9 +158,10 @@ async function openParts(
   const clock = new SteerableClock(ports.clock)
   const { engine, blobs, storage, snapshots, trouble } = await openStorage(options, { ...ports, clock }, lifecycle)
   const endpoints: Endpoint[] = []
-  const door = new Door(endpoints, { authoriser: allowAll, logger })
+  const late: LateEndpoint[] = []
+  const door = new Door(endpoints, { authoriser: allowAll, logger }, late)
   const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door }, lifecycle)
-  const { runtime, kms: keys, reconcilers } = runServices(shared, entities, endpoints)
+  const { runtime, kms: keys, reconcilers } = runServices(shared, catalogOf<ServiceEntities, Entities>(entities), endpoints, late)
   lifecycle.add('reconcilers', () => reconcilers.close())
   const time = new Time({ clock, system, catalog: catalogOf<TimeEntities, Entities>(entities), random }, reconcilers)
 
@@ -178,7 +173,15 @@ async function openParts(
     clock: system,
     accountDefault: ACCOUNT_DEFAULT,
   })
-  const pipeline = createPipeline({ endpoints, authenticator, authoriser: allowAll, random, logger, onFatal: ports.onFatal })
+  const pipeline = createPipeline({
+    endpoints,
+    late,
+    authenticator,
+    authoriser: allowAll,
+    random,
+    logger,
+    onFatal: ports.onFatal,
+  })
   const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
   const createStreams = () => createStreamsAtStart(atStart)
   const resettable = { runtime, kms: keys, time, createStreams }
@@ -195,30 +198,13 @@ async function openParts(
     handler: manageHandler({ actions, authenticator, unsigned, random, logger }, pipeline),
     storage,
     trouble,
-    services: endpoints.map(({ service }) => service.name),
+    services: [...endpoints.map(({ service }) => service.name), ...late.map(({ name }) => name)],
     time,
     createStreams,
     reset: async () => void (await resetEverything(resettable)),
     close: () => lifecycle.close(),
   }
 }
-
-/** Binds every service, each to its own entities, and starts what happens by itself. The endpoints are the door's, too. */
-function runServices(shared: SharedRuntime, entities: Catalog<Entities>, endpoints: Endpoint[]) {
-  const runtime = { ...shared, catalog: catalogOf<KinesisEntities, Entities>(entities) }
-  const kmsRuntime = { ...shared, catalog: catalogOf<KmsEntities, Entities>(entities) }
-  endpoints.push(bindService(kinesis, runtime), bindService(kms, kmsRuntime))
-  const reconcilers = runReconcilers<ServiceEntities>({
-    catalog: catalogOf<ServiceEntities, Entities>(entities),
-    clock: shared.clock,
-    logger: shared.logger,
-    reconcilers: [...kinesisReconcilers(runtime), ...kmsReconcilers(kmsRuntime)],
-  })
-  return { runtime, kms: kmsRuntime, reconcilers }
-}
-
-/** What all services have alike. */
-type SharedRuntime = Omit<ServiceRuntime<Entities>, 'catalog'>
 
 interface Clocks {
   readonly clock: SteerableClock

@@ -80,6 +80,8 @@ interface World {
   readonly reply?: (input: unknown) => Promise<Reply>
   readonly denial?: string
   readonly limits?: PipelineParts['limits']
+  /** The service is loaded when it is asked for. */
+  readonly late?: true
 }
 
 async function ask(asked: Asked, world: World = {}): Promise<Outcome> {
@@ -107,8 +109,12 @@ async function ask(asked: Asked, world: World = {}): Promise<Outcome> {
     warn: (message) => log.push(message),
     error: (message, cause) => log.push(`${message}: ${cause instanceof Error ? cause.message : String(cause)}`),
   }
+  const endpoints = world.late === true ? [] : [endpoint]
+  const { name, signingName, targetPrefix } = SERVICE
+  const late = { name, signingName, targetPrefix, load: async () => void endpoints.push(endpoint) }
   const handler = createPipeline({
-    endpoints: [endpoint],
+    endpoints,
+    ...(world.late === true && { late: [late] }),
     authenticator: createAuthenticator({ mode: 'dev', clock: new VirtualClock(0), accountDefault: '000000000000' }),
     authoriser: { authorise: (_call, action, resources) => world.denial?.replace('ACTION', `${action} ${resources.join()}`) },
     random: new SeededRandom(1),
@@ -331,6 +337,15 @@ describe('calls', () => {
         input: { Name: 'a', Data: Buffer.of(0, 1) },
       },
     ])
+  })
+
+  it('load a service that comes late', async () => {
+    const asked = {
+      headers: { ...SIGNED, 'content-type': JSON_TYPE, 'x-amz-target': 'Things_2013.DescribeThing' },
+      body: '{"Name":"a"}',
+    }
+    const { response, calls, log } = await ask(asked, { late: true })
+    assert.deepEqual([response.status, calls.length, log], [200, 1, []])
   })
 
   it('say so when they only look', async () => {

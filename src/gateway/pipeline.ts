@@ -4,7 +4,7 @@ import { isRejection, type Rejection, reject } from '../kernel/outcome.ts'
 import type { Random } from '../kernel/random.ts'
 import type { Authoriser } from '../model/caller.ts'
 import { perform } from '../model/door.ts'
-import type { Endpoint } from '../model/endpoint.ts'
+import type { Endpoint, LateEndpoint } from '../model/endpoint.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import { type Envelope, envelopeFor, isPreflight, preflight } from './answers.ts'
 import type { Authenticator } from './authenticate.ts'
@@ -12,14 +12,16 @@ import { refuse, refuseInXml, reply } from './conclude.ts'
 import type { Handler, HttpRequest } from './http.ts'
 import { plainJson } from './protocols/aws-json.ts'
 import { Misfit, type WireMap } from './protocols/protocol.ts'
-import { BODY_LIMITS, type BodyLimits, createRouter, type Route } from './route.ts'
+import { BODY_LIMITS, type BodyLimits, createRouter, type Route, targetPrefixOf } from './route.ts'
 import { noteStrangers } from './strangers.ts'
 
 /** In place of the tree of a body that was read without one. */
 const NOT_NEEDED: WireMap = {}
 
 export interface PipelineParts {
+  /** Grows by those that are late, when they are asked for. */
   readonly endpoints: readonly Endpoint[]
+  readonly late?: readonly LateEndpoint[]
   readonly authenticator: Authenticator
   readonly authoriser: Authoriser
   readonly limits?: BodyLimits
@@ -53,10 +55,19 @@ export interface PipelineParts {
  * The handler rejects only for what went wrong with reading the body, which is the server's to answer.
  */
 export function createPipeline(parts: PipelineParts): Handler {
-  const routeOf = createRouter(parts.endpoints, parts.limits ?? BODY_LIMITS)
-  const note = noteStrangers(parts.endpoints, parts.logger)
+  const limits = parts.limits ?? BODY_LIMITS
+  const late = new Map(parts.late?.map((each) => [each.targetPrefix, each]))
+  const services = parts.endpoints.map(({ service }) => service.signingName)
+  const note = noteStrangers([...services, ...[...late.values()].map(({ signingName }) => signingName)], parts.logger)
+  let routeOf = createRouter(parts.endpoints, limits)
   return async (request) => {
     if (isPreflight(request)) return preflight(request, parts.random)
+    const wanted = late.size === 0 ? undefined : late.get(targetPrefixOf(request))
+    if (wanted !== undefined) {
+      await wanted.load()
+      late.delete(wanted.targetPrefix)
+      routeOf = createRouter(parts.endpoints, limits)
+    }
     const route = routeOf(request)
     if (route.destination.endpoint === undefined) note(request)
     const envelope = envelopeFor(request, parts.random)

@@ -55,6 +55,12 @@ export function createRouter(endpoints: readonly Endpoint[], limits: BodyLimits)
   }
 }
 
+/** Which service a request is for, if it is one of this kind. */
+export function targetPrefixOf({ headers }: HttpRequest): string {
+  const target = headers.get('x-amz-target') ?? ''
+  return target.slice(0, Math.max(0, target.indexOf('.')))
+}
+
 function destinationOf(endpoint: Endpoint | undefined, service: string, operation: string): Destination {
   if (endpoint === undefined) return { kind: 'unknown', service, operation }
   const bound = endpoint.operations.get(operation)

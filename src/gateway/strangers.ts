@@ -1,4 +1,3 @@
-import type { Endpoint } from '../model/endpoint.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import type { HttpRequest } from './http.ts'
 
@@ -7,11 +6,11 @@ const SERVICES_NOTED_MAX = 30
 const SIGNED_FOR = /Credential=[^,\s]*\/([a-z0-9-]{1,40})\/aws4_request/
 
 /**
- * Tells the person at the server, once for each, of calls that are signed for a service Leat does not have: with AWS_ENDPOINT_URL set
+ * `services` by the names that they are signed for. Tells the person at the server, once for each, of calls that are signed for a service Leat does not have: with AWS_ENDPOINT_URL set
  * they all come here, and what AWS's front end answers to them explains nothing.
  */
-export function noteStrangers(endpoints: readonly Endpoint[], logger: Logger): (request: HttpRequest) => void {
-  const noted = new Set(endpoints.map(({ service }) => service.signingName))
+export function noteStrangers(services: readonly string[], logger: Logger): (request: HttpRequest) => void {
+  const noted = new Set(services)
   const own = [...noted].join(', ')
   return ({ headers }) => {
     const service = SIGNED_FOR.exec(headers.get('authorization') ?? '')?.[1]

@@ -2,7 +2,7 @@ import { assert } from '../kernel/assert.ts'
 import { reject } from '../kernel/outcome.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import type { Authoriser, Call } from './caller.ts'
-import type { BoundOperation, Endpoint, Reply } from './endpoint.ts'
+import type { BoundOperation, Endpoint, LateEndpoint, Reply } from './endpoint.ts'
 import { validate } from './validate.ts'
 
 /** Who decides, and who is told of a denial. */
@@ -46,14 +46,19 @@ export interface InnerDoor {
 export class Door implements InnerDoor {
   readonly #endpoints: readonly Endpoint[]
   readonly #guard: Guard
+  readonly #late: readonly LateEndpoint[]
 
-  constructor(endpoints: readonly Endpoint[], guard: Guard) {
+  /** `endpoints` may grow by those that are `late`. */
+  constructor(endpoints: readonly Endpoint[], guard: Guard, late: readonly LateEndpoint[] = []) {
     this.#endpoints = endpoints
     this.#guard = guard
+    this.#late = late
   }
 
   async call(call: Call, service: string, operation: string, input: Readonly<Record<string, unknown>>): Promise<Reply> {
-    const endpoint = this.#endpoints.find((each) => each.service.name === service)
+    const find = (): Endpoint | undefined => this.#endpoints.find((each) => each.service.name === service)
+    if (find() === undefined) await this.#late.find(({ name }) => name === service)?.load()
+    const endpoint = find()
     const bound = endpoint?.operations.get(operation)
     assert(endpoint !== undefined && bound !== undefined, `${service}:${operation} is not served`)
     return perform(endpoint, bound, this.#guard, call, input)

@@ -25,3 +25,13 @@ export interface Endpoint {
   /** Operations we know and do not serve yet: name → one plain sentence for the client. */
   readonly unsupported: ReadonlyMap<string, string>
 }
+
+/** A service that is read from the disk when somebody asks for it, so that a server which nobody asks starts without it. */
+export interface LateEndpoint {
+  /** As the `ServiceModel` has them. */
+  readonly name: string
+  readonly signingName: string
+  readonly targetPrefix: string
+  /** Puts it among the endpoints; once, however often it is called. */
+  load(): Promise<void>
+}

@@ -79,6 +79,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/streams-at-start.ts': ['src/config.ts', 'src/kernel/', 'src/aws/', 'src/model/', 'src/services/kinesis/queries.ts'],
   'src/data-dir/': ['src/kernel/', 'src/telemetry/', 'src/engine/', 'src/catalog/', 'src/services/kinesis/', 'src/config.ts'],
   'src/offline.ts': ['src/data-dir/', 'src/master-key.ts'],
+  'src/run-services.ts': ['src/model/', 'src/catalog/', 'src/services/'],
   'src/app.ts': ['src/'],
   'src/index.ts': [
     'src/app.ts',

@@ -26,7 +26,8 @@ import {
 } from '../../src/services/kinesis/model.gen.ts'
 import { shardIdOf } from '../../src/services/kinesis/shard-id.ts'
 import type { KmsEntities } from '../../src/services/kms/entities.ts'
-import { kms, kmsReconcilers } from '../../src/services/kms/index.ts'
+import { kms } from '../../src/services/kms/index.ts'
+import { kmsReconcilers } from '../../src/services/kms/reconcile.ts'
 import type { Logger } from '../../src/telemetry/logger.ts'
 
 export const ACCOUNT = '000000000000'

@@ -32,8 +32,6 @@ import { UpdateAlias } from './operations/UpdateAlias.ts'
 import { UpdateKeyDescription } from './operations/UpdateKeyDescription.ts'
 import { unsupported } from './unsupported.ts'
 
-export { kmsReconcilers } from './reconcile.ts'
-
 /** AWS Key Management Service, as far as other services need it: symmetric keys. */
 export const kms: ServiceDefinition<KmsEntities> = {
   model: service,

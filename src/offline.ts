@@ -47,13 +47,10 @@ export async function repairData(folder: string, target: string, ports: RepairPo
 }
 
 /**
- * Makes a data directory of a snapshot, of hard links where the file system gives them, and with the master key of the directory that has it: a server of
+ * Makes a data directory of a snapshot, of hard links where the file system gives them, and with the master key, if the snapshot has one: a server of
  * its own can start there, while the other one goes on. Throws `ConfigError` for folders that will not do.
  */
 export async function forkSnapshot(folder: string, name: string, target: string): Promise<Fork> {
   const { forkFolder } = await import('./data-dir/fork.ts')
-  const { copyMasterKey } = await import('./master-key.ts')
-  const fork = await forkFolder(join(folder, 'snapshots', name), target)
-  await copyMasterKey(folder, target)
-  return fork
+  return forkFolder(join(folder, 'snapshots', name), target)
 }

@@ -14,6 +14,8 @@ import { start } from 'leat'
 await using leat = await start({ instant: true, initializeStreams: 'orders:2' })
 const health = await fetch(leat.endpoint + '/_leat/health')
 console.log((await health.json()).status)
+const page = await fetch(leat.endpoint + '/_leat/')
+console.log(/<script type="module"/.test(await page.text()))
 `
 
 // It installs from the registry as a user would: for the long suite.
@@ -26,7 +28,7 @@ describe('the package, installed', { skip: process.env['LEAT_LONG'] !== '1' }, (
       await writeFile(join(folder, 'package.json'), '{"private": true, "type": "module"}')
       await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', join(folder, tarball.trim())], { cwd: folder })
       await writeFile(join(folder, 'program.js'), PROGRAM)
-      assert.equal((await run(process.execPath, ['program.js'], { cwd: folder })).stdout.trim(), 'running')
+      assert.equal((await run(process.execPath, ['program.js'], { cwd: folder })).stdout.trim(), 'running\ntrue')
       const bin = join(folder, 'node_modules/leat/dist/cli/bin.js')
       assert.match((await run(process.execPath, [bin, '--version'], { cwd: folder })).stdout, /^\d+\.\d+\.\d+$/m)
     } finally {

@@ -446,6 +446,27 @@ describe('console', { skip: !isLong, timeout: 1_200_000 }, () => {
     })
   })
 
+  it('runs under a policy that refuses markup from strings, inline scripts and styles, and other servers', async (t) => {
+    await walk(t, { start: { instant: true } }, async ({ open, page, wrongs }) => {
+      await open('#/kinesis/streams')
+      await shows(page.getByText('No streams in us-east-1'))
+      const outcome = (work: string) =>
+        page.evaluate<string>(`Promise.resolve().then(() => ${work}).then(() => 'done', (error) => error.name)`)
+      assert.equal(await outcome("{ document.body.innerHTML = '<b>x</b>' }"), 'TypeError')
+      assert.equal(await outcome("{ document.createElement('script').text = 'window.ran = true' }"), 'TypeError')
+      assert.equal(await outcome("fetch('http://127.0.0.2:9/')"), 'TypeError')
+      const style = "Object.assign(document.createElement('style'), { textContent: 'body { display: none }' })"
+      await outcome(`document.head.append(${style})`)
+      assert.equal(await page.evaluate('getComputedStyle(document.body).display'), 'block')
+      assert.equal(
+        wrongs.filter((each) => each.includes('Content Security Policy') || each.includes('requires')).length > 0,
+        true,
+      )
+      // What was provoked is no fault.
+      wrongs.length = 0
+    })
+  })
+
   it('is usable by keyboard alone, and in a narrow window', async (t) => {
     await walk(t, { start: { instant: true }, width: 400, height: 800 }, async ({ open, page, leat }) => {
       await open('#/kinesis/create-stream')

@@ -121,7 +121,7 @@ function columnsOf(
       width: 185,
       isRowHeader: true,
       cell: (record) => (
-        <Link onFollow={() => show(record)} ariaLabel={`Show record ${record.sequenceNumber}`}>
+        <Link onFollow={() => show(record)} ariaLabel={`Show record of ${arrivedText(record)}, ${visible(record.partitionKey)}`}>
           {record.id === selected ? <strong>{arrivedText(record)}</strong> : arrivedText(record)}
         </Link>
       ),

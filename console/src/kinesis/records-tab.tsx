@@ -5,22 +5,34 @@ import { useState } from 'react'
 import { rangeOf, type Shard } from '../lib/hash-range.ts'
 import { hashKeyOf } from '../lib/md5.ts'
 import { type Position, shardOfSequenceNumber } from '../lib/reader.ts'
-import { errorTexts } from '../shell/server.tsx'
+import { errorTexts, useServer } from '../shell/server.tsx'
 import { type ReadChoices, ReadForm } from './read-form.tsx'
 import { RecordTable } from './record-table.tsx'
-import { useShards } from './use-shards.ts'
+import { listShards, useShards } from './use-shards.ts'
 import { useViewer } from './viewer.ts'
 
 export const ALL_SHARDS = 'all'
 
 /** Reads what is in a stream, from anywhere. */
 export function RecordsTab({ stream }: { readonly stream: string }) {
+  const server = useServer()
   const { value: shards, error } = useShards(stream)
   const viewer = useViewer()
   const [choices, setChoices] = useState<ReadChoices>(() => choicesAtStart())
   const [read, setRead] = useState<ReadChoices>()
   if (shards === undefined) return error === undefined ? <Spinner /> : <Alert type="error">{errorTexts(error).text}</Alert>
   const position = positionOf(choices)
+  const begin = async (): Promise<void> => {
+    if (position === undefined) return
+    try {
+      // Asked for again: a shard that has expired since would not be found.
+      const present = await listShards(server, stream, new AbortController().signal)
+      setRead(choices)
+      viewer.start({ stream, shards: shardsFor(present, choices), position })
+    } catch (reason) {
+      server.report(reason)
+    }
+  }
   return (
     <SpaceBetween size="l">
       <ReadForm
@@ -31,11 +43,7 @@ export function RecordsTab({ stream }: { readonly stream: string }) {
         reading={viewer.state === 'reading' || viewer.state === 'full'}
         onChange={setChoices}
         onStop={viewer.stop}
-        onRead={() => {
-          if (position === undefined) return
-          setRead(choices)
-          viewer.start({ stream, shards: shardsFor(shards, choices), position })
-        }}
+        onRead={() => void begin()}
       />
       <RecordTable viewer={viewer} shards={shards} choices={read} />
     </SpaceBetween>

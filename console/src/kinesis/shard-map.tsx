@@ -85,7 +85,7 @@ function Row({ label, shards, flows, selected, onSelect }: Props & { readonly la
               <span className={`map-load ${load > 1 ? 'map-over' : ''}`} style={{ height: `${Math.min(1, load) * 100}%` }} />
             )}
             {width >= NAMED_WIDTH_MIN && <span className="map-name">{name}</span>}
-            {open && width >= RATED_WIDTH_MIN && <span className="map-rate">{rateText(flows.get(shard.ShardId))}</span>}
+            {open && width >= RATED_WIDTH_MIN && <span className="map-rate" data-rate={rateText(flows.get(shard.ShardId))} />}
           </button>
         )
       })}

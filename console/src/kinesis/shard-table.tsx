@@ -29,7 +29,11 @@ export function ShardTable({ shards, flows, selected, onSelect }: Props) {
       variant="container"
       trackBy="ShardId"
       items={[...roots.slice(0, ROOTS_MAX)]}
-      ariaLabels={{ tableLabel: 'Lineage of the shards' }}
+      ariaLabels={{
+        tableLabel: 'Lineage of the shards',
+        expandButtonLabel: ({ ShardId }) => `Show what came out of ${ShardId}`,
+        collapseButtonLabel: ({ ShardId }) => `Hide what came out of ${ShardId}`,
+      }}
       columnDefinitions={columnsOf(flows, selected, onSelect)}
       expandableRows={{
         getItemChildren: ({ ShardId }) => [...(childrenOf.get(ShardId) ?? [])],

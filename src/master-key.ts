@@ -65,10 +65,12 @@ export async function openSecrets<Entities extends MasterKeyEntities>(
   return secrets
 }
 
-/** Takes the file along, if it is in the data directory, when that is copied. */
+/** Takes the file along, if it is in the data directory, when that is copied; a copy that has it already, as one of a snapshot has, stays as it is. */
 export async function copyMasterKey(folder: string, target: string): Promise<void> {
+  const path = join(resolve(target), MASTER_KEY_FILE)
+  if ((await stat(path).catch(unlessMissing)) !== undefined) return
   const key = await readFile(join(folder, MASTER_KEY_FILE)).catch(unlessMissing)
-  if (key !== undefined) await writeLasting(join(resolve(target), MASTER_KEY_FILE), key)
+  if (key !== undefined) await writeLasting(path, key)
 }
 
 async function inMemory(

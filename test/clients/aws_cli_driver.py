@@ -34,7 +34,7 @@ ENVIRONMENT = {
     "AWS_PAGER": "",
 }
 
-SERVICE_ERROR = re.compile(r"An error occurred \((?P<code>[^)]*)\) when calling the \w+ operation(?: \([^)]*\))?: (?P<message>.*)", re.DOTALL)
+SERVICE_ERROR = re.compile(r"An error occurred \((?P<code>[^)]*)\) when calling the \w+ operation(?: \([^)]*\))?: ?(?P<message>.*)", re.DOTALL)
 
 
 class Inexpressible(Exception):

@@ -32,7 +32,7 @@ type Runtime = Pick<ServiceRuntime<KinesisEntities>, 'catalog' | 'clock' | 'rand
 
 /** What one principal may read of one stream at present. */
 export interface ReaderKeys {
-  /** Those that KMS has opened. */
+  /** Those that KMS has opened, by now. */
   readonly ring: ReadonlyMap<string, RunKey>
   /** Has KMS open one more; gives why it does not. */
   open(keyId: string): Promise<KmsRefusal | undefined>
@@ -51,6 +51,8 @@ interface Lease {
   readonly ring: Map<string, RunKey>
   maySeal: boolean
 }
+
+const NO_KEYS: ReadonlyMap<string, RunKey> = new Map()
 
 interface Sealing {
   readonly kmsKeyArn: string
@@ -96,10 +98,13 @@ export function openStreamKeys(runtime: Runtime): StreamKeys {
     },
 
     reading(call, stream) {
-      const { ring } = leaseOf(call, stream)
       return {
-        ring,
+        get ring() {
+          // Most streams have never been encrypted: nothing is noted down for them.
+          return leases.size === 0 ? NO_KEYS : leaseOf(call, stream).ring
+        },
         async open(keyId) {
+          const { ring } = leaseOf(call, stream)
           const dataKey = await findDataKey(runtime, stream, keyId)
           const secret = await unwrap(runtime, call, stream, dataKey)
           if (isRejection(secret)) return secret

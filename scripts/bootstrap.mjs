@@ -2,7 +2,7 @@
 // finds a Node that runs TypeScript, and hands over to it. Usage: node scripts/bootstrap.mjs FILE.ts [ARGUMENTS]
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -60,7 +60,8 @@ function install(folder, what) {
   const wanted = createHash('sha256').update(lock).digest('hex')
   const stamp = join(folder, 'node_modules', '.leat-installed')
   const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
-  if (isInstalled()) return
+  // A link to another tree's packages is that tree's to fill: `npm ci` would empty it under whoever uses it.
+  if (isInstalled() || isLink(join(folder, 'node_modules'))) return
   const unlock = takeTurn(join(folder, '.leat-installing'), what)
   // Another first start may have done it meanwhile.
   if (isInstalled()) return unlock()
@@ -78,6 +79,15 @@ function install(folder, what) {
     )
   }
   process.stderr.write('Leat: installed.\n')
+}
+
+function isLink(path) {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch (error) {
+    if (error.code === 'ENOENT') return false
+    throw error
+  }
 }
 
 /** One process installs into a folder, the others wait: `npm ci` empties it first. Gives back how to end the turn. */

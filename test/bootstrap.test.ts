@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { copyFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -59,6 +59,22 @@ describe('the first step of every npm script', { timeout: 30_000 }, () => {
     shell.kill('SIGTERM')
     assert.equal(await next(), 'told to stop')
     await ended
+  })
+
+  it('leaves packages alone that are another tree’s, linked here', async () => {
+    const tree = join(folder, 'tree')
+    await mkdir(join(tree, 'scripts'), { recursive: true })
+    await mkdir(join(folder, 'theirs'))
+    await writeFile(join(folder, 'theirs/package.txt'), 'theirs')
+    await symlink(join(folder, 'theirs'), join(tree, 'node_modules'))
+    await copyFile(join(root, 'scripts/bootstrap.mjs'), join(tree, 'scripts/bootstrap.mjs'))
+    await writeFile(join(tree, 'package-lock.json'), '{}')
+    await writeFile(join(tree, 'npm-cli.js'), "require('fs').rmSync('node_modules/package.txt')")
+    await writeFile(join(tree, 'hello.mjs'), "console.log('hello')")
+    const env = { ...process.env, npm_execpath: join(tree, 'npm-cli.js') }
+    const child = spawn(process.execPath, ['scripts/bootstrap.mjs', 'hello.mjs'], { cwd: tree, env, stdio: 'ignore' })
+    assert.deepEqual(await once(child, 'exit'), [0, null])
+    assert.deepEqual(await readdir(join(folder, 'theirs')), ['package.txt'])
   })
 
   it('installs once, however many first starts there are at a time, and after one that died halfway', async () => {

@@ -1,6 +1,7 @@
 import { sign } from '../aws/sigv4.ts'
 import { REGION_DEFAULT } from '../config.ts'
 import type { Target } from './endpoint.ts'
+import { explained } from './failure.ts'
 import { EXIT_USAGE, type Io, UserError } from './io.ts'
 
 const SIGNING_NAME = 'leat'
@@ -19,8 +20,7 @@ export async function manage(io: Io, target: Target, name: string, input: object
   try {
     answer = await fetch(url, { method: 'POST', headers: headersOf(io, target, url, body), body, signal: io.signal })
   } catch (error) {
-    if (io.signal.aborted) throw error
-    throw unreachable(target, error)
+    throw io.signal.aborted ? error : explained(error, target)
   }
   const value = await readObject(answer)
   if (answer.ok && value !== undefined) return value
@@ -36,16 +36,6 @@ function headersOf(io: Io, { credentials, region = REGION_DEFAULT }: Target, url
   const { accessKeyId, secretAccessKey: secret, sessionToken } = credentials
   const signer = { accessKeyId, secret, ...(sessionToken !== undefined && { sessionToken }) }
   return { ...headers, ...sign(request, signer, { region, service: SIGNING_NAME }, io.clock.nowMs()) }
-}
-
-function unreachable(target: Target, error: unknown): UserError {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-  return new UserError(
-    /CERT|SELF_SIGNED|ISSUER/.test(code)
-      ? `${target.name} has a certificate that this machine does not trust (${code}). Use its http:// address, or name the certificate in NODE_EXTRA_CA_CERTS.`
-      : `Leat is not running at ${target.name} (${code}): start it with \`${target.self} start\`, or pass --endpoint.`,
-  )
 }
 
 async function readObject(answer: Response): Promise<Readonly<Record<string, unknown>> | undefined> {

@@ -37,7 +37,7 @@ describe('leat clock', () => {
       assert.equal(code, 2, args.join(' '))
       assert.match(err, /^leat: /)
     }
-    assert.match((await run(['clock'], env)).err, /Leat is not running at http:\/\/127\.0\.0\.1:1 .*leat start/)
+    assert.match((await run(['clock'], env)).err, /Leat is not running at http:\/\/127\.0\.0\.1:1: start it with `leat start`/)
     assert.match((await run(['clock', '--endpoint', 'aws'], env)).err, /AWS offers nothing like it/)
   })
 })

@@ -3,7 +3,7 @@
  * handle left open. 2,000 in the short suite, 100,000 with LEAT_LONG=1. `LEAT_FUZZ_SEED` repeats a run.
  */
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { type FuzzedServer, fuzzFrontDoor, startFuzzedServer } from './front-door.ts'
 import type { Holdings } from './front-door-child.ts'
 import type { FuzzOperation, FuzzPlan } from './requests.ts'
@@ -54,16 +54,57 @@ const operations: readonly FuzzOperation[] = [
   { name: 'TagResource', leaves: true, input: { ResourceARN, Tags } },
   { name: 'UntagResource', leaves: true, input: { ResourceARN, TagKeys: ['team'] } },
   { name: 'ListTagsForResource', input: { ResourceARN } },
+  { name: 'StartStreamEncryption', leaves: true, input: { StreamName, EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' } },
+  { name: 'StopStreamEncryption', leaves: true, input: { StreamName, EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' } },
   {
     name: 'SubscribeToShard',
     input: { ConsumerARN: `${ResourceARN}/consumer/c:1`, ShardId, StartingPosition: { Type: 'LATEST' } },
   },
 ]
 
-test(`${REQUESTS} broken requests`, async (t) => {
+const KeyId = 'alias/aws/kinesis'
+const AliasName = 'alias/fuzz'
+const EncryptionContext = { purpose: 'fuzz' }
+const grant = { GranteePrincipal: 'arn:aws:iam::000000000000:role/x', Operations: ['Decrypt'] }
+
+const kmsOperations: readonly FuzzOperation[] = [
+  { name: 'CreateKey', leaves: true, input: { Description: 'd', Tags: [{ TagKey: 'k', TagValue: 'v' }], Policy: '{}' } },
+  { name: 'DescribeKey', input: { KeyId, GrantTokens: ['token'] } },
+  { name: 'ListKeys', input: { Limit: 10, Marker: 'marker' } },
+  { name: 'ListAliases', input: { KeyId, Limit: 10, Marker: 'marker' } },
+  { name: 'CreateAlias', leaves: true, input: { AliasName, TargetKeyId: '01234567-89ab-cdef-0123-456789abcdef' } },
+  { name: 'DeleteAlias', leaves: true, input: { AliasName } },
+  { name: 'Encrypt', input: { KeyId, Plaintext: Buffer.from('text'), EncryptionContext } },
+  { name: 'Decrypt', input: { CiphertextBlob: Buffer.alloc(93, 1), EncryptionContext, KeyId } },
+  { name: 'ReEncrypt', input: { CiphertextBlob: Buffer.alloc(93, 1), DestinationKeyId: KeyId } },
+  { name: 'GenerateDataKey', input: { KeyId, KeySpec: 'AES_256', EncryptionContext } },
+  { name: 'GenerateDataKey', input: { KeyId, NumberOfBytes: 64 } },
+  { name: 'GenerateRandom', input: { NumberOfBytes: 32 } },
+  { name: 'DisableKey', leaves: true, input: { KeyId } },
+  { name: 'ScheduleKeyDeletion', leaves: true, input: { KeyId, PendingWindowInDays: 7 } },
+  { name: 'PutKeyPolicy', leaves: true, input: { KeyId, PolicyName: 'default', Policy: '{}' } },
+  {
+    name: 'CreateGrant',
+    leaves: true,
+    input: { KeyId, ...grant, Name: 'n', Constraints: { EncryptionContextSubset: EncryptionContext } },
+  },
+  { name: 'ListGrants', input: { KeyId, Limit: 5 } },
+  { name: 'RetireGrant', leaves: true, input: { GrantToken: 'token' } },
+  { name: 'TagResource', leaves: true, input: { KeyId, Tags: [{ TagKey: 'k', TagValue: 'v' }] } },
+  { name: 'ListResourceTags', input: { KeyId, Limit: 5, Marker: 'marker' } },
+]
+
+const services = [
+  { targetPrefix: 'Kinesis_20131202', signingName: 'kinesis', operations },
+  { targetPrefix: 'TrentService', signingName: 'kms', operations: kmsOperations },
+]
+
+for (const service of services) test(`${REQUESTS} broken requests to ${service.signingName}`, (t) => breakIn(t, service))
+
+async function breakIn(t: TestContext, service: Omit<FuzzPlan, 'seed'>): Promise<void> {
   const seed = Number(process.env['LEAT_FUZZ_SEED'] ?? Math.floor(Math.random() * 1_000_000))
   t.diagnostic(`seed ${seed}`)
-  const plan: FuzzPlan = { seed, targetPrefix: 'Kinesis_20131202', signingName: 'kinesis', operations }
+  const plan: FuzzPlan = { seed, ...service }
   const server = await startFuzzedServer('fuzz-a:2,fuzz-b:1')
   try {
     const { host, port } = server
@@ -98,7 +139,7 @@ test(`${REQUESTS} broken requests`, async (t) => {
   } finally {
     await server.stop()
   }
-})
+}
 
 /** Waits until the server has noticed that its clients are gone; gives up after a while, and the comparison will tell. */
 async function settled(server: FuzzedServer, atRest: Holdings): Promise<Holdings> {

@@ -3,7 +3,7 @@ import type { Reconciler } from '../../catalog/reconciler.ts'
 import type { Log, Position } from '../../engine/log.ts'
 import { dataKeyKey, type KinesisEntities, type Stream } from './entities.ts'
 import { openFirstShards, putStream, removeStream, settle } from './life-cycle.ts'
-import { TRIM_INTERVAL_MS } from './limits.ts'
+import { SHARDS_PER_COMMIT_MAX, TRIM_INTERVAL_MS } from './limits.ts'
 import { horizonMsOf, MS_PER_HOUR, shardsOf } from './queries.ts'
 import { capacityReconciler } from './reconcile-capacity.ts'
 import { commit, type Runtime } from './reconcile-commit.ts'
@@ -100,8 +100,11 @@ function removedLogReconciler(runtime: Runtime): Reconciler<KinesisEntities, 'ki
       await commit(runtime, 'RemovedLog', (view) => {
         if (view.get('kinesis.removed-log', logId) === undefined) return []
         const dataKeys = [...view.list('kinesis.data-key', dataKeyKey(logId, ''))]
-        const removed = dataKeys.map(({ id }) => ({ remove: 'kinesis.data-key' as const, id: dataKeyKey(logId, id) }))
-        return [...removed, { remove: 'kinesis.removed-log', id: logId }]
+        const removed = dataKeys
+          .slice(0, SHARDS_PER_COMMIT_MAX)
+          .map(({ id }) => ({ remove: 'kinesis.data-key' as const, id: dataKeyKey(logId, id) }))
+        // More than one commit takes: the next step goes on.
+        return removed.length < dataKeys.length ? removed : [...removed, { remove: 'kinesis.removed-log', id: logId }]
       })
     },
   }

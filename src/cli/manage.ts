@@ -20,7 +20,9 @@ export async function manage(io: Io, target: Target, name: string, input: object
   try {
     answer = await fetch(url, { method: 'POST', headers: headersOf(io, target, url, body), body, signal: io.signal })
   } catch (error) {
-    throw io.signal.aborted ? error : explained(error, target)
+    if (io.signal.aborted) throw error
+    const told = explained(error, target)
+    throw told instanceof UserError ? told : new UserError(`${target.name} could not be asked: ${reasonOf(error)}.`)
   }
   const value = await readObject(answer)
   if (answer.ok && value !== undefined) return value
@@ -36,6 +38,12 @@ function headersOf(io: Io, { credentials, region = REGION_DEFAULT }: Target, url
   const { accessKeyId, secretAccessKey: secret, sessionToken } = credentials
   const signer = { accessKeyId, secret, ...(sessionToken !== undefined && { sessionToken }) }
   return { ...headers, ...sign(request, signer, { region, service: SIGNING_NAME }, io.clock.nowMs()) }
+}
+
+/** `fetch` says what went wrong in the cause of its error. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  return cause instanceof Error ? cause.message : String(cause)
 }
 
 async function readObject(answer: Response): Promise<Readonly<Record<string, unknown>> | undefined> {

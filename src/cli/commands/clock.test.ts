@@ -31,13 +31,17 @@ describe('leat clock', () => {
   })
 
   it('says what it does not understand, and whom it cannot reach', async () => {
-    const env = { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' }
+    const gone = await start()
+    await gone.close()
+    const env = gone.environment
     for (const args of [['rewind'], ['advance'], ['advance', 'soon'], ['freeze', '5m']]) {
       const { code, err } = await run(['clock', ...args], env)
       assert.equal(code, 2, args.join(' '))
       assert.match(err, /^leat: /)
     }
-    assert.match((await run(['clock'], env)).err, /Leat is not running at http:\/\/127\.0\.0\.1:1: start it with `leat start`/)
+    assert.match((await run(['clock'], env)).err, /Leat is not running at http:\/\/127\.0\.0\.1:\d+: start it with `leat start`/)
+    const portOfNobody = await run(['clock', '--endpoint', 'http://127.0.0.1:1'], env)
+    assert.match(portOfNobody.err, /could not be asked: bad port/)
     assert.match((await run(['clock', '--endpoint', 'aws'], env)).err, /AWS offers nothing like it/)
   })
 })

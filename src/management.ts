@@ -1,6 +1,8 @@
 /** What `/_leat/api/` answers: the table of actions that the console and the command line use. */
-import type { ManageAction } from './gateway/manage.ts'
+import type { ManageAction, ManageInput } from './gateway/manage.ts'
+import { reject } from './kernel/outcome.ts'
 import { flowAction, limitsAction } from './management-flow.ts'
+import type { Call } from './model/caller.ts'
 import { type ResetParts, resetAction } from './reset.ts'
 import type { ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
@@ -11,6 +13,7 @@ export interface Management {
   readonly version: string
   /** Where a call without a signature lands. */
   readonly region: string
+  /** The same, and whose the server is: that of the first key that was given. */
   readonly accountId: string
   /** Must calls be signed? */
   readonly enforced: boolean
@@ -23,16 +26,47 @@ export interface Management {
 
 export function managementActions(parts: Management): ReadonlyMap<string, ManageAction> {
   const actions = new Map<string, ManageAction>()
-  const { version, region, accountId, enforced, time } = parts
-  actions.set('about', async () => ({ version, region, accountId, enforced, actions: [...actions.keys()] }))
-  actions.set('flow', flowAction(parts.runtime))
-  actions.set('clock', (input) => clockAction(time, input))
-  actions.set('limits', limitsAction(parts.runtime))
-  actions.set('reset', (input, { scope }) => resetAction(parts, input, scope))
-  const { snapshots } = parts
-  actions.set('snapshot-list', () => snapshots.list())
-  actions.set('snapshot-save', ({ name }) => snapshots.save(name))
-  actions.set('snapshot-load', ({ name }) => snapshots.load(name))
-  actions.set('snapshot-remove', ({ name }) => snapshots.remove(name))
+  const { version, region, accountId, enforced, time, snapshots } = parts
+  const add = (name: string, concerns: Concerns, action: ManageAction): void => {
+    actions.set(name, enforced ? guarded(accountId, concerns, action) : action)
+  }
+  add('about', NOBODY_ELSE, async () => ({ version, region, accountId, enforced, actions: [...actions.keys()] }))
+  add('flow', accountAsked, flowAction(parts.runtime))
+  add(
+    'clock',
+    ({ do: what = 'show' }) => what !== 'show',
+    (input) => clockAction(time, input),
+  )
+  add('limits', accountAsked, limitsAction(parts.runtime))
+  add(
+    'reset',
+    ({ stream }) => stream === undefined,
+    (input, { scope }) => resetAction(parts, input, scope),
+  )
+  add('snapshot-list', EVERYBODY, () => snapshots.list())
+  add('snapshot-save', EVERYBODY, ({ name }) => snapshots.save(name))
+  add('snapshot-load', EVERYBODY, ({ name }) => snapshots.load(name))
+  add('snapshot-remove', EVERYBODY, ({ name }) => snapshots.remove(name))
   return actions
+}
+
+/** Whether what is asked for concerns other accounts than the caller's. */
+type Concerns = (input: ManageInput, call: Call) => boolean
+
+const NOBODY_ELSE: Concerns = () => false
+const EVERYBODY: Concerns = () => true
+const accountAsked: Concerns = ({ account }, { scope }) => account !== undefined && account !== scope.accountId
+
+/**
+ * Where keys are enforced, accounts keep to themselves here as they do in AWS's API; what concerns others is for the account whose the server is.
+ * Elsewhere anybody may say to be of any account.
+ */
+function guarded(owner: string, concerns: Concerns, action: ManageAction): ManageAction {
+  return async (input, call) => {
+    if (call.scope.accountId === owner || !concerns(input, call)) return action(input, call)
+    return reject(
+      'AccessDenied',
+      'This concerns other accounts of this server, too: only the account of its first access key may do it.',
+    )
+  }
 }

@@ -91,7 +91,12 @@ function parse(body: Buffer): ManageInput | undefined {
   }
 }
 
-const STATUS: Readonly<Record<string, number>> = { NotFound: 404, MethodNotAllowed: 405, UnsupportedMediaType: 415 }
+const STATUS: Readonly<Record<string, number>> = {
+  AccessDenied: 403,
+  NotFound: 404,
+  MethodNotAllowed: 405,
+  UnsupportedMediaType: 415,
+}
 
 function refusal({ rejected, message }: Rejection<string>): HttpResponse {
   return json(STATUS[rejected] ?? 400, { error: { code: rejected, message: message ?? rejected } })

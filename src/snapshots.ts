@@ -56,7 +56,7 @@ export class SnapshotDesk {
   async list(): Promise<{ readonly snapshots: readonly ShownSnapshot[] } | Refused> {
     const { snapshots } = this.#parts
     if (snapshots === undefined) return NOT_STORED
-    return { snapshots: (await snapshots.list()).map((each) => this.#shown(each)) }
+    return told(async () => ({ snapshots: (await snapshots.list()).map((each) => this.#shown(each)) }))
   }
 
   save(name: unknown): Promise<ShownSnapshot | Refused> {
@@ -111,7 +111,7 @@ export class SnapshotDesk {
   }
 
   async #notFound(snapshots: DiskSnapshots, name: string): Promise<Refused> {
-    const names = (await snapshots.list()).map((each) => each.name)
+    const names = await snapshots.names()
     const others = names.length === 0 ? 'There is none at all.' : `There are ${names.join(', ')}.`
     return reject('SnapshotNotFound', `There is no snapshot ${name}. ${others}`)
   }
@@ -127,7 +127,7 @@ export class SnapshotDesk {
     if (this.#isBusy) return reject('Busy', 'Another snapshot is being saved, loaded or removed. Try again when that is done.')
     this.#isBusy = true
     try {
-      return await work(snapshots, name)
+      return await told(() => work(snapshots, name))
     } finally {
       this.#isBusy = false
     }
@@ -155,8 +155,18 @@ function compact(atMs: number): string {
 }
 
 async function keepNewest(snapshots: DiskSnapshots): Promise<void> {
-  const names = (await snapshots.list()).map(({ name }) => name).filter((name) => name.startsWith(BEFORE_LOAD))
+  const names = (await snapshots.names()).filter((name) => name.startsWith(BEFORE_LOAD))
   for (const name of names.slice(0, -BEFORE_LOAD_KEPT)) await snapshots.remove(name)
+}
+
+/** Damage of a snapshot is the caller's to know: it can be removed. */
+async function told<T>(work: () => Promise<T | Refused>): Promise<T | Refused> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof CorruptData)) throw error
+    return reject('SnapshotDamaged', `${error.message}. A snapshot that is damaged can be removed.`)
+  }
 }
 
 /** What a start on it would stumble over; `undefined` if nothing. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { cp, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import {
@@ -173,4 +174,75 @@ test('names that will not do, names that are taken, and a server in memory are a
     assert.equal(code, 1)
     assert.match(err, /keeps everything in memory, and there are no snapshots of that\. Start it with --data DIR/)
   }
+})
+
+test('names that lead out of the folder are none', () =>
+  withServer(async (leat, _, root) => {
+    const before = await readdir(root, { recursive: true })
+    const names = [
+      '../x',
+      '..',
+      '.',
+      '/tmp/x',
+      'a/b',
+      'a\\b',
+      'a\0b',
+      '',
+      ' ',
+      'a\n',
+      '.hidden',
+      'é',
+      'x'.repeat(65),
+      'x'.repeat(10_000),
+    ]
+    for (const name of [...names, 7, null, ['a'], { toString: 'a' }]) {
+      for (const action of ['save', 'load', 'remove']) {
+        const headers = { 'Content-Type': 'application/json' }
+        const body = JSON.stringify({ name })
+        const answer = await fetch(`${leat.endpoint}/_leat/api/snapshot-${action}`, { method: 'POST', headers, body })
+        const { error } = (await answer.json()) as { readonly error?: { readonly code: string } }
+        assert.deepEqual([answer.status, error?.code], [400, 'BadRequest'], `${action} ${body.slice(0, 50)}`)
+      }
+    }
+    assert.deepEqual(await readdir(root, { recursive: true }), before)
+  }))
+
+test('a snapshot that tells nonsense of itself is damaged, can be removed, and is in nobody’s way', () =>
+  withServer(async (leat, _, root) => {
+    const folder = join(root, 'data/snapshots')
+    await snapshot(leat, 'save', 'good')
+    const date = { savedAtMs: 9e15, segments: 0, bytes: 0, about: {} }
+    for (const text of ['', '{', 'null', '{}', '[]', '{"name":"../../x"}', JSON.stringify(date)]) {
+      await mkdir(join(folder, 'bad'))
+      await writeFile(join(folder, 'bad/SNAPSHOT'), text)
+      assert.match((await snapshot(leat, 'list')).err, /bad\/SNAPSHOT is damaged .* can be removed/)
+      assert.match((await snapshot(leat, 'load', 'bad')).err, /bad\/SNAPSHOT is damaged/)
+      assert.equal((await snapshot(leat, 'load', 'good')).code, 0)
+      assert.equal((await snapshot(leat, 'remove', 'bad')).code, 0, text)
+    }
+    await mkdir(join(folder, 'moved'))
+    await writeFile(join(folder, 'moved/SNAPSHOT'), JSON.stringify({ ...date, savedAtMs: 1, name: '../../elsewhere' }))
+    assert.match((await snapshot(leat, 'list')).out, /^moved /m)
+  }))
+
+test('a link among the snapshots goes without what it points to, and a start leaves it alone', async () => {
+  await using root = await temporaryFolder()
+  const folder = (name: string): string => join(root.path, name)
+  const start1 = () => start({ data: folder('data'), initializeStreams: `${STREAM}:1` })
+  {
+    await using leat = await start1()
+    await snapshot(leat, 'save', 'then')
+    await cp(folder('data/snapshots/then'), folder('backup'), { recursive: true })
+    await symlink(folder('backup'), folder('data/snapshots/backup'))
+    await mkdir(folder('home'))
+    await writeFile(folder('home/letter'), 'x')
+    await symlink(folder('home'), folder('data/snapshots/home'))
+  }
+  await using leat = await start1()
+  assert.deepEqual(await readdir(folder('home')), ['letter'])
+  assert.equal((await snapshot(leat, 'load', 'backup')).code, 0)
+  assert.equal((await snapshot(leat, 'remove', 'backup')).code, 0)
+  assert.equal((await snapshot(leat, 'save', 'home')).code, 0)
+  assert.deepEqual(await readdir(folder('home')), ['letter'])
+  assert.ok((await readdir(folder('backup'))).includes('SNAPSHOT'))
 })

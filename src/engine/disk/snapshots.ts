@@ -19,6 +19,8 @@ import { type Disk, readWhole } from './vfs.ts'
 const INFO = 'SNAPSHOT'
 /** Files at the top of the directory that are no engine's, and without which a copy of it cannot be used; written once. */
 const BESIDE = ['master.key']
+/** No date of ECMAScript lies further from 1970. */
+const DATE_MS_MAX = 8.64e15
 
 export interface SnapshotFacts {
   readonly name: string
@@ -45,36 +47,45 @@ export class DiskSnapshots {
     this.#ports = ports
   }
 
-  /** What a crash left unfinished goes. */
+  /** What a crash left unfinished goes. Links to elsewhere are none of ours. */
   static async open(ports: SnapshotPorts): Promise<DiskSnapshots> {
     const { disk } = ports
     for (const name of await disk.list(SNAPSHOTS_FOLDER)) {
       const folder = `${SNAPSHOTS_FOLDER}/${name}`
+      if ((await disk.facts(folder))?.isLink) continue
       if ((await disk.facts(`${folder}/${INFO}`)) === undefined) await removeTree(disk, folder)
     }
     return new DiskSnapshots(ports)
   }
 
-  async list(): Promise<readonly SnapshotFacts[]> {
+  /** Of every snapshot, in order, whether or not more can be told of it. */
+  async names(): Promise<readonly string[]> {
     const { disk } = this.#ports
+    const found: string[] = []
+    for (const name of [...(await disk.list(SNAPSHOTS_FOLDER))].sort())
+      if ((await disk.facts(`${SNAPSHOTS_FOLDER}/${name}/${INFO}`))?.isFolder === false) found.push(name)
+    return found
+  }
+
+  /** Throws `CorruptData` for what cannot be told. */
+  async list(): Promise<readonly SnapshotFacts[]> {
     const found: SnapshotFacts[] = []
-    for (const name of [...(await disk.list(SNAPSHOTS_FOLDER))].sort()) {
+    for (const name of await this.names()) {
       const facts = await this.find(name)
       if (facts !== undefined) found.push(facts)
     }
     return found
   }
 
-  /** `undefined` if there is none of that name. */
+  /** `undefined` if there is none of that name. Throws `CorruptData` if it does not say what it is. */
   async find(name: string): Promise<SnapshotFacts | undefined> {
     const path = `${SNAPSHOTS_FOLDER}/${name}/${INFO}`
     const bytes = await readWhole(this.#ports.disk, path)
     if (bytes === undefined) return undefined
-    try {
-      return JSON.parse(bytes.toString('utf8')) as SnapshotFacts
-    } catch {
-      throw new CorruptData(path, 0, bytes.byteLength, 'it is not JSON')
-    }
+    const facts = factsIn(bytes.toString('utf8'))
+    if (facts === undefined) throw new CorruptData(path, 0, bytes.byteLength, 'it tells no snapshot')
+    // The folder's own name: what is done to a snapshot is done there.
+    return { ...facts, name }
   }
 
   /** Its data directory, as a disk. */
@@ -161,6 +172,10 @@ export class DiskSnapshots {
     const folder = `${SNAPSHOTS_FOLDER}/${name}`
     const info = `${folder}/${INFO}`
     if ((await disk.facts(info)) === undefined) return false
+    if ((await disk.facts(folder))?.isLink) {
+      await removeTree(disk, folder)
+      return true
+    }
     // From here on it does not count, whatever is left of it.
     await disk.unlink(info)
     await disk.syncFolder(folder)
@@ -172,4 +187,26 @@ export class DiskSnapshots {
   requestLoad(name: string): Promise<void> {
     return requestLoad(this.#ports.disk, name)
   }
+}
+
+/** `undefined` if it is not what `save` writes. */
+function factsIn(text: string): Omit<SnapshotFacts, 'name'> | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined // No JSON, which JSON.parse tells by throwing.
+  }
+  if (!isRecord(value)) return undefined
+  const { savedAtMs, segments, bytes, about } = value
+  if (!isNumber(savedAtMs) || !isNumber(segments) || !isNumber(bytes) || !isRecord(about)) return undefined
+  return Math.abs(savedAtMs) > DATE_MS_MAX ? undefined : { savedAtMs, segments, bytes, about }
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number'
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

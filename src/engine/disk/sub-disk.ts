@@ -18,21 +18,24 @@ export function subDisk(disk: Disk, folder: string): Disk {
   }
 }
 
-/** Every file below a folder, with paths from there. */
+/** Every file below a folder, with paths from there. Folders elsewhere that something below it links to are none of it. */
 export async function filesBelow(disk: Disk, folder: string, prefix = ''): Promise<readonly string[]> {
   const found: string[] = []
   for (const name of await disk.list(folder)) {
     const path = folder === '' ? name : `${folder}/${name}`
     const facts = await disk.facts(path)
-    if (facts?.isFolder) found.push(...(await filesBelow(disk, path, `${prefix}${name}/`)))
-    else if (facts !== undefined) found.push(`${prefix}${name}`)
+    if (facts === undefined || (facts.isFolder && facts.isLink)) continue
+    if (facts.isFolder) found.push(...(await filesBelow(disk, path, `${prefix}${name}/`)))
+    else found.push(`${prefix}${name}`)
   }
   return found
 }
 
-/** A folder with all that is in it; nothing, if it is not there. */
+/** A folder with all that is in it; nothing, if it is not there. What links in it point to stays. */
 export async function removeTree(disk: Disk, folder: string): Promise<void> {
-  if ((await disk.facts(folder))?.isFolder !== true) return
+  const facts = await disk.facts(folder)
+  if (facts?.isFolder !== true) return
+  if (facts.isLink) return disk.unlink(folder)
   for (const name of await disk.list(folder)) {
     const path = `${folder}/${name}`
     if ((await disk.facts(path))?.isFolder) await removeTree(disk, path)

@@ -3,7 +3,7 @@
  * cuts the power. Paths are relative to the data directory, with slashes. Errors are the system's own, with their `code`.
  */
 import * as fs from 'node:fs'
-import { copyFile, link, mkdir, opendir, readdir, rename, rmdir, stat, statfs, unlink } from 'node:fs/promises'
+import { copyFile, link, lstat, mkdir, opendir, readdir, rename, rmdir, stat, statfs, unlink } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { dirname, join, resolve as resolvePath } from 'node:path'
 import { promisify } from 'node:util'
@@ -25,11 +25,18 @@ export interface Disk {
   /** One that is empty. */
   removeFolder(path: string): Promise<void>
   /** `undefined` if there is nothing of that name. */
-  facts(path: string): Promise<{ readonly bytes: number; readonly isFolder: boolean } | undefined>
+  facts(path: string): Promise<DiskFacts | undefined>
   /** Bytes that may still be written, as far as the file system tells. */
   room(): Promise<number>
   /** Takes the directory for this process, or throws `DataInUse`. Free again when released, or when the process ends in any way. */
   lock(path: string): Promise<() => Promise<void>>
+}
+
+export interface DiskFacts {
+  readonly bytes: number
+  readonly isFolder: boolean
+  /** The name stands for another place, which the rest is told of and which may lie outside of the directory. Somebody else made it. */
+  readonly isLink?: true
 }
 
 /** What files that people look at need besides. */
@@ -144,10 +151,12 @@ export class RealDisk implements FilesDisk {
     await rmdir(join(this.#root, path))
   }
 
-  async facts(path: string): Promise<{ readonly bytes: number; readonly isFolder: boolean } | undefined> {
+  async facts(path: string): Promise<DiskFacts | undefined> {
+    const full = join(this.#root, path)
     try {
-      const facts = await stat(join(this.#root, path))
-      return { bytes: facts.size, isFolder: facts.isDirectory() }
+      const own = await lstat(full)
+      const facts = own.isSymbolicLink() ? await stat(full) : own
+      return { bytes: facts.size, isFolder: facts.isDirectory(), ...(own.isSymbolicLink() && { isLink: true }) }
     } catch (error) {
       if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
       throw error

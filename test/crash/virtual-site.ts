@@ -1,19 +1,25 @@
 /**
- * The whole service on a simulated disk and in virtual time, as its clients see it: a server that dies at any operation of the disk, by a kill or
- * a power cut, also while it starts. No sockets: a client hands its command to the service, and hears of a lost connection when that dies.
+ * The whole service in virtual time, as its clients see it: on a simulated disk a server that dies at any operation, by a kill or a power cut, also
+ * while it starts; or a server that dies while an engine with the manners of Kafka lives on, and what was under way reaches it or does not. No
+ * sockets: a client hands its command to the service, and hears of a lost connection when that dies.
  */
 import assert from 'node:assert/strict'
 import type { KinesisClient } from '@aws-sdk/client-kinesis'
+import type { Blobs } from '../../src/engine/blobs.ts'
 import { DiskBlobs } from '../../src/engine/disk/disk-blobs.ts'
 import { openDiskEngine } from '../../src/engine/disk/disk-engine.ts'
+import type { Engine } from '../../src/engine/log.ts'
+import { MemoryBlobs } from '../../src/engine/memory/memory-blobs.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { isRejection } from '../../src/kernel/outcome.ts'
 import { type Random, SeededRandom } from '../../src/kernel/random.ts'
 import { VirtualClock } from '../../src/kernel/virtual-clock.ts'
 import type { OperationModel } from '../../src/model/api.ts'
 import * as model from '../../src/services/kinesis/model.gen.ts'
+import { KafkaLikeEngine } from '../engine/kafka-like-engine.ts'
 import { serverOn } from '../services/kinesis-crash.ts'
 import { type Kinesis, START_MS } from '../services/kinesis-harness.ts'
+import { mortalEngine } from '../simulation/mortal.ts'
 import { SimDisk } from '../simulation/sim-disk.ts'
 
 const STATUS_DELAY_MS = 500
@@ -52,15 +58,21 @@ export class VirtualSite implements AsyncDisposable {
   #stopped = false
   powerCuts = 0
 
-  private constructor(seed: number) {
+  readonly #kafka: { readonly engine: Engine; readonly blobs: Blobs } | undefined
+
+  private constructor(seed: number, on: 'disk' | 'kafka') {
+    if (on === 'kafka') {
+      const engine = new KafkaLikeEngine({ clock: this.clock, random: new SeededRandom(seed + 2_000_000), slowMsMax: 100 })
+      this.#kafka = { engine, blobs: new MemoryBlobs() }
+    }
     this.#random = new SeededRandom(seed)
     this.#disk = new SimDisk(new SeededRandom(seed + 1_000_000))
     this.#disk.faults = { shortWrite: 0.05 }
     this.client = { send: (command: object) => this.#send(command), destroy: () => undefined } as unknown as KinesisClient
   }
 
-  static async open(seed: number): Promise<VirtualSite> {
-    const site = new VirtualSite(seed)
+  static async open(seed: number, on: 'disk' | 'kafka' = 'disk'): Promise<VirtualSite> {
+    const site = new VirtualSite(seed, on)
     site.#life = await site.#start()
     site.#ticking = site.#tick()
     return site
@@ -89,6 +101,7 @@ export class VirtualSite implements AsyncDisposable {
   }
 
   async #dieWithin(step: number, atLatest: Promise<unknown>): Promise<void> {
+    if (this.#kafka !== undefined) return this.#dieOnKafka()
     const dead = Promise.withResolvers<void>()
     this.#disk.crashBefore = (now) => {
       if (now >= step) dead.resolve()
@@ -104,8 +117,28 @@ export class VirtualSite implements AsyncDisposable {
     this.#disk.crashBefore = () => false
   }
 
+  async #dieOnKafka(): Promise<void> {
+    await this.clock.sleep(this.#random.int(CRASH_MS_MAX))
+    this.#life?.end(new Error('the connection was lost'))
+    this.#life = undefined
+  }
+
   async #start(): Promise<Life> {
     const clock = new VirtualClock(this.clock.nowMs())
+    const over = Promise.withResolvers<never>()
+    let isOver = false
+    over.promise.catch(() => {
+      isOver = true
+    })
+    const { engine, blobs } =
+      this.#kafka === undefined
+        ? await this.#openDisk(clock)
+        : { ...this.#kafka, engine: mortalEngine(this.#kafka.engine, () => !isOver) }
+    const aws = await serverOn({ clock, journal: engine, blobs }, engine, 1_000 * ++this.#lives, STATUS_DELAY_MS)
+    return { aws, clock, over: over.promise, end: over.reject }
+  }
+
+  async #openDisk(clock: Clock): Promise<{ readonly engine: Engine; readonly blobs: Blobs }> {
     const disk = this.#disk.boot()
     const random = new SeededRandom(this.#random.int(2 ** 31))
     const fatal = (failure: unknown): never => {
@@ -120,11 +153,7 @@ export class VirtualSite implements AsyncDisposable {
       reserveBytes: 1_000,
       onFatal: fatal,
     })
-    const blobs = await DiskBlobs.open(disk)
-    const aws = await serverOn({ clock, journal: engine, blobs }, engine, 1_000 * ++this.#lives, STATUS_DELAY_MS)
-    const over = Promise.withResolvers<never>()
-    over.promise.catch(() => undefined)
-    return { aws, clock, over: over.promise, end: over.reject }
+    return { engine, blobs: await DiskBlobs.open(disk) }
   }
 
   /** Time goes on, in small and uneven steps. */

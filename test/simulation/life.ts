@@ -16,6 +16,7 @@ import { assertHistory } from '../history/check.ts'
 import type { History } from '../history/history.ts'
 import { LogRecorder } from '../history/recorder.ts'
 import { aCrash, type Crash } from './crashes.ts'
+import { living, mortalLog } from './mortal.ts'
 import { type Faults, SimDisk } from './sim-disk.ts'
 
 export type OpenEngine = (options: DiskEngineOptions) => Promise<DiskEngine>
@@ -361,7 +362,10 @@ class World {
     const history = await this.#orUnread(known.recorder.finish(this.#open(engine, id)))
     if (history === undefined) return
     known.removed = history
-    await this.#living(engine, () => engine.remove(id))
+    await living(
+      () => engine === this.#engine,
+      () => engine.remove(id),
+    )
     this.#counts.removals++
     this.#known.set(id, aLog())
     this.#check(id, history)
@@ -369,27 +373,8 @@ class World {
 
   /** A log that answers as long as its process lives: a failed engine still has something to say, but its clients are dead, too. */
   #open(engine: DiskEngine, id: string): Log {
-    const log = engine.open(id)
-    return {
-      append: (runs, key) => this.#living(engine, () => log.append(runs, key)),
-      read: (lane, from, limits) => this.#living(engine, () => log.read(lane, from, limits, this.#keys)),
-      follow: (lane, from, signal) => this.#living(engine, () => log.follow(lane, from, signal)),
-      find: (lane, atMs) => this.#living(engine, () => log.find(lane, atMs)),
-      tail: (lane) => this.#living(engine, () => log.tail(lane)),
-      seal: (lane) => this.#living(engine, () => log.seal(lane)),
-      trim: (lane, before) => this.#living(engine, () => log.trim(lane, before)),
-    }
-  }
-
-  /** Never settles when the life of the engine is over. */
-  #living<T>(engine: DiskEngine, work: () => Promise<T>): Promise<T> {
-    return new Promise((resolve, rejectWork) => {
-      if (engine !== this.#engine) return
-      work().then(
-        (value) => engine === this.#engine && resolve(value),
-        (reason) => engine === this.#engine && rejectWork(reason),
-      )
-    })
+    const log = mortalLog(engine.open(id), () => engine === this.#engine)
+    return { ...log, read: (lane, from, limits) => log.read(lane, from, limits, this.#keys) }
   }
 
   #check(id: string, history: History): void {

@@ -20,7 +20,7 @@ export interface PlantedBug {
   readonly edits: readonly Edit[]
 }
 
-const ALWAYS_SYNC = "if (this.#options.sync === 'always') await this.#open.sync()"
+const ALWAYS_SYNC = "if (this.#options.sync === 'always') await this.#sync()"
 const SYNC = 'await this.#file.sync()'
 
 /** Each must be found by playing seeds. */
@@ -32,7 +32,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
       {
         file: 'committer.ts',
         from: ALWAYS_SYNC,
-        to: "if (this.#options.sync === 'always') void this.#open.sync().catch(() => undefined)",
+        to: "if (this.#options.sync === 'always') void this.#sync().catch(() => undefined)",
       },
     ],
   },

@@ -216,6 +216,16 @@ describe('as code', () => {
     assert.equal(pythonLiteral(Uint8Array.of(0, 34, 92, 65, 255)), 'b"\\x00\\"\\\\A\\xff"')
     assert.equal(pythonLiteral(utf8('ü')), '"ü".encode()')
   })
+
+  it('does not spell out what nobody would paste', () => {
+    const input = { StreamName: 's', PartitionKey: 'k', Data: new Uint8Array(1_000_000) }
+    const snippets = snippetsOf('PutRecord', input, WHERE)
+    assert.deepEqual(
+      snippets.map(({ tool }) => tool),
+      ['AWS CLI', 'boto3'],
+    )
+    for (const { code } of snippets) assert.ok(code.length < 400 && code.includes('record.bin'), code)
+  })
 })
 
 function shard(index: number, start: bigint, end: bigint, parents: readonly number[] = [], open = true): Shard {

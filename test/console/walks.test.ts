@@ -340,6 +340,13 @@ describe('console', { skip: !isLong, timeout: 1_200_000 }, () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Switch' }).click()
       await shows(page.getByRole('button', { name: 'Switch to provisioned' }))
 
+      await page.getByRole('button', { name: 'Encrypt' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Encrypt', exact: true }).click()
+      await shows(page.getByText('New records of clicks will be encrypted.'))
+      await page.getByRole('button', { name: 'Stop encryption' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Stop', exact: true }).click()
+      await shows(page.getByRole('button', { name: 'Encrypt', exact: true }))
+
       await putClicks(ask, 'clicks', 0)
       await page.getByRole('button', { name: 'Empty the stream' }).click()
       await page.getByRole('dialog').getByLabel(/^Type/).fill('reset')
@@ -347,7 +354,7 @@ describe('console', { skip: !isLong, timeout: 1_200_000 }, () => {
       await shows(page.getByText('clicks is empty.'))
       // What was done is there as code, newest first.
       await page.getByRole('button', { name: 'As code' }).first().click()
-      await shows(page.getByRole('button', { name: /^UpdateStreamMode/ }))
+      await shows(page.getByRole('button', { name: /^StopStreamEncryption/ }))
       await page.getByRole('button', { name: 'Close as code' }).click()
 
       await page.getByRole('tab', { name: 'Records' }).click()

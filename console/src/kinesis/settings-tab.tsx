@@ -14,6 +14,7 @@ import { Dialog } from '../shell/dialog.tsx'
 import { usePoll } from '../shell/hooks.ts'
 import { ResetButton } from '../shell/reset.tsx'
 import { type Server, useServer } from '../shell/server.tsx'
+import { Encryption } from './encryption.tsx'
 import { modeText } from './status.tsx'
 import type { StreamSummary } from './types.ts'
 
@@ -36,6 +37,7 @@ export function SettingsTab(props: Props) {
     <SpaceBetween size="l">
       <Retention {...props} />
       <Mode {...props} />
+      <Encryption {...props} />
       <Tags stream={props.stream} />
       <Emptying stream={props.stream.StreamName} />
     </SpaceBetween>

@@ -16,6 +16,10 @@ export interface Snippet {
   readonly code: string
 }
 
+/** Larger blobs are named as a file, not spelled out. */
+export const SPELLED_BYTES_MAX = 16 * 1024
+const FILE = 'record.bin'
+
 /** How an operation looks in every tool that has it. */
 export function snippetsOf(operation: string, input: Input, where: Where): readonly Snippet[] {
   const own = leatCommand(operation, input, where)
@@ -32,7 +36,8 @@ export function awsCli(operation: string, input: Input, where: Where): string {
   for (const [member, value] of Object.entries(input)) {
     if (value === undefined) continue
     const flag = `--${spaced(member, '-')}`
-    if (value instanceof Uint8Array) {
+    if (value instanceof Uint8Array && value.length > SPELLED_BYTES_MAX) lines.push(`${flag} fileb://${FILE}`)
+    else if (value instanceof Uint8Array) {
       before = `${printf(value)} |\n`
       lines.push(`${flag} fileb:///dev/stdin`)
     } else if (typeof value === 'boolean') lines.push(value ? flag : `--no-${flag.slice(2)}`)
@@ -66,7 +71,13 @@ function leatCommand(operation: string, input: Input, { endpoint, region }: Wher
     case 'PutRecord': {
       const data = input['Data']
       // `put` writes lines, under the key's own hash.
-      if (!(data instanceof Uint8Array) || input['ExplicitHashKey'] !== undefined || !isLine(data)) return undefined
+      if (
+        !(data instanceof Uint8Array) ||
+        input['ExplicitHashKey'] !== undefined ||
+        data.length > SPELLED_BYTES_MAX ||
+        !isLine(data)
+      )
+        return undefined
       return `${printf(data)} |\n  leat put ${stream} --key ${shellWord(text('PartitionKey'))} ${at}`
     }
     case 'GetShardIterator':
@@ -151,6 +162,7 @@ export function pythonLiteral(value: unknown): string {
 }
 
 function bytesLiteral(bytes: Uint8Array): string {
+  if (bytes.length > SPELLED_BYTES_MAX) return `open("${FILE}", "rb").read()`
   const text = textOf(bytes)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: text with controls in it is rather bytes
   if (text !== undefined && /[^\x00-\x7f]/.test(text) && !/[\x00-\x08\x0b-\x1f\x7f]/.test(text))

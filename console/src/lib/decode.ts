@@ -67,21 +67,22 @@ export function prettyJson(text: string): string | undefined {
   }
   let depth = 0
   let out = ''
-  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g) ?? []
+  let before: string | undefined
   const line = (): string => `\n${'  '.repeat(depth)}`
-  for (const [at, token] of tokens.entries()) {
+  // One token after the other, since only the beginning of a large record is shown.
+  for (const [token] of text.matchAll(TOKENS)) {
     if (out.length > SHOWN_CHARS_MAX) break
-    if (token === '{' || token === '[') {
-      depth++
-      out += isClosing(tokens[at + 1]) ? token : `${token}${line()}`
-    } else if (isClosing(token)) {
-      depth--
-      out += isOpening(tokens[at - 1]) ? token : `${line()}${token}`
-    } else if (token === ',') out += `,${line()}`
-    else out += token === ':' ? ': ' : token
+    if (isClosing(token)) depth--
+    // What is empty stays on its line.
+    if (isOpening(before) !== isClosing(token) || before === ',') out += line()
+    if (isOpening(token)) depth++
+    out += token === ':' ? ': ' : token
+    before = token
   }
   return out
 }
+
+const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g
 
 function isOpening(token: string | undefined): boolean {
   return token === '{' || token === '['
@@ -91,12 +92,12 @@ function isClosing(token: string | undefined): boolean {
   return token === '}' || token === ']'
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+
 /** Controls, and marks that turn the direction of text around, shown as their code points: what is on the screen is what is in the record. */
 export function visible(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, (each) => {
-    return each === '\r' ? '' : `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`
-  })
+  return text.replaceAll(INVISIBLE, (each) => (each === '\r' ? '' : `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`))
 }
 
 /** Without the bytes of a last character that was cut through. */

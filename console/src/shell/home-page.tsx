@@ -3,16 +3,19 @@ import Box from '@cloudscape-design/components/box'
 import Container from '@cloudscape-design/components/container'
 import ContentLayout from '@cloudscape-design/components/content-layout'
 import Header from '@cloudscape-design/components/header'
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { hrefOf } from '../lib/route.ts'
+import { spanText } from '../lib/units.ts'
 import { CodeBlock } from './code-block.tsx'
+import { usePoll } from './hooks.ts'
 import { ResetButton } from './reset.tsx'
 import { useServer } from './server.tsx'
 
 /** Where to begin: the services, and the lines that point other tools at this server. */
 export function HomePage({ missing }: { readonly missing?: string }) {
-  const { endpoint, region, accountId, accessKeyId, about } = useServer()
+  const { endpoint, region, accessKeyId, about } = useServer()
   const enforced = about?.enforced === true
   const lines = [
     `export AWS_ENDPOINT_URL=${endpoint}`,
@@ -52,10 +55,37 @@ export function HomePage({ missing }: { readonly missing?: string }) {
         >
           <CodeBlock code={lines.join('\n')} label="environment" />
         </Container>
-        <Box color="text-body-secondary" fontSize="body-s">
-          Account {accountId} · version {about?.version ?? '–'}
-        </Box>
+        <Health />
       </SpaceBetween>
     </ContentLayout>
+  )
+}
+
+interface HealthAnswer {
+  readonly version: string
+  readonly uptimeSeconds: number
+  readonly storage: string
+}
+
+const HEALTH_POLL_MS = 5000
+
+/** What anybody may know of the server. */
+function Health() {
+  const { value } = usePoll('health', HEALTH_POLL_MS, async (signal) => {
+    const answer = await fetch('/_leat/health', { signal })
+    return (await answer.json()) as HealthAnswer
+  })
+  if (value === undefined) return null
+  return (
+    <Container header={<Header variant="h2">This server</Header>}>
+      <KeyValuePairs
+        columns={3}
+        items={[
+          { label: 'Records are kept', value: value.storage },
+          { label: 'Running for', value: spanText(value.uptimeSeconds * 1000) },
+          { label: 'Version', value: value.version },
+        ]}
+      />
+    </Container>
   )
 }

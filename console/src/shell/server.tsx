@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { ApiError, isKeyError, kinesis, manage, type Session, type Transport } from '../lib/api.ts'
 import { toBase64 } from '../lib/bytes.ts'
-import type { Input } from '../lib/code.ts'
+import { type Input, SPELLED_BYTES_MAX } from '../lib/code.ts'
 import { forgetKeys, loadChoices, loadKeys, saveChoices, saveKeys } from './choices.ts'
 
 export interface About {
@@ -179,10 +179,21 @@ function useDeeds() {
   const next = useRef(1)
   const record = useCallback((operation: string, input: Input, error: string | undefined) => {
     const id = next.current++
-    setDeeds((before) => [...before, { id, at: new Date(), operation, input, error }].slice(-DEEDS_MAX))
+    setDeeds((before) => [...before, { id, at: new Date(), operation, input: kept(input), error }].slice(-DEEDS_MAX))
   }, [])
   return { deeds, record }
 }
+
+/** What is too large to be spelled out as code need not be kept. */
+function kept(input: Input): Input {
+  const members = Object.entries(input).map(([member, value]) => [
+    member,
+    value instanceof Uint8Array && value.length > SPELLED_BYTES_MAX ? LARGE : value,
+  ])
+  return Object.fromEntries(members) as Input
+}
+
+const LARGE = new Uint8Array(SPELLED_BYTES_MAX + 1)
 
 /** The server's own words, and where they came from. */
 export function errorTexts(error: unknown): { readonly header: string; readonly text: string } {

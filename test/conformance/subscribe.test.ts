@@ -11,6 +11,7 @@ import {
   PutRecordsCommand,
   RegisterStreamConsumerCommand,
   SplitShardCommand,
+  StartStreamEncryptionCommand,
   SubscribeToShardCommand,
   type SubscribeToShardCommandInput,
   type SubscribeToShardCommandOutput,
@@ -22,6 +23,7 @@ import { MemoryEngine } from '../../src/engine/memory/memory-engine.ts'
 import { type Leat, start } from '../../src/index.ts'
 import { VirtualClock } from '../../src/kernel/virtual-clock.ts'
 import { findJava } from '../clients/java.ts'
+import { callKms } from '../clients/kms.ts'
 import { findPython } from '../clients/python.ts'
 import { run } from '../support/install.ts'
 import { isRequired, reportSkip } from '../support/requirements.ts'
@@ -210,6 +212,28 @@ for (const transport of Object.keys(TRANSPORTS)) {
       await opened.client.send(new DeregisterStreamConsumerCommand({ ConsumerARN: opened.ConsumerARN }))
       await second
       await assert.rejects(opened.subscribe(), { name: 'ResourceNotFoundException' })
+    })
+
+    it('reads encrypted records, and throws what KMS says of their key', async () => {
+      await using opened = await open(transport)
+      const kms = (operation: string, input: Record<string, unknown>) => callKms(opened.leat.endpoint, operation, input)
+      const { KeyMetadata } = await kms('CreateKey', {})
+      const { KeyId, Arn } = KeyMetadata as { readonly KeyId: string; readonly Arn: string }
+      const encryption = { StreamName, EncryptionType: 'KMS', KeyId } as const
+      await opened.client.send(new StartStreamEncryptionCommand(encryption))
+      await opened.put('sealed')
+      const { EventStream } = await opened.subscribe()
+      for await (const { SubscribeToShardEvent: event } of EventStream ?? []) {
+        assert.deepEqual(textsOf(event), ['sealed'])
+        assert.equal(event?.Records?.[0]?.EncryptionType, 'KMS')
+        break
+      }
+      await kms('DisableKey', { KeyId })
+      await opened.clock.advance(300_000)
+      const refused = async (): Promise<void> => {
+        for await (const event of (await opened.subscribe()).EventStream ?? []) assert.fail(JSON.stringify(event))
+      }
+      await assert.rejects(refused(), { name: 'KMSDisabledException', message: `${Arn} is disabled.` })
     })
 
     it('is refused before it begins: a position that cannot be, a shard that is not there, a dry run, no position', async () => {

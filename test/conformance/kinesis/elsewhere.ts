@@ -30,6 +30,11 @@ export const kinesisProvenElsewhere: readonly ProvenElsewhere[] = [
   { rule: 'reads the records', proves: [SUBSCRIBE], file },
   { rule: 'gets the records, and an ordinary end after five minutes', proves: [SUBSCRIBE], file },
   {
+    rule: 'reads encrypted records, and throws what KMS says of their key',
+    proves: [SUBSCRIBE, `${SUBSCRIBE} KMSDisabledException`],
+    file,
+  },
+  {
     rule: 'gives the same errors to a subscriber, as the last event',
     proves: [SUBSCRIBE, `${SUBSCRIBE} KMSDisabledException`],
     file: encryption,

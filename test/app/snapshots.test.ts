@@ -11,6 +11,7 @@ import {
   ListStreamsCommand,
   PutRecordCommand,
   RegisterStreamConsumerCommand,
+  StartStreamEncryptionCommand,
   SubscribeToShardCommand,
 } from '@aws-sdk/client-kinesis'
 import { main } from '../../src/cli/main.ts'
@@ -159,6 +160,26 @@ test('a fork is a server of its own', () =>
     forked.destroy()
     const io = testIo()
     assert.equal(await main(['verify', join(root, 'data', 'snapshots', 'then')], io), 0, io.out())
+  }))
+
+test('encrypted records can be read after a load and in a fork, and new ones are encrypted anew', () =>
+  withServer(async (leat, kinesis, root) => {
+    await kinesis.send(
+      new StartStreamEncryptionCommand({ StreamName: STREAM, EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' }),
+    )
+    await put(kinesis, 'one')
+    await snapshot(leat, 'save', 'then')
+    await put(kinesis, 'two')
+    assert.equal((await snapshot(leat, 'load', 'then')).code, 0)
+    await put(kinesis, 'another two')
+    assert.deepEqual(await read(kinesis), ['one', 'another two'])
+    const target = join(root, 'fork')
+    assert.equal((await snapshot(leat, 'fork', 'then', '--to', target)).code, 0)
+    await using other = await start({ data: target, instant: true })
+    const forked = clientOf(other)
+    await put(forked, 'of the fork')
+    assert.deepEqual(await read(forked), ['one', 'of the fork'])
+    forked.destroy()
   }))
 
 test('names that will not do, names that are taken, and a server in memory are answered with what to do', async () => {

@@ -5,11 +5,13 @@ import type { State } from './state.ts'
 
 /** In the order of the device log, counted in entries. */
 export interface LanePlaces {
-  /** Absent: it is not sealed. Negative: it was before the oldest segment. */
+  /** Absent: it is not sealed. Below all others where only a later state tells of it. */
   sealedAt?: number
   /** Of the first record that is still there; absent: there is none. */
   firstAt?: number
 }
+
+const BEFORE_ALL = -1
 
 interface LaneNotes extends LanePlaces {
   tail: number
@@ -49,8 +51,12 @@ export class LaneBook {
         const isWrong = tail < lane.tail || (isNext && tail !== lane.tail)
         if (isWrong && !isExplained)
           found.push(`it begins with lane ${number} of ${id} at ${tail}, which had come to ${lane.tail}`)
+        if (!sealed && lane.sealedAt !== undefined && isNext && !isExplained)
+          found.push(`it begins with lane ${number} of ${id} open, which had ended`)
         Object.assign(lane, { tail, arrivedAtMs: arrivedAtMs ?? lane.arrivedAtMs })
-        if (sealed && lane.sealedAt === undefined) lane.sealedAt = this.#entries - 1
+        // Where its entry is not there any more, nobody knows when it was: early enough.
+        if (!sealed) delete lane.sealedAt
+        else lane.sealedAt ??= BEFORE_ALL
       }
       if (isNext && !isExplained && known === undefined) found.push(`it begins with a log ${id} that nothing before it made`)
       before.delete(log.number)
@@ -68,15 +74,16 @@ export class LaneBook {
     if (log === undefined) return mayLeaveOut ? undefined : `it tells of log number ${entry.log}, which nothing made`
     if (entry.kind === KIND.remove) return void this.#logs.delete(entry.log)
     const lane = this.#laneIn(log.lanes, entry.lane)
-    const name = `lane ${entry.lane} of ${log.id}`
     if (entry.kind === KIND.seal) {
       const { tail } = lane
       Object.assign(lane, { sealedAt: this.#entries, tail: Math.max(tail, entry.position) })
       return entry.position < tail || (entry.position > tail && !mayLeaveOut)
-        ? `${name} ends at ${entry.position}, but had come to ${tail}`
+        ? `lane ${entry.lane} of ${log.id} ends at ${entry.position}, but had come to ${tail}`
         : undefined
     }
-    return this.#data(entry, body, lane, name, mayLeaveOut)
+    const wrong = this.#data(entry, lane, mayLeaveOut)
+    if (wrong !== undefined) return `${wrong} (lane ${entry.lane} of ${log.id})`
+    return entry.sealed === true ? undefined : unfit(entry, body)
   }
 
   #create(number: number, id: string, mayLeaveOut: boolean): string | undefined {
@@ -85,20 +92,18 @@ export class LaneBook {
     return isThere && !mayLeaveOut ? `log number ${number} is made a second time` : undefined
   }
 
-  #data(entry: PlacedEntry, body: Buffer, lane: LaneNotes, name: string, mayLeaveOut: boolean): string | undefined {
-    const { position, records, arrivedAtMs } = entry
+  #data({ position, records, arrivedAtMs }: PlacedEntry, lane: LaneNotes, mayLeaveOut: boolean): string | undefined {
     const { tail, sealedAt, arrivedAtMs: arrivedBefore } = lane
     lane.tail = Math.max(tail, position + records)
     lane.arrivedAtMs = Math.max(arrivedBefore, arrivedAtMs)
     lane.firstAt ??= this.#entries
-    if (position < tail) return `a record stands at position ${position}, where ${name} had come to ${tail} already`
-    if (position > tail && !mayLeaveOut)
-      return `records are missing: ${name} goes on at ${position}, where it had come to ${tail}`
+    if (position < tail) return `a record stands at position ${position}, where its lane had come to ${tail} already`
+    if (position > tail && !mayLeaveOut) return `records are missing: a lane goes on at ${position}, where it had come to ${tail}`
     if (sealedAt !== undefined && !mayLeaveOut)
-      return `a record stands at position ${position} of ${name}, which had ended at ${tail}`
+      return `a record stands at position ${position} of a lane that had ended at ${tail}`
     if (arrivedAtMs < arrivedBefore)
-      return `records of ${name} arrived at ${arrivedAtMs}, before those that stand before them (${arrivedBefore})`
-    return entry.sealed === true ? undefined : unfit(entry, body)
+      return `records arrived at ${arrivedAtMs}, before those that stand before them (${arrivedBefore})`
+    return undefined
   }
 
   #laneIn(lanes: Map<number, LaneNotes>, number: number): LaneNotes {

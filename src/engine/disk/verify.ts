@@ -3,7 +3,7 @@
  * Changes nothing. Works on a directory that no process has open.
  */
 import { CorruptData } from './failures.ts'
-import { KIND } from './frame.ts'
+import { KIND, type PlacedEntry } from './frame.ts'
 import { type IndexState, judgeIndex } from './index-file.ts'
 import { type FoundSegment, takeInventory } from './inventory.ts'
 import { LaneBook, type LanePlaces } from './lane-book.ts'
@@ -133,7 +133,8 @@ class SegmentCheck {
   readonly #segment: Segment
   readonly #before: Before | undefined
   readonly #tally: Tally
-  readonly #stretches = new Map<string, Stretch>()
+  /** By log and lane. */
+  readonly #stretches = new Map<number, Map<number, Stretch>>()
   isOrdinary = false
   isDamaged = false
 
@@ -170,15 +171,23 @@ class SegmentCheck {
       if (wrong !== undefined) this.#tell(offset, end, wrong)
       if (entry.kind !== KIND.data) continue
       this.#tally.records += entry.records
-      const key = `${entry.log} ${entry.lane}`
-      let stretch = this.#stretches.get(key)
-      if (stretch === undefined) {
-        stretch = new Stretch(this.#segment, entry.log, entry.lane, entry.position)
-        this.#stretches.set(key, stretch)
-        this.#segment.stretches.push(stretch)
-      }
-      stretch.add(entry)
+      this.#stretchOf(entry).add(entry)
     }
+  }
+
+  #stretchOf({ log, lane, position }: PlacedEntry): Stretch {
+    let lanes = this.#stretches.get(log)
+    if (lanes === undefined) {
+      lanes = new Map()
+      this.#stretches.set(log, lanes)
+    }
+    let stretch = lanes.get(lane)
+    if (stretch === undefined) {
+      stretch = new Stretch(this.#segment, log, lane, position)
+      lanes.set(lane, stretch)
+      this.#segment.stretches.push(stretch)
+    }
+    return stretch
   }
 
   #begin(body: Buffer, offset: number, end: number): void {

@@ -91,7 +91,10 @@ async function frameAt(
   const { bytes, at, count } = await window.move(offset, size)
   const base = offset - at
   const there = bytes.subarray(0, at + count)
-  const entries = (placeEntries(bytes, at, header, base) ?? []).map((each) => ({ ...each, isWhole: isWhole(there, each, base) }))
+  const entries = (placeEntries(bytes, at, header, base) ?? []).map((each): WalkedEntry => {
+    // Fresh, and nobody else's: a copy of each would cost more than all the rest.
+    return Object.assign(each, { isWhole: isWhole(there, each, base) })
+  })
   const bodyOf = (entry: PlacedEntry): Buffer => there.subarray(entry.offset - base, entry.offset - base + entry.bytes)
   const end = offset + size
   return { kind: 'frame', header, offset, end, entries, isCut: end > limit || count < size, bodyOf }

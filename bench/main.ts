@@ -20,6 +20,7 @@ const { values } = parseArgs({
     warm: { type: 'string', default: '1' },
     source: { type: 'boolean', default: false },
     verify: { type: 'boolean', default: false },
+    durable: { type: 'boolean', default: false },
     with: { type: 'string', multiple: true },
     profile: { type: 'string' },
   },
@@ -28,13 +29,15 @@ const names = values.rows.split(',')
 for (const name of names) {
   if (ROWS[name] === undefined) throw new Error(`--rows ${name}: there are ${Object.keys(ROWS).join(', ')}`)
 }
-const options = { source: values.source, verify: values.verify, more: (values.with ?? []).flatMap((each) => each.split(' ')) }
+const { source, verify, durable } = values
+const options = { source, verify, durable, more: (values.with ?? []).flatMap((each) => each.split(' ')) }
 const targets = [await leat({ ...options, root: join(here, '..'), name: 'leat' })]
 for (const wanted of values.peer ?? []) targets.push(await peer(wanted, options))
 
 process.stdout.write(
   `${values.verify ? 'Leat verifies signatures' : 'Leat as it starts by default (signatures are parsed, not verified)'}; `,
 )
+if (durable) process.stdout.write('Leat has every record on the disk before it acknowledges it; ')
 process.stdout.write(`${values.pairs} rounds of ${values.seconds} s after ${values.warm} s of warming up, turn about.\n`)
 for (const name of names) await compare(name)
 

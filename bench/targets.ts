@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder, installOnce, mustRun, progress } from '../test/support/install.ts'
@@ -15,6 +16,8 @@ export interface Target {
   readonly name: string
   /** Arguments for Node that make it listen on the port. */
   command(port: number): readonly string[]
+  /** Its records are on the disk before they are acknowledged: in a new folder for each turn, named with this argument. */
+  readonly dataArgument?: string
   /** It has nothing to give back: how fast the rest of the way is. */
   readonly isNull?: true
 }
@@ -27,6 +30,8 @@ export interface LeatOptions {
   readonly source: boolean
   /** Signatures are verified, not only parsed. */
   readonly verify: boolean
+  /** Records are on the disk before they are acknowledged. */
+  readonly durable: boolean
   /** More arguments for `leat start`. */
   readonly more: readonly string[]
 }
@@ -37,10 +42,14 @@ const START_LIMIT_MS = 20_000
 const STOP_LIMIT_MS = 5_000
 const RETRY_MS = 2
 
-export async function leat({ root, name, source, verify, more }: LeatOptions): Promise<Target> {
+export async function leat({ root, name, source, verify, durable, more }: LeatOptions): Promise<Target> {
   const entry = source ? join(root, 'src', 'cli', 'bin.ts') : join(await pack(root), 'dist', 'cli', 'bin.js')
   const keys = verify ? ['--access-key', `${ACCESS_KEY.accessKeyId}:${ACCESS_KEY.secret}`] : []
-  return { name, command: (port) => [entry, 'start', '--instant', '--port', String(port), ...keys, ...more] }
+  return {
+    name,
+    command: (port) => [entry, 'start', '--instant', '--port', String(port), ...keys, ...more],
+    ...(durable && { dataArgument: '--data' }),
+  }
 }
 
 /** `kinesalite`, `null`, or a folder with another work tree of Leat. */
@@ -60,7 +69,7 @@ export async function peer(wanted: string, options: Omit<LeatOptions, 'root' | '
 
 /** The package that users install, inside its work tree, so that it finds the packages which it needs there. */
 async function pack(root: string): Promise<string> {
-  const folder = join(root, '.cache', 'bench-package')
+  const folder = join(root, '.cache', `bench-package-${basename(root)}`)
   await mustRun(process.execPath, [join(root, 'scripts', 'pack.ts'), folder])
   return folder
 }
@@ -89,7 +98,14 @@ export async function startTarget(target: Target, nodeArguments: readonly string
   const port = await freePort()
   const asked = request(port, 'ListStreams', {})
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [...nodeArguments, ...target.command(port)], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const folder = target.dataArgument === undefined ? undefined : await mkdtemp(join(tmpdir(), 'leat-bench-'))
+  const data = folder === undefined ? [] : [target.dataArgument ?? '', join(folder, 'data')]
+  const command = [...nodeArguments, ...target.command(port), ...data]
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const end = async (): Promise<void> => {
+    await stop(child)
+    if (folder !== undefined) await rm(folder, { recursive: true })
+  }
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => {
     complaint = `${complaint}${chunk.toString('utf8')}`.slice(-2_000)
@@ -98,11 +114,12 @@ export async function startTarget(target: Target, nodeArguments: readonly string
     await firstAnswer(port, asked, child)
   } catch (error) {
     child.kill('SIGKILL')
+    await end()
     throw new Error(`${target.name} did not start: ${error instanceof Error ? error.message : String(error)}\n${complaint}`)
   }
   const startMs = performance.now() - startedAt
   const pid = child.pid ?? 0
-  return { port, pid, startMs, memoryMiB: () => residentMiB(pid), stop: () => stop(child) }
+  return { port, pid, startMs, memoryMiB: () => residentMiB(pid), stop: end }
 }
 
 async function firstAnswer(port: number, asked: Buffer, child: ChildProcess): Promise<void> {

@@ -92,7 +92,7 @@ test('leat verify says what it can vouch for, and what is damaged', () =>
     assert.equal(await main(['verify', data], damaged), 75)
     assert.match(
       damaged.out(),
-      /^Damaged\. .*\nsegments\/\d+-[0-9a-f]+\.log is damaged at bytes \d+ to \d+: a frame is not whole\n$/,
+      /^Damaged\. .*\nsegments\/\d+-[0-9a-f]+\.log is damaged at bytes \d+ to \d+: a frame is not whole/,
     )
     await assert.rejects(start({ data }), { name: 'CorruptData' })
     assert.equal(await main(['verify', join(data, 'segments')], testIo()), 2)

@@ -7,6 +7,7 @@ import { copyFile, link, lstat, mkdir, opendir, readdir, rename, rmdir, stat, st
 import { connect, createServer, type Server } from 'node:net'
 import { dirname, join, resolve as resolvePath } from 'node:path'
 import { promisify } from 'node:util'
+import { SystemClock } from '../../kernel/clock.ts'
 import { codeOf, DataInUse } from './failures.ts'
 
 export interface Disk {
@@ -251,8 +252,16 @@ function answersAt(address: string): Promise<boolean> {
 /** No file has this descriptor: reading and writing fail. */
 const CLOSED = -1
 
+/** Larger writes go to another thread. */
+const WRITTEN_AT_ONCE_BYTES_MAX = 16 * 1024
+/** After a sync that took longer, all of them do. */
+const SLOW_SYNC_MS = 50
+
 class RealFile implements DiskFile {
   #fd: number
+  readonly #clock = new SystemClock()
+  /** Of the last one. */
+  #syncMs = 0
 
   constructor(fd: number) {
     this.#fd = fd
@@ -265,13 +274,21 @@ class RealFile implements DiskFile {
   }
 
   write(bytes: Uint8Array, at: number): Promise<number> {
+    // Copying some pages costs less than another thread's wake-up. A disk that is slow may keep even that waiting, and everybody with it.
+    if (bytes.byteLength <= WRITTEN_AT_ONCE_BYTES_MAX && this.#syncMs < SLOW_SYNC_MS) return this.#writeAtOnce(bytes, at)
     return new Promise((resolve, rejectWrite) => {
       fs.write(this.#fd, bytes, 0, bytes.byteLength, at, (error, count) => (error ? rejectWrite(error) : resolve(count)))
     })
   }
 
-  sync(): Promise<void> {
-    return fdatasync(this.#fd)
+  async #writeAtOnce(bytes: Uint8Array, at: number): Promise<number> {
+    return fs.writeSync(this.#fd, bytes, 0, bytes.byteLength, at)
+  }
+
+  async sync(): Promise<void> {
+    const startedMs = this.#clock.monotonicMs()
+    await fdatasync(this.#fd)
+    this.#syncMs = this.#clock.monotonicMs() - startedMs
   }
 
   async bytes(): Promise<number> {

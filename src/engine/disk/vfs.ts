@@ -7,8 +7,8 @@ import { copyFile, link, lstat, mkdir, opendir, readdir, rename, rmdir, stat, st
 import { connect, createServer, type Server } from 'node:net'
 import { dirname, join, resolve as resolvePath } from 'node:path'
 import { promisify } from 'node:util'
-import { SystemClock } from '../../kernel/clock.ts'
 import { codeOf, DataInUse } from './failures.ts'
+import { RealFile } from './real-file.ts'
 
 export interface Disk {
   /** `create` makes a new file and fails with EEXIST if there is one. A file is open for reading and, if created, writing. */
@@ -90,8 +90,6 @@ export async function readWhole(disk: Disk, path: string): Promise<Buffer | unde
 const open = promisify(fs.open)
 const close = promisify(fs.close)
 const fsync = promisify(fs.fsync)
-const fdatasync = promisify(fs.fdatasync)
-const fstat = promisify(fs.fstat)
 
 /** Files under a directory of the real file system. Plain descriptors, not `FileHandle`s: those are closed when forgotten. */
 export class RealDisk implements FilesDisk {
@@ -250,55 +248,3 @@ function answersAt(address: string): Promise<boolean> {
 }
 
 /** No file has this descriptor: reading and writing fail. */
-const CLOSED = -1
-
-/** Larger writes go to another thread. */
-const WRITTEN_AT_ONCE_BYTES_MAX = 16 * 1024
-/** After a sync that took longer, all of them do. */
-const SLOW_SYNC_MS = 50
-
-class RealFile implements DiskFile {
-  #fd: number
-  readonly #clock = new SystemClock()
-  /** Of the last one. */
-  #syncMs = 0
-
-  constructor(fd: number) {
-    this.#fd = fd
-  }
-
-  read(into: Uint8Array, at: number): Promise<number> {
-    return new Promise((resolve, rejectRead) => {
-      fs.read(this.#fd, into, 0, into.byteLength, at, (error, count) => (error ? rejectRead(error) : resolve(count)))
-    })
-  }
-
-  write(bytes: Uint8Array, at: number): Promise<number> {
-    // Copying some pages costs less than another thread's wake-up. A disk that is slow may keep even that waiting, and everybody with it.
-    if (bytes.byteLength <= WRITTEN_AT_ONCE_BYTES_MAX && this.#syncMs < SLOW_SYNC_MS) return this.#writeAtOnce(bytes, at)
-    return new Promise((resolve, rejectWrite) => {
-      fs.write(this.#fd, bytes, 0, bytes.byteLength, at, (error, count) => (error ? rejectWrite(error) : resolve(count)))
-    })
-  }
-
-  async #writeAtOnce(bytes: Uint8Array, at: number): Promise<number> {
-    return fs.writeSync(this.#fd, bytes, 0, bytes.byteLength, at)
-  }
-
-  async sync(): Promise<void> {
-    const startedMs = this.#clock.monotonicMs()
-    await fdatasync(this.#fd)
-    this.#syncMs = this.#clock.monotonicMs() - startedMs
-  }
-
-  async bytes(): Promise<number> {
-    return (await fstat(this.#fd)).size
-  }
-
-  /** Once: the number may be another file's by then. */
-  async close(): Promise<void> {
-    const fd = this.#fd
-    this.#fd = CLOSED
-    if (fd !== CLOSED) await close(fd)
-  }
-}

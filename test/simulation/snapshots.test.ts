@@ -23,12 +23,21 @@ interface Opened {
   readonly snapshots: DiskSnapshots
 }
 
+/** Pauses are a few turns of the event loop, so that segments are put together all the time. */
+const PACE = {
+  nowMs: () => 0,
+  monotonicMs: () => 0,
+  async sleep() {
+    for (let turn = 0; turn < 5; turn++) await new Promise<void>((resolve) => setImmediate(resolve))
+  },
+}
+
 async function open(disk: SimDisk): Promise<Opened> {
   const own = disk.boot()
   const clock = new VirtualClock(1_750_000_000_000)
   const random = new SeededRandom(3)
   const onFatal = (): void => undefined
-  const engine = await openDiskEngine({ disk: own, clock, random, segmentBytes: 1_500, reserveBytes: 600, onFatal })
+  const engine = await openDiskEngine({ disk: own, clock, pace: PACE, random, segmentBytes: 1_500, reserveBytes: 600, onFatal })
   return { engine, blobs: await DiskBlobs.open(own), snapshots: await DiskSnapshots.open({ disk: own, engine, clock, random }) }
 }
 
@@ -87,6 +96,10 @@ test('a snapshot is a data directory of its own, which verifies, and of which no
   assert.deepEqual((await verifyDisk(opened.snapshots.diskOf('then'))).damage, [])
   assert.equal(await stateOf(opened), now, 'nothing of the snapshot is in what goes on')
   await fill(opened.engine.open('b'), 10)
+  for (let turn = 0; turn < 2_000; turn++) await new Promise((resolve) => setImmediate(resolve))
+  const living = [...disk.contents().keys()]
+  const isGone = (path: string): boolean => path.endsWith('.log') && !living.includes(path.replace('snapshots/then/', ''))
+  assert.ok([...before.keys()].some(isGone), 'segments were put together meanwhile, also those that the snapshot has')
   await opened.engine.remove('b')
   await opened.engine.close()
   assert.deepEqual(inSnapshot(), before)

@@ -1,3 +1,4 @@
+import { timeText } from '../kernel/time-text.ts'
 import { EMPTY_TIP, type JournalEntry, judge, type StoredChange, type Tip } from './journal.ts'
 
 /** Values that are not for every eye that may see the rest. What KMS keeps is sealed already. */
@@ -14,7 +15,7 @@ export function* describeJournal(entries: Iterable<JournalEntry>, tip: Tip = EMP
     if (verdict !== 'void') last = { number: entry.number, id: entry.id }
     const { requestId, principal, operation } = entry.meta
     const remark = { accepted: '', void: '  VOID', missed: '  AFTER A GAP' }[verdict]
-    yield `${entry.number}  ${new Date(entry.atMs).toISOString()}  ${operation}  by ${principal}  request ${requestId}  entry ${entry.id}${remark}`
+    yield `${entry.number}  ${timeText(entry.atMs)}  ${operation}  by ${principal}  request ${requestId}  entry ${entry.id}${remark}`
     for (const change of entry.changes) yield `    ${describeChange(change)}`
   }
 }

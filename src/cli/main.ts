@@ -19,9 +19,11 @@ import { addStartCommand } from './commands/start.ts'
 import { addTailCommand } from './commands/tail.ts'
 import { addVerifyCommand } from './commands/verify.ts'
 import { EXIT_USAGE, type Io, note, painter, selfIn, UserError } from './io.ts'
+import { visibleLines } from './text.ts'
 
 function complain(io: Io, message: string, exitCode: number): number {
-  note(io, `${painter(io, 'stderr')('red', 'leat:')} ${message}`)
+  // It may say what a server or a file said.
+  note(io, `${painter(io, 'stderr')('red', 'leat:')} ${visibleLines(message)}`)
   return exitCode
 }
 

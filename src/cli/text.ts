@@ -61,6 +61,22 @@ export function visible(text: string): string {
   })
 }
 
+/**
+ * JSON that means the same and is safe for a terminal: `JSON.stringify` leaves the control characters beyond ASCII as they are, one of which begins
+ * escape sequences, and those that turn the direction of text. Outside of strings there are none.
+ */
+export function plainJson(json: string): string {
+  return json.replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (character) => {
+    // In strings those of ASCII are escapes already; between tokens they are white space.
+    return character < ' ' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+}
+
+/** Several lines from elsewhere, each of them safe for a terminal. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n')
+}
+
 /** `shardId-000000000012` → `12`, which is how people say it. */
 export function shardNumber(shardId: string): string {
   return shardId.replace(/^shardId-0*(?=\d)/, '')

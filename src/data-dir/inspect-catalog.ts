@@ -4,6 +4,7 @@ import { decodeSnapshot, SnapshotDamaged } from '../catalog/snapshot.ts'
 import { decodeBlob } from '../engine/disk/disk-blobs.ts'
 import type { Row } from '../engine/disk/inspect.ts'
 import { type Disk, readWhole } from '../engine/disk/vfs.ts'
+import { timeText } from '../kernel/time-text.ts'
 import type { CatalogParts } from './read-catalog.ts'
 
 /** Every commit that the journal still has, with the entities as it made them. */
@@ -11,7 +12,7 @@ export async function* inspectCatalog({ snapshot, journal, state, problems }: Ca
   for (const text of problems) yield { depth: 0, kind: 'damage', damaged: true, text, facts: {} }
   if (snapshot !== undefined) {
     const { tip, position, atMs, entities } = snapshot
-    const text = `of commit ${tip.number}, ${new Date(atMs).toISOString()}: ${entities.length} entities; the journal goes on at position ${position}`
+    const text = `of commit ${tip.number}, ${timeText(atMs)}: ${entities.length} entities; the journal goes on at position ${position}`
     yield { depth: 0, kind: 'snapshot', damaged: false, text, facts: { ...tip, position, atMs, entities: entities.length } }
   }
   const [first] = journal
@@ -59,7 +60,7 @@ export async function* inspectBlob(disk: Disk, path: string): AsyncGenerator<Row
   }
   try {
     const { tip, position, atMs, entities } = await decodeSnapshot(body)
-    const text = `of the catalog after commit ${tip.number}, ${new Date(atMs).toISOString()}: ${entities.length} entities; the journal goes on at position ${position}; checksum ok`
+    const text = `of the catalog after commit ${tip.number}, ${timeText(atMs)}: ${entities.length} entities; the journal goes on at position ${position}; checksum ok`
     yield { ...common, kind: 'snapshot', damaged: false, text, facts: { ...tip, position, atMs } }
     for (const { kind, id, version, value } of entities) {
       const change = { put: kind, id, value, ...(version > 0 && { version }) }

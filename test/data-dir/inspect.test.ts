@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { main } from '../../src/cli/main.ts'
+import { type Entry, encodeFrame, KIND } from '../../src/engine/disk/frame.ts'
 import { temporaryFolder } from '../crash/folder.ts'
 import { testIo } from '../support/cli-io.ts'
 import { makeData } from './fixture.ts'
@@ -107,4 +108,24 @@ test('inspect tells what is no data of Leat', async () => {
     assert.equal(code, 2)
     assert.match(err, said)
   }
+})
+
+test('inspect prints what somebody made up, and a terminal obeys none of it', async () => {
+  await using root = await temporaryFolder()
+  const path = join(root.path, 'made-up')
+  const common = { log: 1, lane: 0, records: 1, position: 0 }
+  const entries: readonly Entry[] = [
+    { ...common, kind: KIND.create, arrivedAtMs: 0, body: Buffer.from('\u001b]0;owned\u0007\u009b2J') },
+    { ...common, kind: KIND.data, arrivedAtMs: 9e15, body: Buffer.alloc(0) },
+  ]
+  const place = { salt: Buffer.alloc(8, 1), segment: 1, number: 0, durableOffset: 0, previousCrc: 0 }
+  await writeFile(path, encodeFrame(place, entries).frame)
+  for (const args of [[path], [path, '--json']]) {
+    const { code, out, err } = await inspect(...args)
+    assert.equal(code, 0, err)
+    assert.match(out, /at no time \(9000000000000000 ms since 1970\)/)
+    assert.doesNotMatch(out.replaceAll('\n', ''), /\p{Cc}/u)
+  }
+  const { err } = await inspect(`${path}-not\u001b[2J`)
+  assert.match(err, /There is nothing at .*-not\\x1b\[2J/)
 })

@@ -157,3 +157,12 @@ test('verify shows a bar to a person only, and the verdict to a program', async 
   assert.ok('streams' in verdict.catalog)
   assert.equal(io.err(), '')
 })
+
+test('a file that somebody put among the blobs is in nobody’s way', async () => {
+  await using root = await temporaryFolder()
+  const { folder } = await makeData(root.path)
+  await writeFile(join(folder, 'blobs', 'notes (1).txt'), 'hello')
+  assert.equal((await verify(folder)).code, 0)
+  const io = testIo()
+  assert.equal(await main(['inspect', folder], io), 0)
+})

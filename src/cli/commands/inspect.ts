@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import type { InspectedRow } from '../../index.ts'
 import { type Io, note, print } from '../io.ts'
 import { examples, integerArgument } from '../options.ts'
-import { visible } from '../text.ts'
+import { plainJson, visible } from '../text.ts'
 
 interface InspectOptions {
   readonly json?: true
@@ -48,7 +48,7 @@ export function addInspectCommand(program: Command, io: Io, done: (exitCode: num
 async function inspect(io: Io, path: string, { json, catalog, from, max }: InspectOptions): Promise<number> {
   const { inspectData } = await import('../../index.ts')
   const { title, rows } = await inspectData(path, { catalog: catalog === true })
-  if (json === undefined) note(io, title)
+  if (json === undefined) note(io, visible(title))
   let printed = 0
   let batch: string[] = []
   const flush = async (): Promise<boolean> => {
@@ -78,5 +78,5 @@ function lineOf({ offset, depth, kind, damaged, text }: InspectedRow): string {
 }
 
 function jsonOf({ kind, offset, end, damaged, text, facts }: InspectedRow): string {
-  return JSON.stringify({ kind, offset, end, damaged, text, ...facts })
+  return plainJson(JSON.stringify({ kind, offset, end, damaged, text, ...facts }))
 }

@@ -8,7 +8,7 @@ import { endpointOptions, examples, integerArgument } from '../options.ts'
 import { keysDecide, type StreamSession } from '../streams.ts'
 import { jsonLine, readableLine } from '../tail/format.ts'
 import { type KnownShard, listShards } from '../tail/stream-reader.ts'
-import { counted, visible } from '../text.ts'
+import { counted, plainJson, visible } from '../text.ts'
 import { withStream } from '../with-stream.ts'
 
 interface PeekOptions extends TargetOptions {
@@ -87,7 +87,7 @@ function takes({ first, last, isClosed }: KnownShard, hashKey: bigint): boolean 
 function routeText({ key, json }: PeekOptions, hashKey: bigint, home: KnownShard | undefined, paint: Paint): string {
   if (json) {
     const range = home && { shardId: home.shardId, firstHashKey: String(home.first), lastHashKey: String(home.last) }
-    return `${JSON.stringify({ partitionKey: key, hashKey: String(hashKey), ...range })}\n`
+    return `${plainJson(JSON.stringify({ partitionKey: key, hashKey: String(hashKey), ...range }))}\n`
   }
   const place =
     home === undefined

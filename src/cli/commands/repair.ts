@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import type { Loss, RepairReport } from '../../index.ts'
+import { timeText } from '../../kernel/time-text.ts'
 import { EXIT_USAGE, type Io, print, UserError } from '../io.ts'
 import { examples } from '../options.ts'
 import { progressBar } from '../progress.ts'
-import { counted } from '../text.ts'
+import { counted, plainJson, visible } from '../text.ts'
 import { EXIT_DAMAGED, refusal } from './verify.ts'
 
 interface RepairOptions {
@@ -43,7 +44,7 @@ async function repair(io: Io, folder: string, { to, acceptLoss, json }: RepairOp
   const report = await repairData(folder, to, { clock: io.clock, random: io.random, onProgress: bar.show })
     .catch(refusal)
     .finally(bar.clear)
-  const lines = json === true ? [JSON.stringify(report)] : sentences(report, folder, to)
+  const lines = json === true ? [plainJson(JSON.stringify(report))] : sentences(report, folder, to).map(visible)
   await print(io, lines.map((line) => `${line}\n`).join(''))
   return report.verdict.damage.length === 0 ? 0 : EXIT_DAMAGED
 }
@@ -83,10 +84,9 @@ function lossText({ where, from, to, sequenceNumbers, arrivedFromMs, arrivedToMs
 }
 
 function arrivals(fromMs: number | undefined, toMs: number | undefined): string {
-  const text = (ms: number): string => new Date(ms).toISOString()
-  if (fromMs !== undefined && fromMs === toMs) return `arrived ${text(fromMs)}`
-  const after = fromMs === undefined ? '' : ` after ${text(fromMs)}`
-  const before = toMs === undefined ? '' : ` before ${text(toMs)}`
+  if (fromMs !== undefined && fromMs === toMs) return `arrived ${timeText(fromMs)}`
+  const after = fromMs === undefined ? '' : ` after ${timeText(fromMs)}`
+  const before = toMs === undefined ? '' : ` before ${timeText(toMs)}`
   return after === '' && before === ''
     ? 'arrived nobody knows when'
     : `arrived${after}${after !== '' && before !== '' ? ' and' : ''}${before}`

@@ -3,7 +3,7 @@ import type { DataVerdict } from '../../index.ts'
 import { type Io, print, UserError } from '../io.ts'
 import { examples } from '../options.ts'
 import { progressBar } from '../progress.ts'
-import { counted } from '../text.ts'
+import { counted, plainJson, visible } from '../text.ts'
 
 /** What a program that looks after data directories is told by the exit code: there is damage. */
 export const EXIT_DAMAGED = 75
@@ -30,7 +30,7 @@ async function verify(io: Io, folder: string, json: boolean): Promise<number> {
   const { verifyData } = await import('../../index.ts')
   const bar = progressBar(io, 'Reading')
   const verdict = await verifyData(folder, bar.show).catch(refusal).finally(bar.clear)
-  const lines = json ? [JSON.stringify(verdict)] : sentences(verdict)
+  const lines = json ? [plainJson(JSON.stringify(verdict))] : sentences(verdict).map(visible)
   await print(io, lines.map((line) => `${line}\n`).join(''))
   return verdict.damage.length === 0 ? 0 : EXIT_DAMAGED
 }

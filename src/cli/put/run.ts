@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { explained } from '../failure.ts'
 import { drained, exitCodeOf, note, painter, pause, UserError } from '../io.ts'
 import type { StreamSession } from '../streams.ts'
+import { plainJson, visible } from '../text.ts'
 import { BATCH_LIMITS, Batcher, sizeOf } from './batcher.ts'
 import { type KeyPath, keyOf } from './key-field.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -124,13 +125,13 @@ export class PutRun {
 
   #fail(line: number, code: string, message: string): void {
     const reason = code === 'NoKey' || code === 'TooLarge' ? message : `${code}: ${message}`
-    this.#tally.addNotWritten(line, reason)
+    this.#tally.addNotWritten(line, visible(reason))
     this.#result({ line, error: code, message })
   }
 
   #result(result: Readonly<Record<string, unknown>>): void {
     // What piles up for a slow reader is bounded by the records under way: reading waits for it.
-    if (this.#plan.json) this.#session.io.stdout.write(`${JSON.stringify(result)}\n`)
+    if (this.#plan.json) this.#session.io.stdout.write(`${plainJson(JSON.stringify(result))}\n`)
   }
 
   /** Refused entries are daily business; a server that does not answer is news. */
@@ -152,7 +153,7 @@ export class PutRun {
     if (fatal !== undefined) {
       const cause = explained(fatal.error, target)
       if (!(cause instanceof UserError) && (cause as Error).name !== 'AttemptsExhausted') throw cause
-      note(io, `Stopped: ${(cause as Error).message}${unread}`)
+      note(io, `Stopped: ${visible((cause as Error).message)}${unread}`)
       return 1
     }
     if (io.signal.aborted && !this.#wholeInputRead) {

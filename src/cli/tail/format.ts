@@ -1,5 +1,5 @@
 import type { Paint, Style } from '../io.ts'
-import { shardNumber, visible } from '../text.ts'
+import { plainJson, shardNumber, visible } from '../text.ts'
 import { jsonPayload, readablePayload } from './payload.ts'
 import type { ShownRecord } from './unpack.ts'
 
@@ -31,7 +31,7 @@ export function readableLine(shardId: string, record: ShownRecord, paint: Paint)
 /** One JSON object on a line of its own. */
 export function jsonLine(shardId: string, record: ShownRecord): string {
   const { encoding, json } = jsonPayload(record.data)
-  const head = JSON.stringify({
+  const facts = {
     shardId,
     sequenceNumber: record.sequenceNumber,
     subSequenceNumber: record.subSequenceNumber,
@@ -39,6 +39,7 @@ export function jsonLine(shardId: string, record: ShownRecord): string {
     partitionKey: record.partitionKey,
     explicitHashKey: record.explicitHashKey,
     encoding,
-  })
+  }
+  const head = plainJson(JSON.stringify(facts))
   return `${head.slice(0, -1)},"data":${json}}\n`
 }

@@ -17,6 +17,32 @@ describe('payload', () => {
     assert.match(readablePayload(gzipSync(Buffer.alloc(20 * 1024 * 1024))), /bytes, not text/)
   })
 
+  it('does not lay out what nobody could read, nor stumble over it', () => {
+    const long = JSON.stringify(['a'.repeat(12_000_000)])
+    const described = describedPayload(gzipSync(long))
+    assert.equal(described.kind, 'gzip of JSON')
+    assert.equal(described.text, long)
+    const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`
+    assert.equal(describedPayload(Buffer.from(deep)).text, deep)
+  })
+
+  it('gives a terminal nothing to obey in JSON either, which means the same', () => {
+    const nasty = '\u009b2J\u001b]0;x\u0007\u007f\u202e\u2066\u2028é🚀'
+    const controls = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
+    for (const data of [nasty, JSON.stringify({ [nasty]: [nasty] }), JSON.stringify(nasty)]) {
+      const line = jsonLine('shardId-000000000001', {
+        sequenceNumber: '17',
+        partitionKey: nasty,
+        arrivedAt: undefined,
+        data: Buffer.from(data),
+      })
+      assert.doesNotMatch(line.trimEnd(), controls)
+      const read = JSON.parse(line) as { readonly partitionKey: string; readonly encoding: string; readonly data: unknown }
+      assert.equal(read.partitionKey, nasty)
+      assert.deepEqual(read.data, read.encoding === 'json' ? JSON.parse(data) : data)
+    }
+  })
+
   it('keeps JSON to the digit', () => {
     assert.deepEqual(jsonPayload(Buffer.from('{"id":12345678901234567890,\n "x":1.0}\n')), {
       encoding: 'json',

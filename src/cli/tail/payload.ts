@@ -1,13 +1,15 @@
 /** How the bytes of a record are shown. */
 
 import { gunzipSync } from 'node:zlib'
-import { visible } from '../text.ts'
+import { plainJson, visible, visibleLines } from '../text.ts'
 
 /** A small record can unpack into gigabytes; beyond this it is shown as it came. */
 const UNPACKED_BYTES_MAX = 16 * 1024 * 1024
 /** Of bytes that are no text, this many are shown. */
 const BINARY_SHOWN_BYTES = 48
 
+/** JSON that is longer is shown as it came: laying it out would take long, and nobody reads it line by line. */
+const LAID_OUT_CHARS_MAX = 1024 * 1024
 /** Deeper JSON is not moved to the right any more. */
 const INDENTED_LEVELS_MAX = 40
 
@@ -51,9 +53,9 @@ export function describedPayload(bytes: Uint8Array): DescribedPayload {
     JSON.parse(text)
   } catch {
     // No JSON, hence text.
-    return { kind: `${packing}text`, text: text.split('\n').map(visible).join('\n'), line }
+    return { kind: `${packing}text`, text: visibleLines(text), line }
   }
-  return { kind: `${packing}JSON`, text: laidOut(text), line }
+  return { kind: `${packing}JSON`, text: text.length > LAID_OUT_CHARS_MAX ? line : laidOut(text), line }
 }
 
 /** JSON with line ends and indentation, every token as it was sent: a parser would round long numbers. Expects valid JSON. */
@@ -91,8 +93,8 @@ export interface JsonPayload {
 }
 
 /**
- * For programs: JSON stays JSON, in the very digits and order in which it was sent (a long integer survives); text becomes a string,
- * bytes become base64.
+ * For programs: JSON stays JSON, in the very digits and order in which it was sent (a long integer survives), with what a terminal would obey as
+ * escapes of JSON; text becomes a string, bytes become base64.
  */
 export function jsonPayload(bytes: Uint8Array): JsonPayload {
   const text = textOf(bytes)
@@ -101,8 +103,8 @@ export function jsonPayload(bytes: Uint8Array): JsonPayload {
     JSON.parse(text)
   } catch {
     // No JSON, hence a string.
-    return { encoding: 'text', json: JSON.stringify(text) }
+    return { encoding: 'text', json: plainJson(JSON.stringify(text)) }
   }
   // Line ends can only stand between tokens of JSON, where a space means the same.
-  return { encoding: 'json', json: text.trim().replaceAll(/[\r\n]+/g, ' ') }
+  return { encoding: 'json', json: plainJson(text.trim().replaceAll(/[\r\n]+/g, ' ')) }
 }

@@ -76,7 +76,8 @@ export class DiskBlobs implements Blobs {
 
   async list(prefix: string): Promise<readonly string[]> {
     const names = await this.#under('', prefix)
-    return names.toSorted()
+    // What else somebody put there, e.g. a file manager, is no blob.
+    return names.filter((name) => BLOB_NAME_PATTERN.test(name)).toSorted()
   }
 
   async remove(name: string): Promise<void> {

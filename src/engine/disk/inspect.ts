@@ -1,4 +1,6 @@
 /** The files of a data directory as rows for people and programs; also damaged ones. Reads only. */
+
+import { timeText } from '../../kernel/time-text.ts'
 import { FORMAT_VERSION, KIND, SALT_BYTES } from './frame.ts'
 import { decodeTable, indexBytes, tableBytesIn } from './index-file.ts'
 import { decodeManifest, wholeCopies } from './manifest.ts'
@@ -123,7 +125,7 @@ function describePlace(entry: WalkedEntry, logs: Map<number, string>, namer: Nam
   switch (entry.kind) {
     case KIND.data: {
       const last = position + records - 1
-      const at = new Date(arrivedAtMs).toISOString()
+      const at = timeText(arrivedAtMs)
       return `${named(true)}: ${records} ${records === 1 ? 'record' : 'records'} at ${position}${last > position ? ` to ${last}` : ''}, arrived ${at}`
     }
     case KIND.seal:
@@ -170,7 +172,7 @@ export async function* inspectIndex(disk: Disk, path: string, logs: Map<number, 
     const isThere = end <= bytes.byteLength
     const bad = isThere ? samples.filter((one, i) => one.crc !== sampleOf(bytes.subarray(at, end), i).crc).length : blocks
     const name = namer(logs.get(each.log), each.log, each.lane)
-    const until = new Date(each.lastArrivedAtMs).toISOString()
+    const until = timeText(each.lastArrivedAtMs)
     const about = `${name}: ${each.runs} runs, positions ${each.firstPosition} to ${each.end - 1}, the last arrived ${until}`
     const state = bad === 0 ? 'checksums ok' : `${bad} of ${blocks} blocks have a WRONG checksum`
     yield { offset: at, end, depth: 1, kind: 'lane', damaged: bad > 0, text: `${about}; ${state}`, facts: { ...each } }

@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../../kernel/clock.ts'
 import type { Random } from '../../kernel/random.ts'
+import { DATE_MS_MAX } from '../../kernel/time-text.ts'
 import { BLOBS_FOLDER } from './disk-blobs.ts'
 import type { DiskEngine } from './disk-engine.ts'
 import { CorruptData, codeOf } from './failures.ts'
@@ -19,8 +20,6 @@ import { type Disk, readWhole } from './vfs.ts'
 const INFO = 'SNAPSHOT'
 /** Files at the top of the directory that are no engine's, and without which a copy of it cannot be used; written once. */
 const BESIDE = ['master.key']
-/** No date of ECMAScript lies further from 1970. */
-const DATE_MS_MAX = 8.64e15
 
 export interface SnapshotFacts {
   readonly name: string

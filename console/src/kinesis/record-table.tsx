@@ -131,7 +131,7 @@ function columnsOf(
     {
       id: 'kind',
       header: 'Kind',
-      width: 120,
+      width: 150,
       cell: ({ decoded, subSequence }) => (
         <SpaceBetween direction="horizontal" size="xxs">
           {subSequence !== undefined && <Badge color="grey">KPL {subSequence}</Badge>}

@@ -32,6 +32,9 @@ export const RECORDS_PER_READ = 500
 /** However many shards there are. */
 const READS_AT_ONCE = 6
 
+/** Of a shard that has not been read yet: not caught up. */
+const BEHIND_UNKNOWN_MS = 1
+
 const THROTTLES: ReadonlySet<string> = new Set([
   'ProvisionedThroughputExceededException',
   'LimitExceededException',
@@ -55,6 +58,7 @@ export async function readShards(
   const start = async (shardId: string, from: Position): Promise<void> => {
     if (started.has(shardId)) return
     started.add(shardId)
+    ports.onProgress(shardId, { behindMs: BEHIND_UNKNOWN_MS, ended: false })
     const children = await readShard(ports, slots, stream, shardId, from, signal)
     ended.add(shardId)
     for (const child of children) if (!parentsOf.has(child.ShardId)) parentsOf.set(child.ShardId, child.ParentShards)

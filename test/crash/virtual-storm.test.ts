@@ -5,7 +5,7 @@ import { SeededRandom } from '../../src/kernel/random.ts'
 import { storm } from './storm.ts'
 import { VirtualSite } from './virtual-site.ts'
 
-const SEEDS = Number(process.env['LEAT_SEEDS'] ?? (process.env['LEAT_LONG'] === undefined ? 3 : 60))
+const SEEDS = Number(process.env['LEAT_SEEDS'] ?? (process.env['LEAT_LONG'] === undefined ? 3 : 40))
 const FIRST_SEED = Number(process.env['LEAT_SEED'] ?? 1)
 const RESHARDINGS = 8
 

@@ -15,6 +15,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Random } from '../kernel/random.ts'
 import type { Shard } from '../services/kinesis/entities.ts'
 import { sequenceNumberAt } from '../services/kinesis/sequence-number.ts'
+import { lockForReading } from './lock.ts'
 import { mend } from './mend.ts'
 import { kinesisIn, namesFrom } from './names.ts'
 import { type CatalogParts, catalogOf } from './read-catalog.ts'
@@ -64,7 +65,7 @@ export async function repairFolder(folder: string, target: string, ports: Repair
   const to = new RealDisk(resolve(target))
   if ((await to.list('')).length > 0) throw new ConfigError(`${target} is not empty. Name a directory that does not exist yet.`)
   await to.makeFolder('')
-  const unlock = await from.lock('LOCK.sock')
+  const unlock = await lockForReading(from, folder)
   try {
     return await repairDisk(await asStarted(from), to, ports)
   } finally {

@@ -13,6 +13,7 @@ import { SystemClock } from '../kernel/clock.ts'
 import { SystemRandom } from '../kernel/random.ts'
 import { silentLogger } from '../telemetry/logger.ts'
 import { verifyLineage } from './lineage.ts'
+import { lockForReading } from './lock.ts'
 import { catalogOf, pagesOf } from './read-catalog.ts'
 import { asStarted, openReadOnly } from './read-only-engine.ts'
 
@@ -40,7 +41,7 @@ export async function verifyFolder(folder: string, onProgress?: OnProgress): Pro
   const disk = new RealDisk(resolve(folder))
   if ((await disk.facts('MANIFEST')) === undefined && (await disk.list('segments')).length === 0)
     throw new ConfigError(`${resolve(folder)} holds no data of Leat: there is no MANIFEST in it`)
-  const unlock = await disk.lock('LOCK.sock')
+  const unlock = await lockForReading(disk, folder)
   try {
     return await verifyDisk(disk, onProgress)
   } finally {

@@ -147,6 +147,22 @@ test('lineage: closed shards have ended where the catalog says, parents before c
   assert.match(remarks.join(), /The log orphan belongs to no stream/)
 })
 
+test('verify looks at no directory that a server has, and says so', async () => {
+  await using root = await temporaryFolder()
+  const folder = join(root.path, 'data')
+  const { close } = await openServer(folder)
+  try {
+    const io = testIo()
+    assert.equal(await main(['verify', folder], io), 75)
+    assert.match(io.err(), /is in use by another running Leat/)
+  } finally {
+    await close()
+  }
+  const io = testIo()
+  assert.equal(await main(['verify', root.path], io), 2)
+  assert.match(io.err(), /holds no data of Leat/)
+})
+
 test('verify shows a bar to a person only, and the verdict to a program', async () => {
   await using root = await temporaryFolder()
   const { folder } = await makeData(root.path)

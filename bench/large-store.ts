@@ -1,6 +1,6 @@
 /**
  * `node bench/large-store.ts [--mib 1024] [--record-bytes 1024] [--restarts 3]`: memory of a server that stores so much, and how long it
- * takes to serve again after an orderly stop and after kill -9. Linux (/proc). The files are warm in the page cache.
+ * takes to serve again after an orderly stop and after kill -9; as a user installs it, with the flag of `npm start`. Linux (/proc). The files are warm in the page cache.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { temporaryFolder } from '../test/crash/folder.ts'
 import { Site } from '../test/crash/server-process.ts'
 import { Connection } from './load/connection.ts'
 import { putRecordsRequests } from './load/requests.ts'
+import { pack } from './targets.ts'
 
 const MIB = 1_048_576
 const CONNECTIONS = 4
@@ -27,7 +28,9 @@ const totalBytes = Number(values.mib) * MIB
 const recordBytes = Number(values['record-bytes'])
 
 await using folder = await temporaryFolder()
-await using site = await Site.open(join(folder.path, 'data'), { args: ['--instant', '--initialize-streams', 'store:4'] })
+const root = join(import.meta.dirname, '..')
+const entry = ['--max-semi-space-size=4', join(await pack(root), 'dist', 'cli', 'bin.js')]
+await using site = await Site.open(join(folder.path, 'data'), { entry, args: ['--instant', '--initialize-streams', 'store:4'] })
 say(`empty: ${memory()}`)
 await fill()
 /** From exec, so with the start of Node; and what the server itself took, as it says. */

@@ -68,7 +68,7 @@ export async function peer(wanted: string, options: Omit<LeatOptions, 'root' | '
 }
 
 /** The package that users install, inside its work tree, so that it finds the packages which it needs there. */
-async function pack(root: string): Promise<string> {
+export async function pack(root: string): Promise<string> {
   const folder = join(root, '.cache', `bench-package-${basename(root)}`)
   await mustRun(process.execPath, [join(root, 'scripts', 'pack.ts'), folder])
   return folder

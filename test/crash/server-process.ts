@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly port?: number
   /** Further arguments of `leat start`. */
   readonly args?: readonly string[]
+  /** What Node is given to start Leat with; absent: the source. */
+  readonly entry?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -38,8 +40,8 @@ export class ServerProcess {
   #output = ''
   #hasExited = false
 
-  constructor({ data, port = 0, args = [], env = {} }: ServerOptions) {
-    this.#child = spawn(process.execPath, [bin, 'start', '--port', `${port}`, '--data', data, ...args], {
+  constructor({ data, port = 0, args = [], entry = [bin], env = {} }: ServerOptions) {
+    this.#child = spawn(process.execPath, [...entry, 'start', '--port', `${port}`, '--data', data, ...args], {
       env: { ...process.env, UV_USE_IO_URING: '0', NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -26,7 +26,7 @@ import { createStream, Workload } from './workload.ts'
 
 const isLong = process.env['LEAT_LONG'] === '1'
 const seed = Number(process.env['LEAT_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
-const CYCLES = isLong ? 40 : 3
+const CYCLES = isLong ? 30 : 3
 const LOAD_MS_MAX = 700
 
 /** Kills the server, kills up to two that start after it, and starts one that stays. Gives how long that one took, in ms. */
@@ -83,7 +83,7 @@ test(`a server that stands still for a while goes on where it was (seed ${seed})
   await createStream(client, recorder.stream, 3)
   await recorder.listShards(client)
   await using workload = new Workload({ recorder, random, clients, writers: 3, wanderers: 1, dataBytesMax: 5_000 })
-  for (let pause = 0; pause < (isLong ? 10 : 2); pause++) {
+  for (let pause = 0; pause < (isLong ? 5 : 2); pause++) {
     await sleep(random.int(LOAD_MS_MAX))
     site.server.signal('SIGSTOP')
     await sleep(random.int(isLong ? 8_000 : 1_500))

@@ -101,6 +101,17 @@ describe('what a record means', () => {
     )
   })
 
+  it('of long JSON the beginning is laid out', async () => {
+    const [string, depth] = [JSON.stringify({ id: 1, text: 'a'.repeat(9_000_000) }), 1_000_000]
+    const long = await decode(utf8(string))
+    assert.deepEqual([long.layers, long.cut, long.text.length], [['JSON'], true, SHOWN_CHARS_MAX])
+    assert.match(long.text, /^\{\n {2}"id": 1,\n {2}"text": "aaa/)
+    const deep = await decode(utf8(`${'['.repeat(depth)}${']'.repeat(depth)}`))
+    assert.deepEqual([deep.layers, deep.cut], [['JSON'], true])
+    const blank = await decode(utf8(`[${' '.repeat(1_000_000)}1]`))
+    assert.deepEqual([blank.layers, blank.cut], [['JSON'], true])
+  })
+
   it('gzip is unpacked, within bounds; what only looks like it is shown as bytes', async () => {
     assert.deepEqual((await decode(gzipSync('{"a":1}'))).layers, ['gzip', 'JSON'])
     const bomb = await decode(gzipSync(Buffer.alloc(UNPACKED_BYTES_MAX * 4, 'a')))
@@ -195,6 +206,10 @@ describe('as code', () => {
       '"',
       '!!',
       '*',
+      '=ls',
+      '~root',
+      "'; rm -rf ~; '",
+      'a\u202e\u2066b\u2028',
     ]
     fc.assert(
       fc.property(fc.constantFrom(...words), fc.string({ unit: 'binary' }), (word, text) => {
@@ -203,15 +218,21 @@ describe('as code', () => {
             env: { LC_ALL: 'C.UTF-8', PATH: process.env['PATH'] },
           })
           assert.equal(echoed.toString(), Buffer.from(each).toString())
-          // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be pasted
-          assert.doesNotMatch(shellWord(each), /[\u0000-\u001f\u007f-\u009f]/)
+          assert.doesNotMatch(shellWord(each), /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u)
         }
       }),
       { numRuns: 60 },
     )
   })
 
+  it('leaves no value that a tool would take for an option, or a shell for a command', () => {
+    assert.match(awsCli('PutRecord', { PartitionKey: '-n' }, WHERE), /--partition-key=-n /)
+    assert.match(awsCli('PutRecord', { PartitionKey: '--x $(y)' }, WHERE), /--partition-key='--x \$\(y\)' /)
+    assert.equal(shellWord('=ls'), "'=ls'")
+  })
+
   it('is a literal to Python', () => {
+    assert.equal(pythonLiteral('"\u202e\u009b\n\\'), '"\\"\\u202e\\u009b\\n\\\\"')
     assert.equal(pythonLiteral({ a: [true, null, 1.5], b: undefined }), '{"a": [True, None, 1.5]}')
     assert.equal(pythonLiteral(Uint8Array.of(0, 34, 92, 65, 255)), 'b"\\x00\\"\\\\A\\xff"')
     assert.equal(pythonLiteral(utf8('ü')), '"ü".encode()')

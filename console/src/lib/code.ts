@@ -43,7 +43,8 @@ export function awsCli(operation: string, input: Input, where: Where): string {
     } else if (typeof value === 'boolean') lines.push(value ? flag : `--no-${flag.slice(2)}`)
     else if (isTexts(value)) lines.push(`${flag} ${value.map(shellWord).join(' ')}`)
     else if (typeof value === 'object') lines.push(`${flag} ${shellWord(JSON.stringify(value))}`)
-    else lines.push(`${flag} ${shellWord(String(value))}`)
+    // What begins with a dash would be taken for the next option.
+    else lines.push(`${flag}${String(value).startsWith('-') ? '=' : ' '}${shellWord(String(value))}`)
   }
   lines.push(`--endpoint-url ${shellWord(where.endpoint)} --region ${shellWord(where.region)}`)
   return before + lines.join(' \\\n  ')
@@ -120,13 +121,14 @@ export function spaced(name: string, separator: '-' | '_'): string {
     .toLowerCase()
 }
 
-/** One word of a POSIX shell; with control characters one of bash, so that nothing is pasted that a terminal would obey. */
+/** What a terminal would obey, and what makes text look other than it is. */
+const UNSEEN = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu
+
+/** One word of a POSIX shell, or of zsh; with characters that are not seen one of bash, so that nothing else is pasted than what is shown. */
 export function shellWord(text: string): string {
-  if (/^[\w@%+=:,./-]+$/.test(text)) return text
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (!/[\u0000-\u001f\u007f-\u009f]/.test(text)) return `'${text.replaceAll("'", "'\\''")}'`
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const escaped = text.replaceAll(/[\\']/g, '\\$&').replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, (each) => {
+  if (/^[\w@%+:,./-][\w@%+=:,./-]*$/.test(text)) return text
+  if (text.search(UNSEEN) === -1) return `'${text.replaceAll("'", "'\\''")}'`
+  const escaped = text.replaceAll(/[\\']/g, '\\$&').replaceAll(UNSEEN, (each) => {
     if (each === '\n') return '\\n'
     if (each === '\t') return '\\t'
     return `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`
@@ -151,14 +153,19 @@ function isTexts(value: unknown): value is readonly string[] {
 export function pythonLiteral(value: unknown): string {
   if (value === null) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
-  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'string') return textLiteral(value)
   if (value instanceof Uint8Array) return bytesLiteral(value)
   if (Array.isArray(value)) return `[${value.map(pythonLiteral).join(', ')}]`
   if (typeof value === 'object') {
     const members = Object.entries(value).filter(([, each]) => each !== undefined)
-    return `{${members.map(([name, each]) => `${JSON.stringify(name)}: ${pythonLiteral(each)}`).join(', ')}}`
+    return `{${members.map(([name, each]) => `${textLiteral(name)}: ${pythonLiteral(each)}`).join(', ')}}`
   }
   return String(value)
+}
+
+/** Escapes of JSON are Python's, too. */
+function textLiteral(text: string): string {
+  return JSON.stringify(text).replaceAll(UNSEEN, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function bytesLiteral(bytes: Uint8Array): string {
@@ -166,7 +173,7 @@ function bytesLiteral(bytes: Uint8Array): string {
   const text = textOf(bytes)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: text with controls in it is rather bytes
   if (text !== undefined && /[^\x00-\x7f]/.test(text) && !/[\x00-\x08\x0b-\x1f\x7f]/.test(text))
-    return `${JSON.stringify(text)}.encode()`
+    return `${textLiteral(text)}.encode()`
   let out = ''
   for (const byte of bytes) {
     if (byte === 0x22 || byte === 0x5c) out += `\\${String.fromCharCode(byte)}`

@@ -25,6 +25,8 @@ export interface Part {
 export const UNPACKED_BYTES_MAX = 4 * 1024 * 1024
 /** Of one record, this much is put on the page. */
 export const SHOWN_CHARS_MAX = 64 * 1024
+/** Of JSON, the beginning is laid out. One string of ten million characters is also more than engines of regular expressions take. */
+const LAID_OUT_CHARS_MAX = 4 * SHOWN_CHARS_MAX
 const SUMMARY_CHARS_MAX = 160
 const DUMP_BYTES_MAX = 4 * 1024
 
@@ -43,7 +45,7 @@ export async function decode(data: Uint8Array): Promise<Decoded> {
   if (text === undefined)
     return shown([...layers, 'bytes'], hexDump(bytes.subarray(0, DUMP_BYTES_MAX)), cut || bytes.length > DUMP_BYTES_MAX)
   const pretty = prettyJson(text)
-  if (pretty !== undefined) return shown([...layers, 'JSON'], pretty, cut, text)
+  if (pretty !== undefined) return shown([...layers, 'JSON'], pretty, cut || text.length > LAID_OUT_CHARS_MAX, text)
   return shown([...layers, 'text'], text, cut)
 }
 
@@ -70,7 +72,7 @@ export function prettyJson(text: string): string | undefined {
   let before: string | undefined
   const line = (): string => `\n${'  '.repeat(depth)}`
   // One token after the other, since only the beginning of a large record is shown.
-  for (const [token] of text.matchAll(TOKENS)) {
+  for (const [token] of text.slice(0, LAID_OUT_CHARS_MAX).matchAll(TOKENS)) {
     if (out.length > SHOWN_CHARS_MAX) break
     if (isClosing(token)) depth--
     // What is empty stays on its line.
@@ -82,7 +84,8 @@ export function prettyJson(text: string): string | undefined {
   return out
 }
 
-const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g
+/** A string may be cut off at the end. */
+const TOKENS = /"(?:[^"\\]|\\.)*"?|[{}[\],:]|[^\s{}[\],:"]+/g
 
 function isOpening(token: string | undefined): boolean {
   return token === '{' || token === '['

@@ -207,7 +207,7 @@ class SegmentCheck {
 
 const INDEX_REMARKS: Readonly<Record<Exclude<IndexState, 'whole'>, string>> = {
   missing: 'is not there yet',
-  damaged: 'is damaged',
+  damaged: 'is damaged, or of an older Leat',
   'of something else': 'does not fit its segment',
 }
 

@@ -22,7 +22,7 @@ import { testIo } from '../support/cli-io.ts'
 import { makeData, openServer, put, readAll } from './fixture.ts'
 import { type Contents, contentsOf, memoryDisk } from './memory-disk.ts'
 
-const FLIP_EVERY_BYTES = process.env['LEAT_LONG'] === undefined ? 211 : 5
+const FLIP_EVERY_BYTES = process.env['LEAT_LONG'] === undefined ? 211 : 11
 
 /** A run of records in a segment, and the bytes that it hangs on. */
 interface Placed {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -21,6 +21,18 @@ test('a directory belongs to one process at a time', () =>
     await assert.rejects(new RealDisk(folder).lock('LOCK.sock'), DataInUse)
     await release()
     await (await new RealDisk(folder).lock('LOCK.sock'))()
+  }))
+
+test('a new directory is its owner’s alone; one that is there keeps its permissions, as do those above', () =>
+  inFolder(async (folder) => {
+    const modeOf = async (path: string): Promise<number> => (await stat(join(folder, path))).mode & 0o777
+    await mkdir(join(folder, 'there'))
+    const before = await modeOf('there')
+    for (const path of ['there', 'above/new']) await (await new RealDisk(join(folder, path)).lock('LOCK.sock'))()
+    assert.deepEqual([await modeOf('there'), await modeOf('above')], [before, before])
+    assert.equal(await modeOf('above/new'), 0o700)
+    await new RealDisk(join(folder, 'there')).makeFolder('a/b')
+    assert.equal(await modeOf('there/a'), before)
   }))
 
 test('a lock that a dead process left behind is taken over', () =>

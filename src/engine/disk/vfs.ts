@@ -127,7 +127,14 @@ export class RealDisk implements FilesDisk {
   }
 
   async makeFolder(path: string): Promise<void> {
+    if (path === '') return this.#makeRoot()
     await mkdir(join(this.#root, path), { recursive: true })
+  }
+
+  /** For its owner alone, who may open it to others: what is in it is everybody's records, and the keys of iterators. */
+  async #makeRoot(): Promise<void> {
+    await mkdir(dirname(resolvePath(this.#root)), { recursive: true })
+    await mkdir(this.#root, { recursive: true, mode: 0o700 })
   }
 
   async syncFolder(path: string): Promise<void> {

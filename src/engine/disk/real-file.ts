@@ -8,8 +8,8 @@ const close = promisify(fs.close)
 const fdatasync = promisify(fs.fdatasync)
 const fstat = promisify(fs.fstat)
 const CLOSED = -1
-/** Larger writes go to another thread. */
-const WRITTEN_AT_ONCE_BYTES_MAX = 16 * 1024
+/** Larger writes go to another thread: they are of many who put at once, and the file system may keep one waiting behind what others sync. */
+const WRITTEN_AT_ONCE_BYTES_MAX = 1_024
 /** After a sync that took longer, all of them do. */
 const SLOW_SYNC_MS = 50
 
@@ -31,7 +31,7 @@ export class RealFile implements DiskFile {
   }
 
   write(bytes: Uint8Array, at: number): Promise<number> {
-    // Copying some pages costs less than another thread's wake-up. A disk that is slow may keep even that waiting, and everybody with it.
+    // Copying a page costs less than another thread's wake-up. A disk that is slow may keep even that waiting, and everybody with it.
     if (bytes.byteLength <= WRITTEN_AT_ONCE_BYTES_MAX && this.#syncMs < SLOW_SYNC_MS) return this.#writeAtOnce(bytes, at)
     return new Promise((resolve, rejectWrite) => {
       fs.write(this.#fd, bytes, 0, bytes.byteLength, at, (error, count) => (error ? rejectWrite(error) : resolve(count)))

@@ -14,6 +14,9 @@ export const KEYS_MAX = 100_000
 export const ALIASES_PER_KEY_MAX = 50
 export const GRANTS_PER_KEY_MAX = 50_000
 export const TAGS_PER_KEY_MAX = 50
+/** Pairs of an encryption context in a constraint of a grant, and characters of each part of one (API reference, CreateGrant). */
+export const CONSTRAINT_PAIRS_MAX = 8
+export const CONSTRAINT_CHARS_MAX = 384
 export const POLICY_CHARS_MAX = 32_768
 
 /** AES_128 and AES_256, in bytes. */

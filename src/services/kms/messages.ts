@@ -100,4 +100,9 @@ export const LENGTH_MISSING = 'Please specify a number of bytes.'
 export const GRANTEE_MISSING = 'A grant needs a grantee principal.'
 
 /** AWS's own text is unknown. */
+export function constraintTooLarge(pairs: number, chars: number): string {
+  return `A grant constraint holds at most ${pairs} encryption context pairs, with at most ${chars} characters in each key and value.`
+}
+
+/** AWS's own text is unknown. */
 export const GRANT_UNNAMED = 'Give either a grant token, or a key ID and a grant ID.'

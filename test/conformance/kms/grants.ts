@@ -26,6 +26,20 @@ export const grants: readonly Case[] = [
     },
   },
   {
+    rule: 'a constraint has at most 8 pairs, of at most 384 characters',
+    proves: ['CreateGrant ValidationException'],
+    async run(world) {
+      const { id } = await newKey(world)
+      const terms = { KeyId: id, GranteePrincipal: GRANTEE, Operations: ['Decrypt'] }
+      const pairs = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`key${i}`, 'v'.repeat(384)]))
+      await world.ok('CreateGrant', { ...terms, Constraints: { EncryptionContextSubset: pairs(8) } })
+      for (const context of [pairs(9), { key: 'v'.repeat(385) }]) {
+        const input = { ...terms, Constraints: { EncryptionContextEquals: context } }
+        await world.fails('CreateGrant', input, 'ValidationException')
+      }
+    },
+  },
+  {
     rule: 'is revoked by its id, and retired by its token or id',
     proves: ['RevokeGrant', 'RetireGrant', 'RetireGrant InvalidGrantTokenException'],
     async run(world) {

@@ -1,8 +1,8 @@
 import { isRejection, reject } from '../../../kernel/outcome.ts'
 import { grantKey } from '../entities.ts'
-import { termsOf } from '../grants.ts'
+import { isConstraintInBounds, termsOf } from '../grants.ts'
 import { dryRun } from '../keys.ts'
-import { GRANTS_PER_KEY_MAX } from '../limits.ts'
+import { CONSTRAINT_CHARS_MAX, CONSTRAINT_PAIRS_MAX, GRANTS_PER_KEY_MAX } from '../limits.ts'
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { control } from '../operation.ts'
@@ -20,6 +20,10 @@ export const CreateGrant = control(model.CreateGrant, {
     const terms = termsOf(input)
     if (terms.GranteePrincipal === undefined && terms.GranteeServicePrincipal === undefined) {
       return reject('ValidationException', messages.GRANTEE_MISSING)
+    }
+    if (!isConstraintInBounds(input)) {
+      const message = messages.constraintTooLarge(CONSTRAINT_PAIRS_MAX, CONSTRAINT_CHARS_MAX)
+      return reject('ValidationException', message)
     }
     const grants = grantsOf(view, key)
     const same = grants.find((grant) => terms.Name !== undefined && JSON.stringify(grant.terms) === JSON.stringify(terms))

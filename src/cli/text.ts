@@ -1,4 +1,5 @@
 /** Small pieces of text that several commands print. */
+export { visible, visibleLines } from '../kernel/visible.ts'
 
 const count = new Intl.NumberFormat('en')
 
@@ -48,20 +49,6 @@ export function rangesText(numbers: readonly number[], rangesMax = 20): string {
 }
 
 /**
- * Text from elsewhere, safe for a terminal: control characters become visible, so that a record cannot move the cursor, set the
- * window's title or paint over other lines. Tabs stay, they only move right.
- */
-export function visible(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (character) => {
-    if (character === '\t') return character
-    if (character === '\n') return '\\n'
-    if (character === '\r') return '\\r'
-    const code = character.charCodeAt(0)
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16)}`
-  })
-}
-
-/**
  * JSON that means the same and is safe for a terminal: `JSON.stringify` leaves the control characters beyond ASCII as they are, one of which begins
  * escape sequences, and those that turn the direction of text. Outside of strings there are none.
  */
@@ -70,11 +57,6 @@ export function plainJson(json: string): string {
     // In strings those of ASCII are escapes already; between tokens they are white space.
     return character < ' ' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
-}
-
-/** Several lines from elsewhere, each of them safe for a terminal. */
-export function visibleLines(text: string): string {
-  return text.split('\n').map(visible).join('\n')
 }
 
 /** `shardId-000000000012` → `12`, which is how people say it. */

@@ -1,3 +1,5 @@
+import { visible, visibleLines } from '../kernel/visible.ts'
+
 /** What a person reads while the server runs. One sentence a line; a remedy where there is one. */
 export interface Logger {
   info(message: string): void
@@ -8,14 +10,21 @@ export interface Logger {
 
 export const silentLogger: Logger = { info: () => {}, warn: () => {}, error: () => {} }
 
-/** Writes plain lines to `write`; the caller decides where they go. */
+/**
+ * Writes plain lines to `write`; the caller decides where they go. What a client wrote may be in a message: it moves no cursor, and begins no line that
+ * looks like one of ours. Causes have several lines.
+ */
 export function lineLogger(write: (line: string) => void, nowMs: () => number): Logger {
-  const line = (level: string, message: string): void =>
-    write(`${new Date(nowMs()).toISOString().slice(11, 23)} ${level} ${message}\n`)
+  const line = (level: string, message: string, rest = ''): void =>
+    write(`${new Date(nowMs()).toISOString().slice(11, 23)} ${level} ${visible(message)}${rest}\n`)
   return {
     info: (message) => line('info ', message),
     warn: (message) => line('warn ', message),
-    error: (message, cause) =>
-      line('error', cause === undefined ? message : `${message}\n${cause instanceof Error ? cause.stack : String(cause)}`),
+    error: (message, cause) => line('error', message, cause === undefined ? '' : `\n${linesOf(cause)}`),
   }
+}
+
+function linesOf(cause: unknown): string {
+  const text = (cause instanceof Error ? cause.stack : undefined) ?? String(cause)
+  return visibleLines(text)
 }

@@ -13,6 +13,8 @@ export const MANIFEST = 'MANIFEST'
 const MANIFEST_NEW = 'MANIFEST.new'
 const MAGIC = Buffer.from('LMAN', 'latin1')
 const HEADER_BYTES = 12
+/** There are two marks in it. A file full of them is somebody's making, and each may have as many bytes to check. */
+const MARKS_MAX = 16
 
 export interface SegmentFacts {
   readonly id: number
@@ -43,7 +45,8 @@ export function encodeManifest(manifest: Manifest): Buffer {
 
 /** `undefined` if neither copy is whole. */
 export function decodeManifest(bytes: Buffer): Manifest | undefined {
-  for (let at = bytes.indexOf(MAGIC); at !== -1; at = bytes.indexOf(MAGIC, at + 1)) {
+  let looked = 0
+  for (let at = bytes.indexOf(MAGIC); at !== -1 && looked < MARKS_MAX; at = bytes.indexOf(MAGIC, at + 1), looked++) {
     if (at + HEADER_BYTES > bytes.byteLength) return undefined
     const end = at + HEADER_BYTES + bytes.readUInt32LE(at + 8)
     if (end > bytes.byteLength || crc32(bytes.subarray(at + 8, end)) !== bytes.readUInt32LE(at + 4)) continue

@@ -69,7 +69,8 @@ async function measure(perStreamAndSecond: number, seconds: number): Promise<str
     for (; sent < total && startedMs + sent * everyMs <= performance.now(); sent++) {
       const request = requests[sent % requests.length] as Buffer
       const dueMs = startedMs + sent * everyMs
-      const connection = free.pop()
+      // In turn, so that none is idle for so long that the server closes it.
+      const connection = free.shift()
       if (connection === undefined) waiting.push({ request, dueMs })
       else underWay.push(send(connection, request, dueMs))
     }

@@ -45,6 +45,7 @@ export class Connection {
     this.#length = 0
     this.#answerBytes = 0
     return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) return reject(new Error('the server closed the connection before this request'))
       this.#settle = { resolve, reject }
       this.#socket.write(request)
     })

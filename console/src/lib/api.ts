@@ -45,6 +45,8 @@ export function isKeyError(error: unknown): boolean {
 }
 
 const KINESIS = { name: 'kinesis', target: 'Kinesis_20131202' } as const
+/** Who watches a stream here takes nothing from the quotas of those who use it. What is put counts all the same. */
+const LOOKS = { 'x-leat-looks': '1' } as const
 
 /** One operation of Kinesis Data Streams. Rejects with `ApiError`. */
 export async function kinesis<Output>(
@@ -54,7 +56,7 @@ export async function kinesis<Output>(
   input: object,
   signal?: AbortSignal,
 ): Promise<Output> {
-  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${KINESIS.target}.${operation}` }
+  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${KINESIS.target}.${operation}`, ...LOOKS }
   const answer = await post(
     transport,
     session,

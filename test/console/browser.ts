@@ -25,6 +25,7 @@ export interface Page extends Pick<Locator, 'getByRole' | 'getByText' | 'getByLa
   readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> }
   goto(url: string): Promise<unknown>
   reload(): Promise<unknown>
+  waitForURL(url: RegExp): Promise<void>
   evaluate<Result>(work: string): Promise<Result>
   screenshot(options: { readonly path: string }): Promise<unknown>
   setViewportSize(size: { readonly width: number; readonly height: number }): Promise<void>

@@ -447,6 +447,8 @@ describe('console', { skip: !isLong, timeout: 1_200_000 }, () => {
       await shows(page.getByText('No streams in us-east-1'))
       await leat.close()
       await page.reload().catch(() => undefined)
+      // Its own page about that comes a moment later, and would interrupt the next one.
+      await page.waitForURL(/^chrome-error:/)
       await using _ = await start({ port: leat.port, instant: true, initializeStreams: 'back:1' })
       await open('#/kinesis/streams')
       await shows(page.getByRole('link', { name: 'back' }))

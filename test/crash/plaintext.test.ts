@@ -61,15 +61,51 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 
 /** Where and in which form secrets are found. */
 async function searched(folders: readonly string[], secrets: readonly Buffer[]): Promise<readonly string[]> {
-  const forms = secrets.map(formsOf)
+  const needles = secrets.flatMap((secret, i) =>
+    [...formsOf(secret)].map(([form, bytes]) => ({ what: `secret ${i}: ${form}`, bytes })),
+  )
+  const find = finderOf(needles)
   const found: string[] = []
   for (const path of (await Promise.all(folders.map(filesIn))).flat()) {
-    const bytes = await readFile(path)
-    for (const [i, each] of forms.entries()) {
-      for (const [form, needle] of each) if (bytes.includes(needle)) found.push(`secret ${i}: ${form} in ${path}`)
-    }
+    for (const what of find(await readFile(path))) found.push(`${what} in ${path}`)
   }
   return found
+}
+
+interface Needle {
+  readonly what: string
+  readonly bytes: Buffer
+}
+
+const BEGINNING_BYTES = 4
+const FILTER_BITS = 22
+
+/** Which of many needles are somewhere in the bytes, all looked for in one pass: by their first bytes, then as a whole. */
+function finderOf(needles: readonly Needle[]): (bytes: Buffer) => ReadonlySet<string> {
+  const byBeginning = new Map<number, Needle[]>()
+  const filter = new Uint8Array(2 ** FILTER_BITS)
+  const slotOf = (beginning: number): number => Math.imul(beginning, 0x9e3779b1) >>> (32 - FILTER_BITS)
+  for (const needle of needles) {
+    assert.ok(needle.bytes.length >= BEGINNING_BYTES)
+    const beginning = needle.bytes.readUInt32BE(0)
+    filter[slotOf(beginning)] = 1
+    const alike = byBeginning.get(beginning)
+    if (alike === undefined) byBeginning.set(beginning, [needle])
+    else alike.push(needle)
+  }
+  return (bytes) => {
+    const found = new Set<string>()
+    let last = 0
+    for (let i = 0; i < bytes.length; i++) {
+      last = ((last << 8) | (bytes[i] as number)) >>> 0
+      if (filter[slotOf(last)] === 0 || i < BEGINNING_BYTES - 1) continue
+      const from = i - BEGINNING_BYTES + 1
+      for (const { what, bytes: needle } of byBeginning.get(last) ?? []) {
+        if (bytes.subarray(from, from + needle.length).equals(needle)) found.add(what)
+      }
+    }
+    return found
+  }
 }
 
 interface Put {

@@ -56,8 +56,8 @@ const STRANGE_NUMBERS = [
   1e308,
   Number.NaN,
   Number.POSITIVE_INFINITY,
-  10_000,
-  10_001,
+  // Above every limit: a stream of 10,000 shards would be made, and takes its 10 MiB.
+  20_001,
 ] as const
 
 /** Some value of any type, shallow or deep. */

@@ -164,6 +164,19 @@ describe('a clock that can be steered', () => {
     assert.deepEqual([seen, clock.nowMs()], [[3], 10])
   })
 
+  it('adds up: five times a minute is five minutes, wherever on the scale it stood still', async () => {
+    for (let i = 1; i <= 200; i++) {
+      const monotonicMs = i * 1234.567_890_123
+      const sleep = () => new Promise<void>(() => undefined)
+      const clock = new SteerableClock({ nowMs: () => 0, monotonicMs: () => monotonicMs, sleep })
+      await clock.freeze()
+      const dueMs = clock.monotonicMs() + 300_000
+      assert.ok(clock.monotonicMs() >= monotonicMs)
+      for (let minute = 0; minute < 5; minute++) await clock.advance(60_000, async () => undefined)
+      assert.equal(clock.monotonicMs(), dueMs)
+    }
+  })
+
   it('does not run backwards', () => {
     const { clock } = clocks()
     assert.throws(() => clock.advance(-1))

@@ -14,6 +14,9 @@ interface TimedSleeper extends Sleeper {
   timer: AbortController | undefined
 }
 
+/** Of a millisecond; a power of two. */
+const EXACT_PARTS = 1024
+
 /** The reason for which timers of the clock below end; made once, since a stack for each would cost more than the timer. */
 const TAKEN_BACK = new Error('the timer was taken back')
 
@@ -97,12 +100,14 @@ export class SteerableClock implements Clock {
       try {
         await settled()
         for (let next = this.#sleepers.next(); next !== undefined && next.dueMs <= start.monotonicMs + ms; ) {
-          this.#moveTo(start, Math.max(this.monotonicMs(), next.dueMs) - start.monotonicMs)
+          // Just there: a hair before it, whoever wakes would find that it is not time yet.
+          const dueMs = Math.max(this.monotonicMs(), next.dueMs)
+          this.#stopAt(start.nowMs + Math.ceil(dueMs - start.monotonicMs), dueMs)
           next.wake()
           await settled()
           next = this.#sleepers.next()
         }
-        this.#moveTo(start, ms)
+        this.#stopAt(start.nowMs + Math.ceil(ms), start.monotonicMs + ms)
       } finally {
         if (wasRunning) this.#run(this.nowMs() - this.#base.nowMs())
       }
@@ -115,17 +120,13 @@ export class SteerableClock implements Clock {
     return turn
   }
 
-  #moveTo(start: { readonly nowMs: number; readonly monotonicMs: number }, byMs: number): void {
-    // Moments of the day are whole milliseconds; the monotonic scale is finer.
-    this.#stopAt(start.nowMs + Math.ceil(byMs), start.monotonicMs + byMs)
-  }
-
+  /** Moments of the day are whole milliseconds; the monotonic scale is finer. */
   #stopAt(nowMs: number, monotonicMs: number): void {
     this.#stopped = { nowMs, monotonicMs }
   }
 
   #stop(): { readonly nowMs: number; readonly monotonicMs: number } {
-    const at = { nowMs: this.nowMs(), monotonicMs: this.monotonicMs() }
+    const at = { nowMs: this.nowMs(), monotonicMs: exact(this.monotonicMs()) }
     this.#stopAt(at.nowMs, at.monotonicMs)
     for (const sleeper of this.#sleepers.all()) disarm(sleeper)
     return at
@@ -144,6 +145,11 @@ export class SteerableClock implements Clock {
     // A timer that was taken back is no news.
     this.#base.sleep(Math.max(0, sleeper.dueMs - this.monotonicMs()), timer.signal).then(sleeper.wake, () => undefined)
   }
+}
+
+/** The next moment to which whole milliseconds can be added without rounding: five times a minute is then five minutes. */
+function exact(monotonicMs: number): number {
+  return Math.ceil(monotonicMs * EXACT_PARTS) / EXACT_PARTS
 }
 
 function disarm(sleeper: TimedSleeper): void {

@@ -24,6 +24,7 @@ export {
   repairData,
   verifyData,
 } from './offline.ts'
+export type { ShownSnapshot } from './snapshots.ts'
 export type { ClockState, LeatClock } from './time.ts'
 
 /**

@@ -86,6 +86,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/config.ts',
     'src/storage.ts',
     'src/offline.ts',
+    'src/snapshots.ts',
     'src/time.ts',
     'src/aws/',
     'src/kernel/',

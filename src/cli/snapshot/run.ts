@@ -1,5 +1,6 @@
 /** What `leat snapshot` does. */
 import { dirname } from 'node:path'
+import type { ShownSnapshot } from '../../index.ts'
 import { type TargetOptions, targetOf } from '../endpoint.ts'
 import { type Io, note, print } from '../io.ts'
 import { manage } from '../manage.ts'
@@ -14,15 +15,6 @@ export interface ForkOptions extends Options {
   readonly data?: string
 }
 
-interface Shown {
-  readonly name: string
-  readonly savedAt: string
-  readonly bytes: number
-  readonly segments: number
-  readonly streams: number
-  readonly folder: string
-}
-
 function ask(io: Io, options: Options, what: string, input: object): Promise<Readonly<Record<string, unknown>>> {
   return manage(io, targetOf(options, io.env), `snapshot-${what}`, input)
 }
@@ -33,7 +25,7 @@ async function answer(io: Io, value: object, sentence: string, { json }: Options
 
 export async function save(io: Io, name: string, options: Options): Promise<void> {
   const value = await ask(io, options, 'save', { name })
-  const { streams, bytes, savedAt } = value as unknown as Shown
+  const { streams, bytes, savedAt } = value as unknown as ShownSnapshot
   await answer(io, value, `Saved as ${name}: ${counted(streams, 'stream')}, ${bytesText(bytes)}, as of ${savedAt}.`, options)
 }
 
@@ -52,8 +44,8 @@ export async function remove(io: Io, name: string, options: Options): Promise<vo
   await answer(io, await ask(io, options, 'remove', { name }), `${name} is removed.`, options)
 }
 
-async function shown(io: Io, options: Options): Promise<readonly Shown[]> {
-  const { snapshots } = (await ask(io, options, 'list', {})) as unknown as { readonly snapshots: readonly Shown[] }
+async function shown(io: Io, options: Options): Promise<readonly ShownSnapshot[]> {
+  const { snapshots } = (await ask(io, options, 'list', {})) as unknown as { readonly snapshots: readonly ShownSnapshot[] }
   return snapshots
 }
 

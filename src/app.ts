@@ -161,8 +161,10 @@ async function openParts(
   const late: LateEndpoint[] = []
   const door = new Door(endpoints, { authoriser: allowAll, logger }, late)
   const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door }, lifecycle)
-  const { runtime, kms: keys, reconcilers } = runServices(shared, catalogOf<ServiceEntities, Entities>(entities), endpoints, late)
+  const services = runServices(shared, catalogOf<ServiceEntities, Entities>(entities), endpoints, late)
+  const { runtime, kms, firehose, reconcilers } = services
   lifecycle.add('reconcilers', () => reconcilers.close())
+  await services.loadNeeded()
   const time = new Time({ clock, system, catalog: catalogOf<TimeEntities, Entities>(entities), random }, reconcilers)
 
   const accountId = access.first?.accountId ?? ACCOUNT_DEFAULT
@@ -184,7 +186,7 @@ async function openParts(
   })
   const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
   const createStreams = () => createStreamsAtStart(atStart)
-  const resettable = { runtime, kms: keys, time, createStreams }
+  const resettable = { runtime, kms, firehose, time, createStreams }
   const desk = new SnapshotDesk({
     snapshots,
     folder: options.data === undefined ? undefined : resolve(options.data),
@@ -198,7 +200,7 @@ async function openParts(
     handler: manageHandler({ actions, authenticator, unsigned, random, logger }, pipeline),
     storage,
     trouble,
-    services: [...endpoints.map(({ service }) => service.name), ...late.map(({ name }) => name)],
+    services: [...new Set([...endpoints.map(({ service }) => service.name), ...late.map(({ name }) => name)])],
     time,
     createStreams,
     reset: async () => void (await resetEverything(resettable)),

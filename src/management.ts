@@ -19,6 +19,7 @@ export interface Management {
   readonly enforced: boolean
   readonly runtime: ServiceRuntime<KinesisEntities>
   readonly kms: ResetParts['kms']
+  readonly firehose: ResetParts['firehose']
   readonly time: Time
   readonly createStreams: ResetParts['createStreams']
   readonly snapshots: SnapshotDesk

@@ -2,6 +2,8 @@
 import { isRejection, type Rejection, reject } from './kernel/outcome.ts'
 import type { Scope } from './model/caller.ts'
 import type { ServiceRuntime } from './services/define.ts'
+import type { FirehoseEntities } from './services/firehose/entities.ts'
+import { removeAllDeliveryStreams } from './services/firehose/reset.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { findStream } from './services/kinesis/queries.ts'
 import { emptyStream, forgetTraffic, hastenRemovals, removeEverything } from './services/kinesis/reset.ts'
@@ -12,6 +14,7 @@ import type { Time } from './time.ts'
 export interface ResetParts {
   readonly runtime: ServiceRuntime<KinesisEntities>
   readonly kms: ServiceRuntime<KmsEntities>
+  readonly firehose: ServiceRuntime<FirehoseEntities>
   readonly time: Time
   /** Makes the streams that are to be there from the start. */
   readonly createStreams: () => Promise<void>
@@ -19,7 +22,9 @@ export interface ResetParts {
 
 export type Reset = { readonly reset: 'everything' } | { readonly reset: 'stream'; readonly stream: string }
 
-export async function resetEverything({ runtime, kms, time, createStreams }: ResetParts): Promise<Reset> {
+export async function resetEverything({ runtime, kms, firehose, time, createStreams }: ResetParts): Promise<Reset> {
+  // First, since they read streams.
+  await removeAllDeliveryStreams(firehose)
   await removeEverything(runtime)
   await removeAllKeys(kms)
   // Nothing is left that was stamped by a clock ahead of the machine's.

@@ -3,12 +3,15 @@ import { type Catalog, catalogOf } from './catalog/catalog.ts'
 import { type RunningReconcilers, runReconcilers } from './catalog/reconciler.ts'
 import type { Endpoint, LateEndpoint } from './model/endpoint.ts'
 import { bindService, type ServiceRuntime } from './services/define.ts'
+import type { FirehoseEntities } from './services/firehose/entities.ts'
+import { allDeliveryStreams } from './services/firehose/queries.ts'
+import { firehoseReconcilers } from './services/firehose/reconcile.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
 import type { KmsEntities } from './services/kms/entities.ts'
 import { kmsReconcilers } from './services/kms/reconcile.ts'
 
-export type ServiceEntities = KinesisEntities & KmsEntities
+export type ServiceEntities = KinesisEntities & KmsEntities & FirehoseEntities
 
 /** What all services have alike. */
 export type SharedRuntime = Omit<ServiceRuntime<ServiceEntities>, 'catalog'>
@@ -16,7 +19,10 @@ export type SharedRuntime = Omit<ServiceRuntime<ServiceEntities>, 'catalog'>
 export interface RunningServices {
   readonly runtime: ServiceRuntime<KinesisEntities>
   readonly kms: ServiceRuntime<KmsEntities>
+  readonly firehose: ServiceRuntime<FirehoseEntities>
   readonly reconcilers: RunningReconcilers
+  /** Loads those of the late services that have work to do before anybody asks them. */
+  loadNeeded(): Promise<void>
 }
 
 /** Adds to `endpoints`, and to `late` those that are loaded when somebody asks for them; both are the door's, too. */
@@ -28,31 +34,52 @@ export function runServices(
 ): RunningServices {
   const runtime = { ...shared, catalog: catalogOf<KinesisEntities, ServiceEntities>(catalog) }
   const kms = { ...shared, catalog: catalogOf<KmsEntities, ServiceEntities>(catalog) }
+  const firehose = { ...shared, catalog: catalogOf<FirehoseEntities, ServiceEntities>(catalog) }
   endpoints.push(bindService(kinesis, runtime))
-  late.push(lateKms(kms, endpoints))
+  const lateHose = lateFirehose(firehose, endpoints)
+  late.push(lateKms(kms, endpoints), lateHose)
   const reconcilers = runReconcilers<ServiceEntities>({
     catalog,
     clock: shared.clock,
     logger: shared.logger,
-    reconcilers: [...kinesisReconcilers(runtime), ...kmsReconcilers(kms)],
+    reconcilers: [...kinesisReconcilers(runtime), ...kmsReconcilers(kms), ...firehoseReconcilers(firehose)],
   })
-  return { runtime, kms, reconcilers }
+  const loadNeeded = async (): Promise<void> => {
+    for (const _ of allDeliveryStreams(firehose.catalog)) return lateHose.load()
+  }
+  return { runtime, kms, firehose, reconcilers, loadNeeded }
 }
 
 /** Most servers are never asked for a key. */
 function lateKms(runtime: ServiceRuntime<KmsEntities>, endpoints: Endpoint[]): LateEndpoint {
-  let loading: Promise<void> | undefined
-  const load = async (): Promise<void> => {
-    const { kms } = await import('./services/kms/index.ts')
-    endpoints.push(bindService(kms, runtime))
-  }
   return {
     name: 'kms',
     signingName: 'kms',
     targetPrefix: 'TrentService',
-    load() {
-      loading ??= load()
-      return loading
-    },
+    load: once(async () => {
+      const { kms } = await import('./services/kms/index.ts')
+      endpoints.push(bindService(kms, runtime))
+    }),
+  }
+}
+
+/** Nor are most asked to deliver anything. */
+function lateFirehose(runtime: ServiceRuntime<FirehoseEntities>, endpoints: Endpoint[]): LateEndpoint {
+  return {
+    name: 'firehose',
+    signingName: 'firehose',
+    targetPrefix: 'Firehose_20150804',
+    load: once(async () => {
+      const { firehose } = await import('./services/firehose/index.ts')
+      endpoints.push(bindService(firehose, runtime))
+    }),
+  }
+}
+
+function once(load: () => Promise<void>): () => Promise<void> {
+  let loading: Promise<void> | undefined
+  return () => {
+    loading ??= load()
+    return loading
   }
 }

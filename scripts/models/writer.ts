@@ -168,6 +168,7 @@ function referencesOf(shape: ApiShape): readonly ShapeReference[] {
 const scalars: Readonly<Record<string, { readonly plain: string; readonly type: string; readonly schema: string }>> = {
   string: { plain: 'text', type: 'string', schema: 'StringSchema' },
   integer: { plain: 'integer', type: 'number', schema: 'NumberSchema' },
+  double: { plain: 'double', type: 'number', schema: 'NumberSchema' },
   long: { plain: 'long', type: 'number', schema: 'NumberSchema' },
   boolean: { plain: 'boolean', type: 'boolean', schema: 'Schema' },
   timestamp: { plain: 'timestamp', type: 'number', schema: 'Schema' },

@@ -68,3 +68,10 @@ export function matchesWildcard(pattern: string, text: string): boolean {
   }
   return /^\**$/.test(pattern.slice(inPattern))
 }
+
+/** AWS's partitions: separate clouds with their own ARN prefix. Source: the endpoint rules of the API models. */
+export function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn'
+  if (region.startsWith('us-gov-')) return 'aws-us-gov'
+  return 'aws'
+}

@@ -1,3 +1,4 @@
+import { partitionOf } from '../../aws/arn.ts'
 import type { Scope } from '../../model/caller.ts'
 
 export interface StreamAddress {
@@ -24,11 +25,4 @@ export function parseStreamArn(arn: string): StreamAddress | undefined {
   const [, region, accountId, name] = STREAM_ARN_PATTERN.exec(arn) ?? []
   if (region === undefined || accountId === undefined || name === undefined || name.includes('/')) return undefined
   return { arn, name, accountId, region }
-}
-
-/** AWS's partitions: separate clouds with their own ARN prefix. Source: the endpoint rules of the API models. */
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn'
-  if (region.startsWith('us-gov-')) return 'aws-us-gov'
-  return 'aws'
 }

@@ -1,11 +1,11 @@
+import { partitionOf } from '../../aws/arn.ts'
 import type { Scope } from '../../model/caller.ts'
 
 const KMS_ARN_PATTERN = /^arn:aws[^:]*:kms:([^:]*):(\d{12}):(key|alias)\/(.+)$/
 
 /** What the ARNs of all keys and aliases of an account and region begin with. */
 export function kmsArnPrefix({ accountId, region }: Scope): string {
-  const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
-  return `arn:${partition}:kms:${region}:${accountId}:`
+  return `arn:${partitionOf(region)}:kms:${region}:${accountId}:`
 }
 
 export function keyArn(id: string, scope: Scope): string {

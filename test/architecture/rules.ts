@@ -14,6 +14,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/engine/record-block.ts': ['src/kernel/'],
   'src/engine/blobs.ts': [],
   'src/engine/files.ts': [],
+  'src/engine/ordered-index.ts': [],
   'src/engine/memory/': [
     'src/kernel/',
     'src/engine/log.ts',
@@ -21,6 +22,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/engine/run-key.ts',
     'src/engine/blobs.ts',
     'src/engine/files.ts',
+    'src/engine/ordered-index.ts',
   ],
   'src/engine/disk/': [
     'src/kernel/',
@@ -30,6 +32,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/engine/run-key.ts',
     'src/engine/blobs.ts',
     'src/engine/files.ts',
+    'src/engine/ordered-index.ts',
   ],
   'src/catalog/': [
     'src/kernel/',
@@ -41,6 +44,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/gateway/': ['src/kernel/', 'src/aws/', 'src/telemetry/', 'src/model/'],
   'src/services/define.ts': ['src/kernel/', 'src/telemetry/', 'src/model/', 'src/catalog/', 'src/engine/log.ts'],
+  'src/services/s3/store/': ['src/kernel/', 'src/engine/files.ts', 'src/engine/ordered-index.ts'],
   'src/services/kms/': ['src/services/define.ts', 'src/kernel/', 'src/aws/', 'src/telemetry/', 'src/model/', 'src/catalog/'],
   'src/services/kinesis/': [
     'src/services/define.ts',
@@ -183,6 +187,9 @@ export const NOT_REACHED: Readonly<Record<string, string>> = {
   'src/kernel/bounded-queue.ts': 'for delivery and fan-out, which are to come',
   'src/engine/files.ts': 'the contract under S3, which is to come',
   'src/engine/memory/memory-files.ts': 'its first implementation, which keeps the suite honest',
+  'src/engine/ordered-index.ts': 'the contract for what is known of S3 objects, which is to come',
+  'src/engine/memory/memory-index.ts': 'its first implementation',
+  'src/services/s3/store/object-store.ts': 'where S3 objects live, as operations will see it',
   'src/engine/disk/disk-files.ts': 'its second, for a data directory',
   'src/engine/disk/name-order.ts': 'how it lists folders',
 }

@@ -128,16 +128,22 @@ export function functionsOf(text: string): readonly { readonly name: string; rea
   })
 }
 
-/** Product files that nothing reaches from an entry point. */
-function deadFiles(tree: SourceTree): readonly Violation[] {
+function reachedFrom(tree: SourceTree, entries: readonly string[]): ReadonlySet<string> {
   const reached = new Set<string>()
-  const queue: string[] = [...tree.keys()].filter((file) => file === 'src/cli/bin.ts' || file === 'src/index.ts')
+  const queue: string[] = entries.filter((file) => tree.has(file))
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (reached.has(file)) continue
     reached.add(file)
     queue.push(...importsOf(file, tree.get(file) ?? '').files)
   }
-  const dead = [...tree.keys()].filter((file) => isProduct(file) && !reached.has(file) && NOT_REACHED[file] === undefined)
+  return reached
+}
+
+/** Product files that nothing reaches from an entry point. What only a listed file reaches is waiting with it. */
+function deadFiles(tree: SourceTree): readonly Violation[] {
+  const reached = reachedFrom(tree, ['src/cli/bin.ts', 'src/index.ts'])
+  const waiting = reachedFrom(tree, Object.keys(NOT_REACHED))
+  const dead = [...tree.keys()].filter((file) => isProduct(file) && !reached.has(file) && !waiting.has(file))
   const alive = Object.keys(NOT_REACHED).filter((file) => reached.has(file) || !tree.has(file))
   return [
     ...dead.map((file) => ({ file, rule: 'dead file' as const, detail: 'no entry point reaches it' })),

@@ -72,6 +72,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/engine/run-key.ts',
     'src/engine/blobs.ts',
   ],
+  'src/parquet/': ['src/kernel/'],
+  'src/services/firehose/formats/': ['src/parquet/', 'src/kernel/', 'src/aws/'],
   'src/config.ts': [],
   'src/access.ts': ['src/config.ts', 'src/gateway/', 'src/kernel/'],
   'src/console-files.ts': ['src/gateway/console.ts'],
@@ -183,6 +185,8 @@ export const LONGER_FUNCTIONS: Readonly<Record<string, number>> = {}
 
 /** Files that no entry point reaches yet, each with its reason. An entry that has become reachable must go. */
 export const NOT_REACHED: Readonly<Record<string, string>> = {
+  'src/services/firehose/formats/index.ts': 'what delivery streams make of records, before there are any',
+  'src/services/firehose/formats/error-document.ts': 'the same',
   'src/kernel/virtual-clock.ts': 'the clock of tests',
   'src/kernel/bounded-queue.ts': 'for delivery and fan-out, which are to come',
   'src/engine/files.ts': 'the contract under S3, which is to come',

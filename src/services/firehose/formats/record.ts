@@ -1,0 +1,45 @@
+/** A record on its way through a delivery stream, and what becomes of one that cannot go on. */
+
+export interface FlowRecord {
+  /** As it is now. */
+  readonly data: Uint8Array
+  /** As it came, or as it was split off: what an error document gives back, before any transformation. */
+  readonly raw: Uint8Array
+  readonly arrivedAtMs: number
+  /** Where it was read; absent for a direct put. */
+  readonly source?: StreamPosition
+  /** By the names of the configuration's query or of a transformation; each a non-empty string. */
+  readonly partitionKeys?: Readonly<Record<string, string>>
+}
+
+export interface StreamPosition {
+  readonly shardId: string
+  readonly sequenceNumber: string
+  /** Its place in a record that a producer aggregated; 0 for one of its own. */
+  readonly subSequenceNumber: number
+  readonly partitionKey: string
+}
+
+/** The values of `!{firehose:error-output-type}` that S3 destinations know. */
+export type ErrorOutputType =
+  | 'processing-failed'
+  | 'format-conversion-failed'
+  | 'decompression-failed'
+  | 'activePartitionExceeded'
+
+/** A record for the error prefix. */
+export interface RecordFailure {
+  readonly failed: ErrorOutputType
+  /** As AWS names it, e.g. `DataFormatConversion.MalformedData`. */
+  readonly code: string
+  readonly message: string
+  readonly record: FlowRecord
+}
+
+export function isFailure(outcome: FlowRecord | RecordFailure): outcome is RecordFailure {
+  return 'failed' in outcome
+}
+
+export function failure(failed: ErrorOutputType, code: string, message: string, record: FlowRecord): RecordFailure {
+  return { failed, code, message, record }
+}

@@ -10,8 +10,9 @@ import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
 import type { KmsEntities } from './services/kms/entities.ts'
 import { kmsReconcilers } from './services/kms/reconcile.ts'
+import type { S3Entities } from './services/s3/entities.ts'
 
-export type ServiceEntities = KinesisEntities & KmsEntities & FirehoseEntities
+export type ServiceEntities = KinesisEntities & KmsEntities & FirehoseEntities & S3Entities
 
 /** What all services have alike. */
 export type SharedRuntime = Omit<ServiceRuntime<ServiceEntities>, 'catalog'>
@@ -20,6 +21,7 @@ export interface RunningServices {
   readonly runtime: ServiceRuntime<KinesisEntities>
   readonly kms: ServiceRuntime<KmsEntities>
   readonly firehose: ServiceRuntime<FirehoseEntities>
+  readonly s3: ServiceRuntime<S3Entities>
   readonly reconcilers: RunningReconcilers
   /** Loads those of the late services that have work to do before anybody asks them. */
   loadNeeded(): Promise<void>
@@ -35,9 +37,10 @@ export function runServices(
   const runtime = { ...shared, catalog: catalogOf<KinesisEntities, ServiceEntities>(catalog) }
   const kms = { ...shared, catalog: catalogOf<KmsEntities, ServiceEntities>(catalog) }
   const firehose = { ...shared, catalog: catalogOf<FirehoseEntities, ServiceEntities>(catalog) }
+  const s3 = { ...shared, catalog: catalogOf<S3Entities, ServiceEntities>(catalog) }
   endpoints.push(bindService(kinesis, runtime))
   const lateHose = lateFirehose(firehose, endpoints)
-  late.push(lateKms(kms, endpoints), lateHose)
+  late.push(lateKms(kms, endpoints), lateHose, lateS3(s3, endpoints))
   const reconcilers = runReconcilers<ServiceEntities>({
     catalog,
     clock: shared.clock,
@@ -47,7 +50,7 @@ export function runServices(
   const loadNeeded = async (): Promise<void> => {
     for (const _ of allDeliveryStreams(firehose.catalog)) return lateHose.load()
   }
-  return { runtime, kms, firehose, reconcilers, loadNeeded }
+  return { runtime, kms, firehose, s3, reconcilers, loadNeeded }
 }
 
 /** Most servers are never asked for a key. */
@@ -72,6 +75,18 @@ function lateFirehose(runtime: ServiceRuntime<FirehoseEntities>, endpoints: Endp
     load: once(async () => {
       const { firehose } = await import('./services/firehose/index.ts')
       endpoints.push(bindService(firehose, runtime))
+    }),
+  }
+}
+
+/** Told by its paths and its signatures. */
+function lateS3(runtime: ServiceRuntime<S3Entities>, endpoints: Endpoint[]): LateEndpoint {
+  return {
+    name: 's3',
+    signingName: 's3',
+    load: once(async () => {
+      const { s3 } = await import('./services/s3/index.ts')
+      endpoints.push(bindService(s3, runtime))
     }),
   }
 }

@@ -1,9 +1,13 @@
+import { httpOf, placesOf } from './places.ts'
+
 /** What is used of an AWS API model ("service-2.json"). */
 export interface ApiModel {
   readonly source?: string
   readonly metadata: {
-    readonly targetPrefix: string
-    readonly jsonVersion: string
+    readonly protocol: string
+    /** Of services that are told by it. */
+    readonly targetPrefix?: string
+    readonly jsonVersion?: string
     readonly apiVersion: string
     readonly serviceFullName: string
   }
@@ -11,18 +15,24 @@ export interface ApiModel {
   readonly shapes: Readonly<Record<string, ApiShape>>
 }
 
-interface ApiOperation {
+export interface ApiOperation {
+  readonly http?: { readonly method: string; readonly requestUri: string; readonly responseCode?: number }
+  readonly httpChecksum?: { readonly requestChecksumRequired?: boolean }
   readonly input?: ShapeReference
   readonly output?: ShapeReference
   readonly errors?: readonly ShapeReference[]
   readonly staticContextParams?: { readonly OperationType?: { readonly value: string } }
 }
 
-interface ShapeReference {
+export interface ShapeReference {
   readonly shape: string
+  readonly location?: string
+  readonly locationName?: string
+  readonly streaming?: boolean
+  readonly xmlAttribute?: boolean
 }
 
-interface ApiShape {
+export interface ApiShape {
   readonly type: string
   readonly min?: number
   readonly max?: number
@@ -37,6 +47,10 @@ interface ApiShape {
   readonly fault?: boolean
   readonly error?: { readonly httpStatusCode?: number }
   readonly eventstream?: boolean
+  readonly flattened?: boolean
+  readonly payload?: string
+  readonly timestampFormat?: string
+  readonly xmlNamespace?: { readonly prefix?: string; readonly uri: string }
 }
 
 /** Where the service differs from its model; every entry carries its reason in the file. */
@@ -51,10 +65,26 @@ export interface Overrides {
   readonly enumOrder: { readonly shapes: Readonly<Record<string, readonly string[]>> }
   readonly members: Readonly<Record<string, ShapeReference>>
   readonly optional: Readonly<Record<string, string>>
-  readonly errors: { readonly codes: Readonly<Record<string, { readonly httpStatus: number; readonly fault: boolean; readonly code?: string }>> }
+  readonly errors: {
+    readonly codes: Readonly<Record<string, { readonly httpStatus: number; readonly fault: boolean; readonly code?: string }>>
+    /** Any operation may answer any of them, since the model names hardly any. */
+    readonly ofAnyOperation?: boolean
+  }
+  /** Operations that are left out. */
+  readonly without?: { readonly operations: readonly string[] }
+  /** Of rest-xml. */
+  readonly xml?: {
+    readonly namespace: string
+    /** Root elements of outputs. */
+    readonly roots: Readonly<Record<string, string>>
+    /** Structures whose element has no elements in it but text, which is this member. */
+    readonly textOf: Readonly<Record<string, string>>
+  }
 }
 
 const LINE_COLUMNS_MAX = 140
+/** The constant for blobs that are streamed, whichever shape they have. */
+const STREAMING = 'streamingBlob'
 
 /** The model without its documentation texts, which are most of it. `source` says where it came from. */
 export function stripped(model: ApiModel, source: string): ApiModel {
@@ -73,33 +103,51 @@ function withoutDocumentation(value: unknown): unknown {
 export function writtenModel(published: ApiModel, overrides: Overrides): string {
   const model = overridden(published, overrides)
   const names = reachable(model)
-  const schemas = names.flatMap((name) => schemaConstant(name, model) ?? [])
+  const schemas = names.flatMap((name) => schemaConstant(name, model, overrides) ?? [])
   const types = [...names].sort().flatMap((name) => typeDeclaration(name, model) ?? [])
-  const operations = Object.entries(model.operations).map(([name, operation]) => operationConstant(name, operation, overrides.service.plane))
+  const operations = Object.entries(model.operations).map(([name, operation]) => operationConstant(name, operation, overrides))
   const constants = [...plainConstants(model, names), '', ...schemas, '', ...types, '', ...operations, serviceConstant(model, overrides)]
-  return `${[header(published), ...constants].join('\n')}\n`
+  const text = constants.join('\n')
+  return `${[header(published, text), ...anyErrors(overrides), text].join('\n')}\n`
 }
 
-function header({ metadata, source }: ApiModel): string {
+/** The type of the errors that any operation may answer. */
+function anyErrors({ errors }: Overrides): readonly string[] {
+  if (errors.ofAnyOperation !== true) return []
+  return [`export type AnyError =${Object.keys(errors.codes).map((code) => `\n  | ${quoted(code)}`).join('')}\n`]
+}
+
+function header({ metadata, source }: ApiModel, text: string): string {
+  const schemas = ['BlobSchema', 'ListSchema', 'MapSchema', 'NumberSchema', 'Schema', 'StringSchema', 'StructSchema', 'TimestampSchema']
+  const used = (names: readonly string[]): string => names.filter((name) => new RegExp(`: ${name}\\b`).test(text)).join(', ')
+  const streaming = used(['StreamedOutput', 'StreamingBody'])
   return `// Generated from the API model of ${metadata.serviceFullName}, ${metadata.apiVersion} (${source ?? 'unknown'}; Apache-2.0, see NOTICE), and
 // scripts/models/*.overrides.json by scripts/generate-models.ts. Do not edit.
 //
 // In these types a blob is a Uint8Array, and a timestamp a number: milliseconds since the epoch. Members that the model does not
 // require are optional. An event stream is an AsyncIterable of its events, each with exactly one member.
-import type { OperationModel, ServiceModel } from '../../model/api.ts'
-import type { BlobSchema, ListSchema, MapSchema, NumberSchema, Schema, StringSchema, StructSchema } from '../../model/schema.ts'
-`
+import type { ${used(['AwsJsonService', 'OperationModel', 'RestXmlService'])} } from '../../model/api.ts'
+import type { ${used(schemas)} } from '../../model/schema.ts'
+${streaming === '' ? '' : `import type { ${streaming} } from '../../model/streaming.ts'\n`}`
 }
 
 /** The constants that scalars without constraints share, as far as the model has such scalars. */
 function plainConstants(model: ApiModel, names: readonly string[]): readonly string[] {
   const used = new Set(names.map((name) => schemaName(name, model)))
-  return Object.entries(scalars).flatMap(([kind, { plain, schema }]) =>
+  const streams = names.some((name) => Object.values(model.shapes[name]?.members ?? {}).some(({ streaming }) => streaming === true))
+  const streaming = streams ? [`const ${STREAMING}: BlobSchema = { kind: 'blob', streaming: true }`] : []
+  const plain = Object.entries(scalars).flatMap(([kind, { plain, schema }]) =>
     used.has(plain) ? [`const ${plain}: ${schema} = { kind: '${kind}' }`] : [],
   )
+  return [...plain, ...streaming]
 }
 
-function overridden(model: ApiModel, overrides: Overrides): ApiModel {
+function overridden(published: ApiModel, overrides: Overrides): ApiModel {
+  const model = { ...published, operations: { ...published.operations } }
+  for (const name of overrides.without?.operations ?? []) {
+    if (!(name in model.operations)) throw new Error(`without: there is no ${name}`)
+    delete model.operations[name]
+  }
   const shapes: Record<string, ApiShape> = { ...model.shapes }
   for (const [path, { shape }] of Object.entries(overrides.members)) {
     const [owner, member, struct] = memberAt(shapes, path)
@@ -178,11 +226,11 @@ const scalars: Readonly<Record<string, { readonly plain: string; readonly type: 
 /** Scalars without constraints share one constant; everything else has one under its own name. */
 function schemaName(name: string, model: ApiModel): string {
   const shape = shapeOf(model, name)
-  const constrained = shape.min ?? shape.max ?? shape.pattern ?? shape.enum
+  const constrained = shape.min ?? shape.max ?? shape.pattern ?? shape.enum ?? shape.timestampFormat
   return constrained === undefined ? (scalars[shape.type]?.plain ?? name) : name
 }
 
-function schemaConstant(name: string, model: ApiModel): string | undefined {
+function schemaConstant(name: string, model: ApiModel, overrides: Overrides): string | undefined {
   if (schemaName(name, model) !== name) return undefined
   const shape = shapeOf(model, name)
   const limits = [
@@ -195,18 +243,25 @@ function schemaConstant(name: string, model: ApiModel): string | undefined {
     `const ${name}: ${type} = ${listed('{ ', [`kind: '${kind}'`, ...parts, ...limits], ' }', 0)}`
   const referred = (reference: ShapeReference | undefined): string => schemaName(reference?.shape ?? '', model)
 
-  if (shape.type === 'structure') return structConstant(name, model)
-  if (shape.type === 'list') return constant('ListSchema', 'list', [`of: ${referred(shape.member)}`])
+  if (shape.type === 'structure') return structConstant(name, model, overrides)
+  if (shape.type === 'list') return constant('ListSchema', 'list', [`of: ${referred(shape.member)}`, ...itemsOf(shape)])
   if (shape.type === 'map') return constant('MapSchema', 'map', [`key: ${referred(shape.key)}`, `of: ${referred(shape.value)}`])
   const scalar = scalars[shape.type]
   if (scalar === undefined) throw new Error(`${name}: a shape of type ${shape.type} is unknown to the writer`)
-  return constant(scalar.schema, shape.type, [])
+  if (shape.timestampFormat === undefined) return constant(scalar.schema, shape.type, [])
+  return constant('TimestampSchema', 'timestamp', [`format: '${shape.timestampFormat === 'rfc822' ? 'http' : shape.timestampFormat}'`])
 }
 
-function structConstant(name: string, model: ApiModel): string {
+/** How the list looks in XML, where it is not as usual. */
+function itemsOf({ flattened, member }: ApiShape): readonly string[] {
+  if (flattened === true) return ['flat: true']
+  return member?.locationName === undefined ? [] : [`item: '${member.locationName}'`]
+}
+
+function structConstant(name: string, model: ApiModel, overrides: Overrides): string {
   const { members = {}, required = [], eventstream } = shapeOf(model, name)
-  const fields = Object.entries(members).map(([member, { shape }]) => {
-    const schema = schemaName(shape, model)
+  const fields = Object.entries(members).map(([member, { shape, streaming }]) => {
+    const schema = streaming === true ? STREAMING : schemaName(shape, model)
     return schema === member ? member : `${member}: ${schema}`
   })
   const parts = [
@@ -215,6 +270,7 @@ function structConstant(name: string, model: ApiModel): string {
     `required: ${listed('[', required.map(quoted), ']', 2)}`,
     `members: ${fields.length === 0 ? '{}' : listed('{ ', fields, ' }', 2)}`,
     ...(eventstream === true ? ['eventStream: true'] : []),
+    ...(overrides.xml === undefined ? [] : placesOf(name, model, overrides)),
   ]
   return `const ${name}: StructSchema = ${listed('{ ', parts, ' }', 0)}`
 }
@@ -229,9 +285,13 @@ function typeDeclaration(name: string, model: ApiModel): string | undefined {
     const events = members.map(([member, reference]) => `\n  | { readonly ${member}: ${typeOf(reference.shape, model)} }`)
     return `export type ${name} =${events.join('')}`
   }
+  const isInput = Object.values(model.operations).some(({ input }) => input?.shape === name)
+  const typeIn = ({ shape: type, streaming }: ShapeReference): string => {
+    if (streaming !== true) return typeOf(type, model)
+    return isInput ? 'StreamingBody' : 'StreamedOutput'
+  }
   const fields = members.map(
-    ([member, reference]) =>
-      `  readonly ${member}${shape.required?.includes(member) ? '' : '?'}: ${typeOf(reference.shape, model)}\n`,
+    ([member, reference]) => `  readonly ${member}${shape.required?.includes(member) ? '' : '?'}: ${typeIn(reference)}\n`,
   )
   return fields.length === 0 ? `export interface ${name} {}` : `export interface ${name} {\n${fields.join('')}}`
 }
@@ -247,12 +307,9 @@ function typeOf(name: string, model: ApiModel): string {
   return scalar.type
 }
 
-function operationConstant(
-  name: string,
-  { input, output, errors = [], staticContextParams }: ApiOperation,
-  otherwise: string | undefined,
-): string {
-  const plane = staticContextParams?.OperationType?.value ?? otherwise
+function operationConstant(name: string, operation: ApiOperation, overrides: Overrides): string {
+  const { input, output, errors = [], staticContextParams } = operation
+  const plane = staticContextParams?.OperationType?.value ?? overrides.service.plane
   if (plane !== 'control' && plane !== 'data') throw new Error(`${name}: neither of the control nor of the data plane`)
   const codes = `${(name[0] ?? '').toLowerCase()}${name.slice(1)}Errors`
   const parts = [
@@ -261,31 +318,41 @@ function operationConstant(
     `input: ${input?.shape}`,
     ...(output === undefined ? [] : [`output: ${output.shape}`]),
     `errors: ${codes}`,
+    ...(overrides.xml === undefined ? [] : [`http: ${httpOf(name, operation)}`]),
   ]
+  const any = overrides.errors.ofAnyOperation === true ? ' | AnyError' : ''
   return `const ${codes} = ${listed('[', errors.map(({ shape }) => quoted(shape)), ']', 0)} as const
-export type ${name}Error = (typeof ${codes})[number]
+export type ${name}Error = (typeof ${codes})[number]${any}
 export const ${name}: OperationModel<${input?.shape}, ${output?.shape ?? 'undefined'}, ${name}Error> = ${listed('{ ', parts, ' }', 0)}
 `
 }
 
-function serviceConstant({ metadata, operations, shapes }: ApiModel, { service, errors }: Overrides): string {
+function serviceConstant({ metadata, operations, shapes }: ApiModel, { service, errors, xml }: Overrides): string {
   const modelled = Object.entries(shapes).flatMap(([code, { exception, fault = false, error }]) =>
     exception === true ? [[code, { httpStatus: error?.httpStatusCode ?? (fault ? 500 : 400), fault }] as const] : [],
   )
   const known: Overrides['errors']['codes'] = { ...Object.fromEntries(modelled), ...errors.codes }
   const all = Object.entries(known).sort(([a], [b]) => (a < b ? -1 : 1))
   const lines = all.map(
-    ([name, { httpStatus, fault, code = name }]) => `    ${name}: { code: '${code}', httpStatus: ${httpStatus}, fault: ${fault} },\n`,
+    ([name, { httpStatus, fault, code = name }]) => `    ${keyed(name)}: { code: '${code}', httpStatus: ${httpStatus}, fault: ${fault} },\n`,
   )
-  return `export const service: ServiceModel = {
+  const protocol =
+    xml === undefined
+      ? `  protocol: 'aws-json',\n  targetPrefix: '${metadata.targetPrefix}',\n  jsonVersion: '${metadata.jsonVersion}'`
+      : `  protocol: 'rest-xml',\n  xmlNamespace: '${xml.namespace}'`
+  return `export const service: ${xml === undefined ? 'AwsJsonService' : 'RestXmlService'} = {
   name: '${service.name}',
   signingName: '${service.signingName}',
-  targetPrefix: '${metadata.targetPrefix}',
-  jsonVersion: '${metadata.jsonVersion}',
+${protocol},
   operations: ${listed('{ ', Object.keys(operations), ' }', 2)},
   errors: {
 ${lines.join('')}  },
 }`
+}
+
+/** As the key of an object. */
+export function keyed(name: string): string {
+  return /^\w+$/.test(name) ? name : quoted(name)
 }
 
 function quoted(text: string): string {

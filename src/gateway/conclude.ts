@@ -1,5 +1,6 @@
 import { AssertionFailure, assert } from '../kernel/assert.ts'
 import { isRejection, type Rejection } from '../kernel/outcome.ts'
+import type { AwsJsonService } from '../model/api.ts'
 import type { BoundOperation, Endpoint, Reply } from '../model/endpoint.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import { type Envelope, respond, respondInXml } from './answers.ts'
@@ -58,7 +59,7 @@ export interface ReplyParts {
 export function reply(
   parts: ReplyParts,
   envelope: Envelope,
-  { service }: Endpoint,
+  { service }: Endpoint<AwsJsonService>,
   { model }: BoundOperation,
   protocol: Protocol,
   answer: Reply,

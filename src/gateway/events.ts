@@ -1,5 +1,5 @@
 import { assert } from '../kernel/assert.ts'
-import type { ServiceModel } from '../model/api.ts'
+import type { AwsJsonService } from '../model/api.ts'
 import type { StructSchema } from '../model/schema.ts'
 import { eventFrame, exceptionFrame, initialResponseFrame } from './protocols/event-stream.ts'
 import { writeJson } from './protocols/write-json.ts'
@@ -7,7 +7,7 @@ import { writeJson } from './protocols/write-json.ts'
 export type Events = AsyncIterable<Readonly<Record<string, unknown>>>
 
 export interface EventStreamTerms {
-  readonly service: ServiceModel
+  readonly service: AwsJsonService
   /** The output's tagged union of events. Members that are errors of the service end the stream. */
   readonly union: StructSchema
   /** A throw of the producer: a bug, for the log. */
@@ -66,7 +66,7 @@ function frameIterator(source: EventIterator, { service, union, onFailure }: Eve
 
 function frameOf(
   event: Readonly<Record<string, unknown>>,
-  service: ServiceModel,
+  service: AwsJsonService,
   union: StructSchema,
   contentType: string,
 ): { readonly frame: Uint8Array; readonly last: boolean } {

@@ -7,7 +7,7 @@ import { AssertionFailure, assert as invariant } from '../kernel/assert.ts'
 import { reject } from '../kernel/outcome.ts'
 import { SeededRandom } from '../kernel/random.ts'
 import { VirtualClock } from '../kernel/virtual-clock.ts'
-import type { OperationModel, ServiceModel } from '../model/api.ts'
+import type { AwsJsonService, OperationModel } from '../model/api.ts'
 import type { Call } from '../model/caller.ts'
 import type { BoundOperation, Endpoint, Reply } from '../model/endpoint.ts'
 import type { StructSchema } from '../model/schema.ts'
@@ -48,9 +48,10 @@ const FollowThing: OperationModel<unknown, unknown, string> = {
     },
   }),
 }
-const SERVICE: ServiceModel = {
+const SERVICE: AwsJsonService = {
   name: 'things',
   signingName: 'kinesis',
+  protocol: 'aws-json',
   targetPrefix: 'Things_2013',
   jsonVersion: '1.1',
   operations: { DescribeThing, DeleteThing, FollowThing, LaterThing: { ...DescribeThing, name: 'LaterThing' } },

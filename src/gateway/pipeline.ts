@@ -56,7 +56,7 @@ export interface PipelineParts {
  */
 export function createPipeline(parts: PipelineParts): Handler {
   const limits = parts.limits ?? BODY_LIMITS
-  const late = new Map(parts.late?.map((each) => [each.targetPrefix, each]))
+  const late = new Map(parts.late?.map((each) => [each.targetPrefix, each] as const))
   const services = parts.endpoints.map(({ service }) => service.signingName)
   const note = noteStrangers([...services, ...[...late.values()].map(({ signingName }) => signingName)], parts.logger)
   let routeOf = createRouter(parts.endpoints, limits)

@@ -1,17 +1,20 @@
 import { assert } from '../kernel/assert.ts'
-import type { BoundOperation, Endpoint } from '../model/endpoint.ts'
+import type { AwsJsonService } from '../model/api.ts'
+import { type BoundOperation, type Endpoint, speaksAwsJson } from '../model/endpoint.ts'
 import type { HttpRequest } from './http.ts'
 import { awsCbor } from './protocols/aws-cbor.ts'
 import { awsJson, plainJson } from './protocols/aws-json.ts'
 import type { Protocol } from './protocols/protocol.ts'
 
+type JsonEndpoint = Endpoint<AwsJsonService>
+
 /** Which operation a request means, as far as its head tells. */
 export type Destination =
-  | { readonly kind: 'served'; readonly endpoint: Endpoint; readonly operation: BoundOperation }
+  | { readonly kind: 'served'; readonly endpoint: JsonEndpoint; readonly operation: BoundOperation }
   /** Known to the model, not served yet: `sentence` is for the client. */
-  | { readonly kind: 'unsupported'; readonly endpoint: Endpoint; readonly sentence: string }
+  | { readonly kind: 'unsupported'; readonly endpoint: JsonEndpoint; readonly sentence: string }
   /** Names as sent, empty where missing. The endpoint is set if the service is one of ours and only the operation is not. */
-  | { readonly kind: 'unknown'; readonly endpoint?: Endpoint; readonly service: string; readonly operation: string }
+  | { readonly kind: 'unknown'; readonly endpoint?: JsonEndpoint; readonly service: string; readonly operation: string }
 
 export interface Route {
   readonly destination: Destination
@@ -37,12 +40,13 @@ const CBOR_PROTOCOLS = { '1.0': awsCbor('1.0'), '1.1': awsCbor('1.1') } as const
 const VERSION_OF_STRANGERS = '1.1'
 
 /**
- * Routes by `X-Amz-Target`, whose first half names the service. Services of other protocols (by path, form or scope) get their own branch
- * here; what follows only sees a `Route`.
+ * Routes by `X-Amz-Target`, whose first half names the service. What is told by its path, form or scope never comes here: the handlers of
+ * those protocols stand before this one and take what is theirs.
  */
 export function createRouter(endpoints: readonly Endpoint[], limits: BodyLimits): (request: HttpRequest) => Route {
-  const byPrefix = new Map(endpoints.map((endpoint) => [endpoint.service.targetPrefix, endpoint]))
-  assert(byPrefix.size === endpoints.length, 'two services share a target prefix')
+  const spoken = endpoints.filter(speaksAwsJson)
+  const byPrefix = new Map(spoken.map((endpoint) => [endpoint.service.targetPrefix, endpoint]))
+  assert(byPrefix.size === spoken.length, 'two services share a target prefix')
 
   return ({ headers }) => {
     const target = headers.get('x-amz-target') ?? ''
@@ -61,7 +65,7 @@ export function targetPrefixOf({ headers }: HttpRequest): string {
   return target.slice(0, Math.max(0, target.indexOf('.')))
 }
 
-function destinationOf(endpoint: Endpoint | undefined, service: string, operation: string): Destination {
+function destinationOf(endpoint: JsonEndpoint | undefined, service: string, operation: string): Destination {
   if (endpoint === undefined) return { kind: 'unknown', service, operation }
   const bound = endpoint.operations.get(operation)
   if (bound !== undefined) return { kind: 'served', endpoint, operation: bound }

@@ -13,7 +13,22 @@ export interface OperationModel<Input, Output, Code extends string> {
   readonly output?: StructSchema
   /** Error codes this operation may answer, besides those common to every operation (see `CommonErrorCode`). */
   readonly errors: readonly Code[]
+  /** How a request for it looks, in protocols that use more of HTTP than the body (rest-xml). */
+  readonly http?: HttpBinding
   readonly types?: { readonly input: Input; readonly output: Output }
+}
+
+/** Places of the members are said by the input's schema. */
+export interface HttpBinding {
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
+  /** With labels, e.g. `/{Bucket}/{Key+}`: one with a plus goes on to the end of the path. */
+  readonly path: string
+  /** Parameters that tell it from others at the same path, e.g. `{ uploads: '' }`. */
+  readonly query: Readonly<Record<string, string>>
+  /** Of a success: 200 or 204. */
+  readonly status: number
+  /** A request must say a digest of its body (`Content-MD5`, or one of `x-amz-checksum-*`). */
+  readonly digestRequired?: true
 }
 
 /** Errors that any operation may answer without declaring them (the service's common errors). */
@@ -27,15 +42,32 @@ export interface ErrorModel {
 }
 
 /** One service's whole API as generated: `model.gen.ts` exports one of these besides its operations. */
-export interface ServiceModel {
+export type ServiceModel = AwsJsonService | RestXmlService
+
+interface ServiceBase {
   /** Folder name of ours and IAM prefix, e.g. `kinesis`. */
   readonly name: string
   /** SigV4 service name in the credential scope. */
   readonly signingName: string
-  /** First half of `X-Amz-Target`, e.g. `Kinesis_20131202`. */
-  readonly targetPrefix: string
-  readonly jsonVersion: '1.0' | '1.1'
   /** Every operation of the API, implemented or not. */
   readonly operations: Readonly<Record<string, OperationModel<unknown, unknown, string>>>
   readonly errors: Readonly<Record<string, ErrorModel>>
+}
+
+/** AWS JSON and its CBOR twin: operations are told apart by `X-Amz-Target`. */
+export interface AwsJsonService extends ServiceBase {
+  readonly protocol: 'aws-json'
+  /** First half of `X-Amz-Target`, e.g. `Kinesis_20131202`. */
+  readonly targetPrefix: string
+  readonly jsonVersion: '1.0' | '1.1'
+}
+
+/**
+ * HTTP methods, paths and headers, and XML in bodies. Such a service words what is wrong with its inputs itself: only what does not fit
+ * their types was refused before an operation sees them.
+ */
+export interface RestXmlService extends ServiceBase {
+  readonly protocol: 'rest-xml'
+  /** Of the root elements of answers. */
+  readonly xmlNamespace: string
 }

@@ -22,7 +22,8 @@ export async function perform(
   call: Call,
   input: Readonly<Record<string, unknown>>,
 ): Promise<Reply> {
-  const violation = validate(operation.model.input, input)
+  // Services of other protocols have words of their own for each thing that may be wrong.
+  const violation = endpoint.service.protocol === 'aws-json' ? validate(operation.model.input, input) : undefined
   if (violation !== undefined) return reject('ValidationException', violation)
   const action = `${endpoint.service.name}:${operation.model.name}`
   const denial = guard.authoriser.authorise(call, action, operation.resources(input, call.scope))

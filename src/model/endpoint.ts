@@ -1,5 +1,5 @@
 import type { Rejection } from '../kernel/outcome.ts'
-import type { OperationModel, ServiceModel } from './api.ts'
+import type { AwsJsonService, OperationModel, ServiceModel } from './api.ts'
 import type { Call, Scope } from './caller.ts'
 
 /** A served operation, as the gateway and the internal door see it: no types of any service leak through. */
@@ -18,12 +18,16 @@ export type Reply =
   | Rejection<string>
 
 /** A service at the front door. */
-export interface Endpoint {
-  readonly service: ServiceModel
+export interface Endpoint<Service extends ServiceModel = ServiceModel> {
+  readonly service: Service
   /** Every operation the model declares is here or in `unsupported`; the composition root refuses to start otherwise. */
   readonly operations: ReadonlyMap<string, BoundOperation>
   /** Operations we know and do not serve yet: name → one plain sentence for the client. */
   readonly unsupported: ReadonlyMap<string, string>
+}
+
+export function speaksAwsJson(endpoint: Endpoint): endpoint is Endpoint<AwsJsonService> {
+  return endpoint.service.protocol === 'aws-json'
 }
 
 /** A service that is read from the disk when somebody asks for it, so that a server which nobody asks starts without it. */
@@ -31,7 +35,8 @@ export interface LateEndpoint {
   /** As the `ServiceModel` has them. */
   readonly name: string
   readonly signingName: string
-  readonly targetPrefix: string
+  /** Absent: it is found otherwise. */
+  readonly targetPrefix?: string
   /** Puts it among the endpoints; once, however often it is called. */
   load(): Promise<void>
 }

@@ -7,7 +7,7 @@ export type Schema =
   | NumberSchema
   | { readonly kind: 'boolean' }
   | BlobSchema
-  | { readonly kind: 'timestamp' }
+  | TimestampSchema
   | ListSchema
   | MapSchema
   | StructSchema
@@ -34,11 +34,23 @@ export interface BlobSchema {
   /** Length in bytes. */
   readonly min?: number
   readonly max?: number
+  /** Larger than memory, perhaps: `StreamingBody` in inputs, `StreamedOutput` in outputs (model/streaming.ts). */
+  readonly streaming?: true
+}
+
+export interface TimestampSchema {
+  readonly kind: 'timestamp'
+  /** How rest-xml writes it; absent: `http` in a header, else `iso8601`. */
+  readonly format?: 'http' | 'iso8601'
 }
 
 export interface ListSchema {
   readonly kind: 'list'
   readonly of: Schema
+  /** In XML, items follow one another under the member's name, without an element around them. */
+  readonly flat?: true
+  /** What an item is called in XML, where the list is not flat; absent: `member`. */
+  readonly item?: string
   readonly min?: number
   readonly max?: number
 }
@@ -60,4 +72,23 @@ export interface StructSchema {
   readonly members: Readonly<Record<string, Schema>>
   /** A tagged union of events (`SubscribeToShard`): each member is one event type. */
   readonly eventStream?: boolean
+  /** For rest-xml: where members are that are no elements of their own name. */
+  readonly places?: Readonly<Record<string, Place>>
+  /** What an output's XML begins with; absent: its name. */
+  readonly root?: string
+  /** Declared where the element begins, for its attributes. */
+  readonly prefix?: { readonly name: string; readonly uri: string }
 }
+
+/** Where a member lies in a request or an answer of a protocol that uses more of HTTP than the body. */
+export type Place =
+  /** The part of the path under the member's name. */
+  | { readonly in: 'path' }
+  | { readonly in: 'query' | 'header'; readonly name: string }
+  /** A map: every header that begins so; keys are what follows, in lower case. */
+  | { readonly in: 'headers'; readonly prefix: string }
+  /** All of the body; of a structure, its root element. */
+  | { readonly in: 'body'; readonly name: string }
+  | { readonly in: 'element' | 'attribute'; readonly name: string }
+  /** All that stands in the element of the structure. */
+  | { readonly in: 'text' }

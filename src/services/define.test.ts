@@ -30,6 +30,7 @@ const Read = operationModel('Read')
 const service: ServiceModel = {
   name: 'toy',
   signingName: 'toy',
+  protocol: 'aws-json',
   targetPrefix: 'Toy_1',
   jsonVersion: '1.1',
   operations: { Make, Look, Read },

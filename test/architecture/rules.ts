@@ -45,6 +45,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/gateway/': ['src/kernel/', 'src/aws/', 'src/telemetry/', 'src/model/'],
   'src/services/define.ts': ['src/kernel/', 'src/telemetry/', 'src/model/', 'src/catalog/', 'src/engine/log.ts'],
   'src/services/s3/store/': ['src/kernel/', 'src/engine/files.ts', 'src/engine/ordered-index.ts'],
+  'src/services/s3/': ['src/services/define.ts', 'src/kernel/', 'src/aws/', 'src/telemetry/', 'src/model/', 'src/catalog/'],
   'src/services/kms/': ['src/services/define.ts', 'src/kernel/', 'src/aws/', 'src/telemetry/', 'src/model/', 'src/catalog/'],
   'src/services/kinesis/': [
     'src/services/define.ts',

@@ -3,7 +3,7 @@
 //
 // In these types a blob is a Uint8Array, and a timestamp a number: milliseconds since the epoch. Members that the model does not
 // require are optional. An event stream is an AsyncIterable of its events, each with exactly one member.
-import type { OperationModel, ServiceModel } from '../../model/api.ts'
+import type { AwsJsonService, OperationModel } from '../../model/api.ts'
 import type { BlobSchema, ListSchema, MapSchema, NumberSchema, Schema, StringSchema, StructSchema } from '../../model/schema.ts'
 
 const text: StringSchema = { kind: 'string' }
@@ -2334,9 +2334,10 @@ export const UpdateStreamWarmThroughput: OperationModel<UpdateStreamWarmThroughp
   errors: updateStreamWarmThroughputErrors,
 }
 
-export const service: ServiceModel = {
+export const service: AwsJsonService = {
   name: 'kinesis',
   signingName: 'kinesis',
+  protocol: 'aws-json',
   targetPrefix: 'Kinesis_20131202',
   jsonVersion: '1.1',
   operations: {

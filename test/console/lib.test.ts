@@ -60,7 +60,7 @@ describe('digests and signatures', () => {
             at.getTime(),
           )
           const theirs = sign(
-            { host: 'localhost:4566', path: '/', headers, body: Buffer.from(body).toString() },
+            { method: 'POST', host: 'localhost:4566', path: '/', headers, body: Buffer.from(body).toString() },
             credentials,
             place,
             at,
@@ -167,18 +167,19 @@ describe('as code', () => {
       ['stream-arn', 'shard-count', 'explicit-hash-key', 'consumer-arn'],
     )
     assert.equal(
-      awsCli('CreateStream', { StreamName: 'orders', ShardCount: 2 }, WHERE),
+      awsCli('kinesis', 'CreateStream', { StreamName: 'orders', ShardCount: 2 }, WHERE),
       'aws kinesis create-stream \\\n  --stream-name orders \\\n  --shard-count 2 \\\n  --endpoint-url http://127.0.0.1:4566 --region eu-west-1',
     )
     assert.match(
-      boto3('PutRecord', { StreamName: 's', Data: utf8('{"a"}') }, WHERE),
+      boto3('kinesis', 'PutRecord', { StreamName: 's', Data: utf8('{"a"}') }, WHERE),
       /kinesis\.put_record\(\n {4}StreamName="s",\n {4}Data=b"\{\\"a\\"\}",\n\)/,
     )
     assert.deepEqual(
-      snippetsOf('DeleteStream', { StreamName: 's' }, WHERE).map(({ tool }) => tool),
+      snippetsOf('kinesis', 'DeleteStream', { StreamName: 's' }, WHERE).map(({ tool }) => tool),
       ['AWS CLI', 'boto3'],
     )
     const split = snippetsOf(
+      'kinesis',
       'SplitShard',
       { StreamName: 's', ShardToSplit: 'shardId-000000000012', NewStartingHashKey: '7' },
       WHERE,
@@ -226,8 +227,8 @@ describe('as code', () => {
   })
 
   it('leaves no value that a tool would take for an option, or a shell for a command', () => {
-    assert.match(awsCli('PutRecord', { PartitionKey: '-n' }, WHERE), /--partition-key=-n /)
-    assert.match(awsCli('PutRecord', { PartitionKey: '--x $(y)' }, WHERE), /--partition-key='--x \$\(y\)' /)
+    assert.match(awsCli('kinesis', 'PutRecord', { PartitionKey: '-n' }, WHERE), /--partition-key=-n /)
+    assert.match(awsCli('kinesis', 'PutRecord', { PartitionKey: '--x $(y)' }, WHERE), /--partition-key='--x \$\(y\)' /)
     assert.equal(shellWord('=ls'), "'=ls'")
   })
 
@@ -240,7 +241,7 @@ describe('as code', () => {
 
   it('does not spell out what nobody would paste', () => {
     const input = { StreamName: 's', PartitionKey: 'k', Data: new Uint8Array(1_000_000) }
-    const snippets = snippetsOf('PutRecord', input, WHERE)
+    const snippets = snippetsOf('kinesis', 'PutRecord', input, WHERE)
     assert.deepEqual(
       snippets.map(({ tool }) => tool),
       ['AWS CLI', 'boto3'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { GetRecordsOutput, KinesisRecord } from '../../console/src/kinesis/types.ts'
-import { ApiError, isKeyError, kinesis, manage, type Session, type Transport } from '../../console/src/lib/api.ts'
+import { ApiError, callJson, isKeyError, manage, type Session, type Transport } from '../../console/src/lib/api.ts'
 import { toBase64, utf8 } from '../../console/src/lib/bytes.ts'
 import { isOpen, middleOf, type Shard } from '../../console/src/lib/hash-range.ts'
 import { type ReaderPorts, readShards } from '../../console/src/lib/reader.ts'
@@ -13,7 +13,7 @@ async function open(accessKeys: readonly string[] = []) {
   const transport: Transport = { origin: leat.endpoint, fetch, now: () => new Date() }
   const session: Session = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }
   const ask = <Output>(operation: string, input: object, signal?: AbortSignal) =>
-    kinesis<Output>(transport, session, operation, input, signal)
+    callJson<Output>(transport, session, 'kinesis', operation, input, signal)
   return { leat, transport, session, ask }
 }
 
@@ -159,8 +159,8 @@ test('errors arrive in the words of the server; wrong keys are told apart', asyn
     (error) => error instanceof ApiError && error.code === 'NotFound',
   )
   const signIn = (secretAccessKey: string) => ({ ...session, credentials: { accessKeyId: 'LEATKEY00001', secretAccessKey } })
-  await assert.rejects(kinesis(transport, signIn('wrong'), 'ListStreams', {}), isKeyError)
+  await assert.rejects(callJson(transport, signIn('wrong'), 'kinesis', 'ListStreams', {}), isKeyError)
   await assert.rejects(manage(transport, signIn('wrong'), 'about', {}), isKeyError)
   assert.equal((await manage<{ accountId: string }>(transport, signIn('a-secret'), 'about', {})).accountId.length, 12)
-  await kinesis(transport, signIn('a-secret'), 'ListStreams', {})
+  await callJson(transport, signIn('a-secret'), 'kinesis', 'ListStreams', {})
 })

@@ -1,7 +1,7 @@
 /** A stream with something going on in it, for pictures of the console and for walks through it. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { kinesis, type Session, type Transport } from '../../console/src/lib/api.ts'
+import { callJson, type Session, type Transport } from '../../console/src/lib/api.ts'
 import { toBase64, utf8 } from '../../console/src/lib/bytes.ts'
 import { middleOf, type Shard } from '../../console/src/lib/hash-range.ts'
 
@@ -15,7 +15,7 @@ export type Ask = <Output>(operation: string, input: object) => Promise<Output>
 export function callerOf(endpoint: string, change: Partial<Session> = {}): Ask {
   const transport: Transport = { origin: endpoint, fetch, now: () => new Date() }
   const session: Session = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' }, ...change }
-  return (operation, input) => kinesis(transport, session, operation, input)
+  return (operation, input) => callJson(transport, session, 'kinesis', operation, input)
 }
 
 export function base64(data: string | Uint8Array): string {

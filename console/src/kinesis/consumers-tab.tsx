@@ -116,7 +116,7 @@ function Register({ streamArn, onClose }: { readonly streamArn: string; readonly
       size="large"
       onClose={onClose}
       onSubmit={async () => {
-        const output = await server.act('RegisterStreamConsumer', input, `${name} is being registered.`)
+        const output = await server.act('kinesis', 'RegisterStreamConsumer', input, `${name} is being registered.`)
         if (output !== undefined) onClose()
       }}
     >
@@ -124,7 +124,7 @@ function Register({ streamArn, onClose }: { readonly streamArn: string; readonly
         <FormField label="Name" constraintText="1 to 128 letters, digits, hyphens, underscores and full stops.">
           <Input value={name} autoFocus spellcheck={false} onChange={({ detail }) => setName(detail.value)} />
         </FormField>
-        <AsCode operation="RegisterStreamConsumer" input={input} />
+        <AsCode api="kinesis" operation="RegisterStreamConsumer" input={input} />
       </SpaceBetween>
     </Dialog>
   )
@@ -140,13 +140,13 @@ function Deregister({ consumer, onClose }: { readonly consumer: Consumer; readon
       size="large"
       onClose={onClose}
       onSubmit={async () => {
-        await server.act('DeregisterStreamConsumer', input, `${consumer.ConsumerName} is being deregistered.`)
+        await server.act('kinesis', 'DeregisterStreamConsumer', input, `${consumer.ConsumerName} is being deregistered.`)
         onClose()
       }}
     >
       <SpaceBetween size="m">
         <Box>Its subscriptions end. Where it had read to is the consumer's own to know.</Box>
-        <AsCode operation="DeregisterStreamConsumer" input={input} />
+        <AsCode api="kinesis" operation="DeregisterStreamConsumer" input={input} />
       </SpaceBetween>
     </Dialog>
   )
@@ -157,6 +157,7 @@ async function listConsumers(server: Server, streamArn: string, signal: AbortSig
   let token: string | undefined
   do {
     const output: { readonly Consumers: readonly Consumer[]; readonly NextToken?: string } = await server.ask(
+      'kinesis',
       'ListStreamConsumers',
       { StreamARN: streamArn, ...(token !== undefined && { NextToken: token }) },
       signal,

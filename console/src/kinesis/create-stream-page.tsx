@@ -26,7 +26,7 @@ export function CreateStreamPage() {
   }
   const submit = async (): Promise<void> => {
     setBusy(true)
-    const output = await server.act('CreateStream', input, `${name} is being created.`)
+    const output = await server.act('kinesis', 'CreateStream', input, `${name} is being created.`)
     setBusy(false)
     if (output !== undefined) go(hrefOf({ page: 'stream', name, tab: 'overview' }))
   }
@@ -76,7 +76,7 @@ export function CreateStreamPage() {
               )}
             </SpaceBetween>
           </Container>
-          <AsCode operation="CreateStream" input={input} />
+          <AsCode api="kinesis" operation="CreateStream" input={input} />
         </SpaceBetween>
       </Form>
     </form>

@@ -25,7 +25,7 @@ export function DeleteStream({ names, onClose }: Props) {
   const submit = async (): Promise<void> => {
     let done = false
     for (const name of names) {
-      const output = await server.act('DeleteStream', inputOf(name), `${name} is being deleted.`)
+      const output = await server.act('kinesis', 'DeleteStream', inputOf(name), `${name} is being deleted.`)
       done ||= output !== undefined
     }
     onClose(done)
@@ -47,7 +47,7 @@ export function DeleteStream({ names, onClose }: Props) {
         <FormField label={`Type “${WORD}” to confirm`}>
           <Input value={word} placeholder={WORD} onChange={({ detail }) => setWord(detail.value)} />
         </FormField>
-        <AsCode operation="DeleteStream" input={inputOf(names[0] ?? '')} />
+        <AsCode api="kinesis" operation="DeleteStream" input={inputOf(names[0] ?? '')} />
       </SpaceBetween>
     </Dialog>
   )

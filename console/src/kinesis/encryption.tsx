@@ -71,7 +71,7 @@ function EncryptionDialog({ stream, encrypted, onClose }: DialogProps) {
       size="large"
       onClose={onClose}
       onSubmit={async () => {
-        const output = await server.act(operation, input, done)
+        const output = await server.act('kinesis', operation, input, done)
         if (output !== undefined) onClose()
       }}
     >
@@ -79,7 +79,7 @@ function EncryptionDialog({ stream, encrypted, onClose }: DialogProps) {
         <FormField label="Key" description="Its ID, its ARN, or an alias. Records that are there already stay as they are.">
           <Input value={key} spellcheck={false} onChange={({ detail }) => setKey(detail.value)} />
         </FormField>
-        <AsCode operation={operation} input={input} />
+        <AsCode api="kinesis" operation={operation} input={input} />
       </SpaceBetween>
     </Dialog>
   )

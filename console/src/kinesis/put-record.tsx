@@ -47,7 +47,7 @@ export function PutRecord({ stream, onClose }: { readonly stream: string; readon
       size="large"
       disabled={data === undefined}
       onClose={onClose}
-      onSubmit={async () => setPut(await server.act<Put>('PutRecord', input))}
+      onSubmit={async () => setPut(await server.act<Put>('kinesis', 'PutRecord', input))}
     >
       <SpaceBetween size="m">
         <FormField label="Partition key">
@@ -89,7 +89,7 @@ export function PutRecord({ stream, onClose }: { readonly stream: string; readon
             <span className="mono">{put.SequenceNumber}</span>
           </Alert>
         )}
-        <AsCode operation="PutRecord" input={input} />
+        <AsCode api="kinesis" operation="PutRecord" input={input} />
       </SpaceBetween>
     </Dialog>
   )

@@ -104,6 +104,7 @@ export function ReadForm({ stream, shards, choices, position, reading, onChange,
             </FormField>
           </Grid>
           <AsCode
+            api="kinesis"
             operation="GetShardIterator"
             input={iteratorInput(stream, shardForCode, position ?? { type: 'TRIM_HORIZON' })}
           />

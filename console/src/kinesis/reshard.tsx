@@ -28,7 +28,7 @@ export function SplitShard({ stream, shard, onClose }: Props) {
       size="large"
       onClose={onClose}
       onSubmit={async () => {
-        const output = await server.act('SplitShard', input, `${shard.ShardId} is being split.`)
+        const output = await server.act('kinesis', 'SplitShard', input, `${shard.ShardId} is being split.`)
         if (output !== undefined) onClose()
       }}
     >
@@ -44,7 +44,7 @@ export function SplitShard({ stream, shard, onClose }: Props) {
         >
           <Input value={at} spellcheck={false} onChange={({ detail }) => setAt(detail.value)} />
         </FormField>
-        <AsCode operation="SplitShard" input={input} />
+        <AsCode api="kinesis" operation="SplitShard" input={input} />
       </SpaceBetween>
     </Dialog>
   )
@@ -72,7 +72,7 @@ export function MergeShards({ stream, shard, neighbours, onClose }: Props & { re
       onClose={onClose}
       onSubmit={async () => {
         const names = `${shortName(shard.ShardId)} and ${shortName(other)}`
-        const output = await server.act('MergeShards', input, `Shards ${names} are being merged.`)
+        const output = await server.act('kinesis', 'MergeShards', input, `Shards ${names} are being merged.`)
         if (output !== undefined) onClose()
       }}
     >
@@ -91,7 +91,7 @@ export function MergeShards({ stream, shard, neighbours, onClose }: Props & { re
             }))}
           />
         </FormField>
-        <AsCode operation="MergeShards" input={input} />
+        <AsCode api="kinesis" operation="MergeShards" input={input} />
       </SpaceBetween>
     </Dialog>
   )
@@ -109,7 +109,12 @@ export function UpdateShardCount({ stream, onClose }: { readonly stream: StreamS
       disabled={!/^\d+$/.test(target.trim())}
       onClose={onClose}
       onSubmit={async () => {
-        const output = await server.act('UpdateShardCount', input, `${stream.StreamName} is on its way to ${target} shards.`)
+        const output = await server.act(
+          'kinesis',
+          'UpdateShardCount',
+          input,
+          `${stream.StreamName} is on its way to ${target} shards.`,
+        )
         if (output !== undefined) onClose()
       }}
     >
@@ -121,7 +126,7 @@ export function UpdateShardCount({ stream, onClose }: { readonly stream: StreamS
         >
           <Input type="number" inputMode="numeric" value={target} onChange={({ detail }) => setTarget(detail.value)} />
         </FormField>
-        <AsCode operation="UpdateShardCount" input={input} />
+        <AsCode api="kinesis" operation="UpdateShardCount" input={input} />
       </SpaceBetween>
     </Dialog>
   )

@@ -102,7 +102,12 @@ function EditRetention({ stream, onClose }: { readonly stream: StreamSummary; re
       disabled={!/^\d+$/.test(hours.trim())}
       onClose={onClose}
       onSubmit={async () => {
-        const output = await server.act(operation, input, `Records of ${stream.StreamName} stay for ${hoursText(Number(hours))}.`)
+        const output = await server.act(
+          'kinesis',
+          operation,
+          input,
+          `Records of ${stream.StreamName} stay for ${hoursText(Number(hours))}.`,
+        )
         if (output !== undefined) onClose()
       }}
     >
@@ -114,7 +119,7 @@ function EditRetention({ stream, onClose }: { readonly stream: StreamSummary; re
         >
           <Input type="number" inputMode="numeric" value={hours} onChange={({ detail }) => setHours(detail.value)} />
         </FormField>
-        <AsCode operation={operation} input={input} />
+        <AsCode api="kinesis" operation={operation} input={input} />
       </SpaceBetween>
     </Dialog>
   )
@@ -147,6 +152,7 @@ function Mode({ stream, onChanged }: Props) {
           onClose={() => setAsking(false)}
           onSubmit={async () => {
             await server.act(
+              'kinesis',
               'UpdateStreamMode',
               input,
               `${stream.StreamName} is on its way to ${modeText(target).toLowerCase()}.`,
@@ -157,7 +163,7 @@ function Mode({ stream, onChanged }: Props) {
         >
           <SpaceBetween size="m">
             <Box>AWS allows two such switches in 24 hours.</Box>
-            <AsCode operation="UpdateStreamMode" input={input} />
+            <AsCode api="kinesis" operation="UpdateStreamMode" input={input} />
           </SpaceBetween>
         </Dialog>
       )}
@@ -201,6 +207,7 @@ function Tags({ stream }: { readonly stream: StreamSummary }) {
                 ariaLabel={`Remove tag ${visible(Key)}`}
                 onClick={async () => {
                   await server.act(
+                    'kinesis',
                     'RemoveTagsFromStream',
                     { StreamName: stream.StreamName, TagKeys: [Key] },
                     `Removed the tag ${visible(Key)}.`,
@@ -240,7 +247,7 @@ function AddTag({ stream, onClose }: { readonly stream: string; readonly onClose
       size="large"
       onClose={onClose}
       onSubmit={async () => {
-        const output = await server.act('AddTagsToStream', input, `Added the tag ${visible(key)}.`)
+        const output = await server.act('kinesis', 'AddTagsToStream', input, `Added the tag ${visible(key)}.`)
         if (output !== undefined) onClose()
       }}
     >
@@ -251,7 +258,7 @@ function AddTag({ stream, onClose }: { readonly stream: string; readonly onClose
         <FormField label="Value">
           <Input value={value} onChange={({ detail }) => setValue(detail.value)} />
         </FormField>
-        <AsCode operation="AddTagsToStream" input={input} />
+        <AsCode api="kinesis" operation="AddTagsToStream" input={input} />
       </SpaceBetween>
     </Dialog>
   )
@@ -262,6 +269,7 @@ async function listTags(server: Server, stream: string, signal: AbortSignal): Pr
   for (;;) {
     const after = found.at(-1)?.Key
     const output: { readonly Tags: readonly Tag[]; readonly HasMoreTags: boolean } = await server.ask(
+      'kinesis',
       'ListTagsForStream',
       { StreamName: stream, ...(after !== undefined && { ExclusiveStartTagKey: after }) },
       signal,

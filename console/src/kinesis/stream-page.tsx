@@ -35,6 +35,7 @@ export function StreamPage({ name, tab }: { readonly name: string; readonly tab:
   }, [tab])
   const { value, error, refresh } = usePoll(`stream ${name}`, changing ? POLL_MS.changing : POLL_MS.settled, async (signal) => {
     const output = await server.ask<{ readonly StreamDescriptionSummary: StreamSummary }>(
+      'kinesis',
       'DescribeStreamSummary',
       { StreamName: name },
       signal,

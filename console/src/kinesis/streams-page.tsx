@@ -170,7 +170,7 @@ async function listStreams(server: Server, signal: AbortSignal): Promise<readonl
   let token: string | undefined
   do {
     const input: Record<string, unknown> = token === undefined ? { Limit: LIST_LIMIT } : { Limit: LIST_LIMIT, NextToken: token }
-    const output = await server.ask<ListStreamsOutput>('ListStreams', input, signal)
+    const output = await server.ask<ListStreamsOutput>('kinesis', 'ListStreams', input, signal)
     found.push(...(output.StreamSummaries ?? []))
     token = output.HasMoreStreams ? output.NextToken : undefined
   } while (token !== undefined && found.length < STREAMS_MAX)
@@ -185,7 +185,7 @@ function useSummaries(rows: readonly StreamListEntry[]): ReadonlyMap<string, Str
   usePoll(`summaries ${key}`, SUMMARY_POLL_MS, async (signal) => {
     for (const { StreamName } of rows) {
       const output = await server
-        .ask<{ readonly StreamDescriptionSummary: StreamSummary }>('DescribeStreamSummary', { StreamName }, signal)
+        .ask<{ readonly StreamDescriptionSummary: StreamSummary }>('kinesis', 'DescribeStreamSummary', { StreamName }, signal)
         .catch(() => undefined)
       // A stream that has gone meanwhile has none.
       if (output !== undefined) setSummaries((before) => new Map(before).set(StreamName, output.StreamDescriptionSummary))

@@ -16,7 +16,7 @@ export async function listShards(server: Pick<Server, 'ask'>, stream: string, si
   let token: string | undefined
   do {
     const input = token === undefined ? { StreamName: stream } : { NextToken: token }
-    const output: ListShardsOutput = await server.ask('ListShards', input, signal)
+    const output: ListShardsOutput = await server.ask('kinesis', 'ListShards', input, signal)
     shards.push(...(output.Shards ?? []))
     token = output.NextToken
   } while (token !== undefined && shards.length < SHARDS_MAX)

@@ -85,7 +85,7 @@ export function useViewer(): Viewer {
     setBehindMs(0)
     setState('reading')
     const ports: ReaderPorts = {
-      ask: (operation, input, signal) => asked.current(operation, input, signal),
+      ask: (operation, input, signal) => asked.current('kinesis', operation, input, signal),
       sleep,
       ...desk.ports,
     }

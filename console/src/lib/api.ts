@@ -1,5 +1,5 @@
-/** Calls to the server that served the page: AWS's own API, and the management actions beside it. */
-import { type Credentials, sign } from './sign.ts'
+/** Calls to the server that served the page: AWS's own APIs, and the management actions beside them. */
+import { type Credentials, encoded, type Query, queryText, sign } from './sign.ts'
 
 export interface Session {
   readonly credentials: Credentials
@@ -12,6 +12,9 @@ export interface Transport {
   readonly fetch: typeof fetch
   readonly now: () => Date
 }
+
+/** The services whose operations the console calls, by the name that botocore and the AWS CLI give them. */
+export type Api = 'kinesis' | 'firehose' | 'glue' | 's3'
 
 /** An error as the server worded it. */
 export class ApiError extends Error {
@@ -38,31 +41,30 @@ const KEY_CODES: ReadonlySet<string> = new Set([
   'IncompleteSignatureException',
   'ExpiredTokenException',
   'InvalidClientTokenId',
+  'InvalidAccessKeyId',
+  'SignatureDoesNotMatch',
 ])
 
 export function isKeyError(error: unknown): boolean {
   return error instanceof ApiError && KEY_CODES.has(error.code)
 }
 
-const KINESIS = { name: 'kinesis', target: 'Kinesis_20131202' } as const
+const TARGETS = { kinesis: 'Kinesis_20131202', firehose: 'Firehose_20150804', glue: 'AWSGlue' } as const
 /** Who watches a stream here takes nothing from the quotas of those who use it. What is put counts all the same. */
 const LOOKS = { 'x-leat-looks': '1' } as const
 
-/** One operation of Kinesis Data Streams. Rejects with `ApiError`. */
-export async function kinesis<Output>(
+/** One operation of a service that speaks JSON. Rejects with `ApiError`. */
+export async function callJson<Output>(
   transport: Transport,
   session: Session,
+  api: keyof typeof TARGETS,
   operation: string,
   input: object,
   signal?: AbortSignal,
 ): Promise<Output> {
-  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${KINESIS.target}.${operation}`, ...LOOKS }
-  const answer = await post(
-    transport,
-    session,
-    { path: '/', service: KINESIS.name, headers, body: JSON.stringify(input) },
-    signal,
-  )
+  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${TARGETS[api]}.${operation}`, ...LOOKS }
+  const request = { method: 'POST', path: '/', service: api, headers, body: JSON.stringify(input) }
+  const answer = await send(transport, session, request, signal)
   return read<Output>(operation, answer, (body) => ({
     code: String(body['__type'] ?? '').replace(/^.*#/, ''),
     message: String(body['message'] ?? body['Message'] ?? ''),
@@ -78,34 +80,49 @@ export async function manage<Output>(
   signal?: AbortSignal,
 ): Promise<Output> {
   const headers = { 'content-type': 'application/json' }
-  const request = { path: `/_leat/api/${action}`, service: 'leat', headers, body: JSON.stringify(input) }
-  const answer = await post(transport, session, request, signal)
+  const request = { method: 'POST', path: `/_leat/api/${action}`, service: 'leat', headers, body: JSON.stringify(input) }
+  const answer = await send(transport, session, request, signal)
   return read<Output>(action, answer, (body) => {
     const error = (body['error'] ?? {}) as Record<string, unknown>
     return { code: String(error['code'] ?? ''), message: String(error['message'] ?? '') }
   })
 }
 
-interface Post {
+export interface Request {
+  readonly method: string
+  /** Percent-encoded. */
   readonly path: string
+  readonly query?: Query
   readonly service: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body: string | Uint8Array<ArrayBuffer>
 }
 
-async function post(transport: Transport, session: Session, request: Post, signal: AbortSignal | undefined): Promise<Response> {
-  const { path, service, headers, body } = request
+/** Signs and sends. Rejects as `fetch` does. */
+export async function send(
+  transport: Transport,
+  session: Session,
+  request: Request,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const { method, path, query = [], service, headers, body } = request
   const host = new URL(transport.origin).host
-  const signed = sign({ host, path, headers, body }, session.credentials, { region: session.region, service }, transport.now())
-  return transport.fetch(`${transport.origin}${path}`, {
-    method: 'POST',
+  const toSign = { method, host, path, query, headers, body }
+  const signed = sign(toSign, session.credentials, { region: session.region, service }, transport.now())
+  return transport.fetch(`${transport.origin}${path}${query.length === 0 ? '' : `?${queryText(query)}`}`, {
+    method,
     headers: { ...headers, ...signed },
-    body,
+    ...(method !== 'GET' && method !== 'HEAD' && body.length > 0 && { body }),
     cache: 'no-store',
     credentials: 'omit',
     redirect: 'error',
     ...(signal !== undefined && { signal }),
   })
+}
+
+/** The address of an object: slashes divide, everything else is encoded. */
+export function objectPath(bucket: string, key = ''): string {
+  return `/${encoded(bucket)}${key === '' ? '' : `/${key.split('/').map(encoded).join('/')}`}`
 }
 
 type ErrorOf = (body: Readonly<Record<string, unknown>>) => { readonly code: string; readonly message: string }

@@ -1,5 +1,6 @@
 /** One operation as other tools would do it: AWS CLI, boto3, `leat`. What is shown here is meant to be pasted, so everything is quoted. */
 
+import type { Api } from './api.ts'
 import { textOf, toBase64 } from './bytes.ts'
 import { shortName } from './hash-range.ts'
 
@@ -20,46 +21,89 @@ export interface Snippet {
 export const SPELLED_BYTES_MAX = 16 * 1024
 const FILE = 'record.bin'
 
+/** Stands in an input for the content of a file of the person's own. */
+export interface LocalFile {
+  readonly localFile: string
+}
+
+/** What the AWS CLI calls the low-level commands of a service; boto3 has one name for all. */
+const CLI_NAMES: Readonly<Record<Api, string>> = { kinesis: 'kinesis', firehose: 'firehose', glue: 'glue', s3: 's3api' }
+
 /** How an operation looks in every tool that has it. */
-export function snippetsOf(operation: string, input: Input, where: Where): readonly Snippet[] {
-  const own = leatCommand(operation, input, where)
+export function snippetsOf(api: Api, operation: string, input: Input, where: Where): readonly Snippet[] {
+  const own = api === 'kinesis' ? leatCommand(operation, input, where) : firehoseCommand(api, operation, input, where)
   return [
-    { tool: 'AWS CLI', code: awsCli(operation, input, where) },
-    { tool: 'boto3', code: boto3(operation, input, where) },
+    { tool: 'AWS CLI', code: awsCli(api, operation, input, where) },
+    { tool: 'boto3', code: boto3(api, operation, input, where) },
     ...(own === undefined ? [] : [{ tool: 'leat' as const, code: own }]),
   ]
 }
 
-export function awsCli(operation: string, input: Input, where: Where): string {
-  const lines = [`aws kinesis ${spaced(operation, '-')}`]
+export function awsCli(api: Api, operation: string, input: Input, where: Where): string {
+  const lines = [`aws ${CLI_NAMES[api]} ${spaced(operation, '-')}`]
   let before = ''
   for (const [member, value] of Object.entries(input)) {
     if (value === undefined) continue
     const flag = `--${spaced(member, '-')}`
-    if (value instanceof Uint8Array && value.length > SPELLED_BYTES_MAX) lines.push(`${flag} fileb://${FILE}`)
-    else if (value instanceof Uint8Array) {
-      before = `${printf(value)} |\n`
-      lines.push(`${flag} fileb:///dev/stdin`)
+    const blob = blobIn(value)
+    if (isLocalFile(value)) lines.push(`${flag} ${shellWord(value.localFile)}`)
+    else if (blob !== undefined) {
+      const isSmall = blob.data.length <= SPELLED_BYTES_MAX
+      if (isSmall) before = `${printf(blob.data)} |\n`
+      lines.push(`${flag} ${blob.member}fileb://${isSmall ? '/dev/stdin' : FILE}`)
     } else if (typeof value === 'boolean') lines.push(value ? flag : `--no-${flag.slice(2)}`)
     else if (isTexts(value)) lines.push(`${flag} ${value.map(shellWord).join(' ')}`)
     else if (typeof value === 'object') lines.push(`${flag} ${shellWord(JSON.stringify(value))}`)
     // What begins with a dash would be taken for the next option.
     else lines.push(`${flag}${String(value).startsWith('-') ? '=' : ' '}${shellWord(String(value))}`)
   }
+  // The one operation whose answer is a file of its own.
+  if (api === 's3' && operation === 'GetObject') lines.push(shellWord(lastPart(input['Key'])))
   lines.push(`--endpoint-url ${shellWord(where.endpoint)} --region ${shellWord(where.region)}`)
   return before + lines.join(' \\\n  ')
 }
 
-export function boto3(operation: string, input: Input, where: Where): string {
+/** A blob, or a structure of which a blob is all there is (`Record` of Firehose), which the CLI reads from a file by `Data@=`. */
+function blobIn(value: unknown): { readonly member: string; readonly data: Uint8Array } | undefined {
+  if (value instanceof Uint8Array) return { member: '', data: value }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const [only, ...others] = Object.entries(value)
+  return only !== undefined && others.length === 0 && only[1] instanceof Uint8Array
+    ? { member: `${only[0]}@=`, data: only[1] }
+    : undefined
+}
+
+export function boto3(api: Api, operation: string, input: Input, where: Where): string {
   const members = Object.entries(input).filter(([, value]) => value !== undefined)
-  const call = `kinesis.${spaced(operation, '_')}`
+  const call = `${api}.${spaced(operation, '_')}`
   const args = members.map(([member, value]) => `    ${member}=${pythonLiteral(value)},\n`).join('')
+  const called = args === '' ? `${call}()` : `${call}(\n${args})`
   return [
     'import boto3',
     '',
-    `kinesis = boto3.client("kinesis", endpoint_url=${pythonLiteral(where.endpoint)}, region_name=${pythonLiteral(where.region)})`,
-    args === '' ? `${call}()` : `${call}(\n${args})`,
+    `${api} = boto3.client("${api}", endpoint_url=${pythonLiteral(where.endpoint)}, region_name=${pythonLiteral(where.region)})`,
+    api === 's3' && operation === 'GetObject' ? `body = ${called}["Body"].read()` : called,
   ].join('\n')
+}
+
+function lastPart(key: unknown): string {
+  return (
+    String(key)
+      .split('/')
+      .findLast((part) => part !== '') ?? 'object'
+  )
+}
+
+/** What `leat firehose` has a command for. */
+function firehoseCommand(api: Api, operation: string, input: Input, { endpoint, region }: Where): string | undefined {
+  if (api !== 'firehose' || typeof input['DeliveryStreamName'] !== 'string') return undefined
+  const name = shellWord(input['DeliveryStreamName'])
+  const at = `--endpoint ${shellWord(endpoint)} --region ${shellWord(region)}`
+  if (operation === 'DescribeDeliveryStream') return `leat firehose describe ${name} ${at}`
+  if (operation === 'DeleteDeliveryStream') return `leat firehose rm ${name} --yes ${at}`
+  const blob = operation === 'PutRecord' ? blobIn(input['Record']) : undefined
+  if (blob === undefined || blob.data.length > SPELLED_BYTES_MAX || !isLine(blob.data)) return undefined
+  return `${printf(blob.data)} |\n  leat firehose put ${name} --no-newline ${at}`
 }
 
 /** What `leat` has a command for; everything else it leaves to AWS's. */
@@ -150,11 +194,16 @@ function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
 }
 
+function isLocalFile(value: unknown): value is LocalFile {
+  return typeof value === 'object' && value !== null && 'localFile' in value && typeof value.localFile === 'string'
+}
+
 export function pythonLiteral(value: unknown): string {
   if (value === null) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   if (typeof value === 'string') return textLiteral(value)
   if (value instanceof Uint8Array) return bytesLiteral(value)
+  if (isLocalFile(value)) return `open(${textLiteral(value.localFile)}, "rb")`
   if (Array.isArray(value)) return `[${value.map(pythonLiteral).join(', ')}]`
   if (typeof value === 'object') {
     const members = Object.entries(value).filter(([, each]) => each !== undefined)

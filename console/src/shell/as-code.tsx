@@ -2,11 +2,13 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import SegmentedControl from '@cloudscape-design/components/segmented-control'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
+import type { Api } from '../lib/api.ts'
 import { type Input, type Snippet, snippetsOf } from '../lib/code.ts'
 import { CodeBlock } from './code-block.tsx'
 import { useServer } from './server.tsx'
 
 interface Props {
+  readonly api: Api
   readonly operation: string
   readonly input: Input
 }
@@ -20,9 +22,9 @@ export function AsCode(props: Props) {
   )
 }
 
-export function Snippets({ operation, input }: Props) {
+export function Snippets({ api, operation, input }: Props) {
   const { endpoint, region } = useServer()
-  return <Choice title={operation} snippets={snippetsOf(operation, input, { endpoint, region })} />
+  return <Choice title={operation} snippets={snippetsOf(api, operation, input, { endpoint, region })} />
 }
 
 /** The same in several tools, one of which is shown. */

@@ -18,7 +18,7 @@ export function CodePanel() {
         </Box>
       ) : (
         <SpaceBetween size="s">
-          {[...deeds].reverse().map(({ id, operation, input, error, at }, index) => (
+          {[...deeds].reverse().map(({ id, api, operation, input, error, at }, index) => (
             <ExpandableSection
               key={id}
               defaultExpanded={index === 0}
@@ -27,7 +27,7 @@ export function CodePanel() {
               headingTagOverride="h3"
             >
               {error !== undefined && <StatusIndicator type="error">{error}</StatusIndicator>}
-              <Snippets operation={operation} input={input} />
+              <Snippets api={api} operation={operation} input={input} />
             </ExpandableSection>
           ))}
         </SpaceBetween>

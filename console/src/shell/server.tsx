@@ -1,8 +1,10 @@
 /** The server that the page came from, as whom it is called, and what was done with it: one context for all pages. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { ApiError, isKeyError, kinesis, manage, type Session, type Transport } from '../lib/api.ts'
+import { type Api, ApiError, callJson, isKeyError, manage, type Session, type Transport } from '../lib/api.ts'
 import { toBase64 } from '../lib/bytes.ts'
 import { type Input, SPELLED_BYTES_MAX } from '../lib/code.ts'
+import { callS3, objectUrl } from '../lib/s3.ts'
+import type { Query } from '../lib/sign.ts'
 import { forgetKeys, loadChoices, loadKeys, saveChoices, saveKeys } from './choices.ts'
 
 export interface About {
@@ -24,6 +26,7 @@ export interface Notice {
 export interface Deed {
   readonly id: number
   readonly at: Date
+  readonly api: Api
   readonly operation: string
   readonly input: Input
   readonly error: string | undefined
@@ -46,10 +49,14 @@ export interface Server {
   signOut(): void
   reconnect(): void
   /** Reads; rejects with `ApiError`. */
-  ask<Output>(operation: string, input: Input, signal?: AbortSignal): Promise<Output>
+  ask<Output>(api: Api, operation: string, input: Input, signal?: AbortSignal): Promise<Output>
   /** Changes something: kept among the deeds, an error becomes a notice. `undefined` after an error. */
-  act<Output>(operation: string, input: Input, done?: string): Promise<Output | undefined>
+  act<Output>(api: Api, operation: string, input: Input, done?: string): Promise<Output | undefined>
+  /** Keeps among the deeds what was done by several calls, as the one call that does the same. */
+  record(api: Api, operation: string, input: Input, error: string | undefined): void
   manage<Output>(action: string, input: object, signal?: AbortSignal): Promise<Output>
+  /** An address of an object that the browser opens by itself, for `seconds`. */
+  linkTo(bucket: string, key: string, query: Query, seconds: number): string
   notify(notice: Omit<Notice, 'id'>): void
   dismiss(id: number): void
   report(error: unknown): void
@@ -133,24 +140,26 @@ export function ServerProvider({ children }: { readonly children: ReactNode }) {
         setConnection('connecting')
       },
       reconnect: () => setAttempt((before) => before + 1),
-      ask: (operation, input, signal) =>
-        kinesis(transport, session, operation, onTheWire(input), signal).catch((error: unknown) => {
+      ask: (api, operation, input, signal) =>
+        call(session, api, operation, input, signal).catch((error: unknown) => {
           failed(error)
           throw error
         }) as never,
-      async act<Output>(operation: string, input: Input, done?: string) {
+      async act<Output>(api: Api, operation: string, input: Input, done?: string) {
         try {
-          const output = await kinesis<Output>(transport, session, operation, onTheWire(input))
-          record(operation, input, undefined)
+          const output = await call(session, api, operation, input)
+          record(api, operation, input, undefined)
           if (done !== undefined) notify({ type: 'success', header: done, text: '' })
-          return output
+          return output as Output
         } catch (error) {
-          record(operation, input, error instanceof Error ? error.message : String(error))
+          record(api, operation, input, error instanceof Error ? error.message : String(error))
           report(error)
           return undefined
         }
       },
+      record,
       manage: (action, input, signal) => manage(transport, session, action, input, signal),
+      linkTo: (bucket, key, query, seconds) => objectUrl(transport, session, { bucket, key, query }, seconds),
       notify,
       dismiss,
       report,
@@ -177,20 +186,25 @@ function useNotices() {
 function useDeeds() {
   const [deeds, setDeeds] = useState<readonly Deed[]>([])
   const next = useRef(1)
-  const record = useCallback((operation: string, input: Input, error: string | undefined) => {
+  const record = useCallback((api: Api, operation: string, input: Input, error: string | undefined) => {
     const id = next.current++
-    setDeeds((before) => [...before, { id, at: new Date(), operation, input: kept(input), error }].slice(-DEEDS_MAX))
+    setDeeds((before) => [...before, { id, at: new Date(), api, operation, input: kept(input), error }].slice(-DEEDS_MAX))
   }, [])
   return { deeds, record }
 }
 
-/** What is too large to be spelled out as code need not be kept. */
+/** What is too large to be spelled out as code need not be kept; what is uploaded was a file. */
 function kept(input: Input): Input {
-  const members = Object.entries(input).map(([member, value]) => [
-    member,
-    value instanceof Uint8Array && value.length > SPELLED_BYTES_MAX ? LARGE : value,
-  ])
+  const members = Object.entries(input).map(([member, value]) => {
+    if (!(value instanceof Uint8Array)) return [member, value]
+    if (member === 'Body') return [member, { localFile: fileOf(String(input['Key'])) }]
+    return [member, value.length > SPELLED_BYTES_MAX ? LARGE : value]
+  })
   return Object.fromEntries(members) as Input
+}
+
+function fileOf(key: string): string {
+  return key.split('/').at(-1) || 'empty'
 }
 
 const LARGE = new Uint8Array(SPELLED_BYTES_MAX + 1)
@@ -206,9 +220,15 @@ export function errorTexts(error: unknown): { readonly header: string; readonly 
   return { header: 'Something went wrong', text: error instanceof Error ? error.message : String(error) }
 }
 
-/** Bytes travel as base64; members without a value do not travel. */
-function onTheWire(input: Input): object {
-  return Object.fromEntries(
-    Object.entries(input).map(([member, value]) => [member, value instanceof Uint8Array ? toBase64(value) : value]),
-  )
+function call(session: Session, api: Api, operation: string, input: Input, signal?: AbortSignal): Promise<unknown> {
+  if (api === 's3') return callS3(transport, session, operation, input, signal)
+  return callJson(transport, session, api, operation, onTheWire(input) as object, signal)
+}
+
+/** Bytes travel as base64, wherever they are; members without a value do not travel. */
+function onTheWire(value: unknown): unknown {
+  if (value instanceof Uint8Array) return toBase64(value)
+  if (Array.isArray(value)) return value.map(onTheWire)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([member, each]) => [member, onTheWire(each)]))
 }

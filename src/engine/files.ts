@@ -8,14 +8,38 @@
  */
 export interface Files {
   /**
-   * Streams a body into a file. Resolves once it is durable and visible under its path, in one step: readers see the old file or
-   * the new one, never a part; who reads the old one meanwhile reads it to its end. Fails with `FileConflict` when a segment of the
-   * path is a file, or the path is a folder. If the body fails, its error is passed on and nothing has changed.
+   * Streams a body into a file that stands under no path yet. Durable when it resolves: `publish` finds it after a crash, too. If the body fails, its
+   * error is passed on and nothing is left.
    */
-  write(path: readonly string[], body: AsyncIterable<Uint8Array>): Promise<FileFacts>
+  stage(body: AsyncIterable<Uint8Array>): Promise<StagedFile>
 
-  /** `undefined` if there is none. `range` is in bytes, end exclusive, clipped to the file; the facts are those of the whole file. */
-  read(path: readonly string[], range?: { readonly start: number; readonly end: number }): Promise<FileBody | undefined>
+  /** Ids of all files that are staged, in no particular order. */
+  staged(): AsyncIterable<string>
+
+  /** As `read`, of a staged file. */
+  readStaged(id: string, range?: FileRange): Promise<FileBody | undefined>
+
+  /** Idempotent. */
+  discard(id: string): Promise<void>
+
+  /** Which segment of a path is in the way of a new file there: one that is no folder, or the last, if it is anything; `undefined`: none. */
+  obstacleAt(path: readonly string[]): Promise<number | undefined>
+
+  /**
+   * Gives a staged file its path, in one step: readers see the old file or the new one, never a part; who reads the old one meanwhile reads it to its
+   * end. After a crash it is staged or has its path; what it replaced may be back until `settle`. Fails with `FileConflict` when a segment of the path is
+   * no folder, or the path is one, with `NotStaged` if there is no such file; then nothing has changed.
+   */
+  publish(id: string, path: readonly string[]): Promise<void>
+
+  /** Removes the file, and folders that it leaves empty; it may be back after a crash until `settle`. Idempotent; what is no file stays. */
+  withdraw(path: readonly string[]): Promise<void>
+
+  /** What was published and withdrawn under these paths lasts. `thoroughly`: also what was done before the files were opened. */
+  settle(paths: readonly (readonly string[])[], thoroughly?: boolean): Promise<void>
+
+  /** `undefined` if there is no file. `range` is clipped to the file; the facts are those of the whole file. */
+  read(path: readonly string[], range?: FileRange): Promise<FileBody | undefined>
 
   /** Facts without the body; `undefined` if there is no file there. */
   facts(path: readonly string[]): Promise<FileFacts | undefined>
@@ -23,8 +47,19 @@ export interface Files {
   /** Entries of one folder, sorted by the bytes of their names; empty if there is no such folder. */
   list(folder: readonly string[]): AsyncIterable<FileEntry>
 
-  /** Removes the file, and folders that it leaves empty. Durable when it resolves. Idempotent; a folder stays. */
-  remove(path: readonly string[]): Promise<void>
+  /** Removes everything, staged files, too. Not in one step; lasting when it resolves. */
+  clear(): Promise<void>
+}
+
+/** In bytes; the end is exclusive. */
+export interface FileRange {
+  readonly start: number
+  readonly end: number
+}
+
+export interface StagedFile {
+  readonly id: string
+  readonly bytes: number
 }
 
 export interface FileFacts {
@@ -48,6 +83,10 @@ export function isFileSegment(segment: string): boolean {
 }
 
 export const FILE_SEGMENT_BYTES_MAX = 255
+
+export class NotStaged extends Error {
+  override readonly name = 'NotStaged'
+}
 
 export class FileConflict extends Error {
   override readonly name = 'FileConflict'

@@ -13,7 +13,8 @@ export interface OrderedIndex {
 
   /**
    * Makes all changes, in their order, or none: `false`, if one of the conditions does not hold. Commits take effect in the order in which they were
-   * asked for. Durable when it resolves; if it fails, or the process ends before, it happened whole or not at all.
+   * asked for. Durable when it resolves; if the process ends before, it happened whole or not at all. Fails with `IndexFull` where there is no room, and
+   * then it did not happen; any other failure is the end of the index.
    */
   commit(changes: readonly IndexChange[], conditions?: readonly IndexCondition[]): Promise<boolean>
 
@@ -37,6 +38,10 @@ export type IndexChange =
   | { readonly removeRange: KeyRange }
 
 export type IndexCondition = { readonly present: string } | { readonly absent: string } | { readonly empty: KeyRange }
+
+export class IndexFull extends Error {
+  override readonly name = 'IndexFull'
+}
 
 /** Whether a string can be a key. */
 export function isIndexKey(key: string): boolean {

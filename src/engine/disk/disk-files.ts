@@ -1,19 +1,40 @@
 /**
  * Files as ordinary files under their own names, for other programs to open. A file is written beside the tree, synced, and gets its name in one
- * step; after a crash it is the old one or the new one, or is not there. Folders that a crash leaves empty do not count.
+ * step. Folders that a crash leaves empty do not count. Links that somebody else puts into the tree are not followed: what lies behind one is in the way.
  */
 import { assert } from '../../kernel/assert.ts'
-import { type FileBody, FileConflict, type FileEntry, type FileFacts, type Files, isFileSegment } from '../files.ts'
+import type { Random } from '../../kernel/random.ts'
+import {
+  type FileBody,
+  FileConflict,
+  type FileEntry,
+  type FileFacts,
+  type FileRange,
+  type Files,
+  isFileSegment,
+  NotStaged,
+  type StagedFile,
+} from '../files.ts'
 import { codeOf } from './failures.ts'
 import { inOrder } from './name-order.ts'
+import { SharedSync } from './shared-sync.ts'
+import { removeTree } from './sub-disk.ts'
 import { type DiskFile, type FilesDisk, writeFully } from './vfs.ts'
 
-export const FILES_FOLDER = 'files'
+export const FILES_FOLDER = 'buckets'
 const CHUNK_BYTES = 256 * 1024
 /** Names that are held at once while a folder is listed. */
 const LISTED_AT_ONCE = 5_000
+const RUN_BYTES = 6
+const ALL: FileRange = { start: 0, end: Number.POSITIVE_INFINITY }
 
 type Path = readonly string[]
+
+export interface DiskFilesPorts {
+  readonly disk: FilesDisk
+  readonly random: Random
+  readonly root?: string
+}
 
 /** A file that is read: closed once, by whoever comes first. */
 class Reading {
@@ -37,33 +58,38 @@ const forgotten = new FinalizationRegistry<Reading>((reading) => void reading.cl
 export class DiskFiles implements Files {
   readonly #disk: FilesDisk
   readonly #root: string
-  /** Where files are written before they get their name. Nothing in it matters after a start. */
+  /** Where files are before they get their path. */
   readonly #staging: string
-  #staged = 0
+  /** Before the number of what this process stages, so that no name comes twice. */
+  readonly #run: string
+  #count = 0
   /** Names change one after the other; bodies are written side by side. */
   #turn: Promise<unknown> = Promise.resolve()
+  /** Folders in which names have changed since they were synced. */
+  readonly #unsettled = new Set<string>()
+  readonly #stagingSync: SharedSync
 
-  private constructor(disk: FilesDisk, root: string) {
+  private constructor({ disk, random, root = FILES_FOLDER }: DiskFilesPorts) {
     this.#disk = disk
     this.#root = root
     this.#staging = `${root}.new`
+    this.#run = Buffer.from(random.bytes(RUN_BYTES)).toString('hex')
+    this.#stagingSync = new SharedSync(() => disk.syncFolder(this.#staging))
   }
 
-  /** `root` is a folder of the disk, made if it is not there. Nobody else writes in it. */
-  static async open(disk: FilesDisk, root: string = FILES_FOLDER): Promise<DiskFiles> {
-    const files = new DiskFiles(disk, root)
-    for (const folder of [root, files.#staging]) await disk.makeFolder(folder)
-    await disk.syncFolder(root.split('/').slice(0, -1).join('/'))
-    for (const name of await disk.list(files.#staging)) await disk.unlink(`${files.#staging}/${name}`)
+  /** `root` is a folder of the disk, made if it is not there. */
+  static async open(ports: DiskFilesPorts): Promise<DiskFiles> {
+    const files = new DiskFiles(ports)
+    await files.#makeRoots()
     return files
   }
 
-  async write(path: Path, body: AsyncIterable<Uint8Array>): Promise<FileFacts> {
-    const name = this.#at(path)
-    const staged = `${this.#staging}/${this.#staged++}`
+  async stage(body: AsyncIterable<Uint8Array>): Promise<StagedFile> {
+    const id = `${this.#run}-${this.#count++}`
+    const staged = `${this.#staging}/${id}`
     const file = await this.#disk.open(staged, 'create')
+    let at = 0
     try {
-      let at = 0
       for await (const chunk of body) {
         await writeFully(file, chunk, at)
         at += chunk.byteLength
@@ -75,92 +101,136 @@ export class DiskFiles implements Files {
     } finally {
       await file.close()
     }
-    const { facts, changed } = await this.#inTurn(async () => {
-      try {
-        const made = await this.#makeWay(path)
-        await this.#disk.rename(staged, name)
-        return { facts: await this.#factsOf(name), changed: made }
-      } catch (error) {
-        await this.#disk.unlink(staged)
-        throw error
-      }
-    })
-    // From the inside out: a folder is never seen without what makes it worth having.
-    for (const folder of changed) await this.#syncFolder(folder)
-    assert(facts !== undefined, 'a file that was just named is there')
-    return facts
+    await this.#stagingSync.run()
+    return { id, bytes: at }
   }
 
-  async read(path: Path, range = { start: 0, end: Number.POSITIVE_INFINITY }): Promise<FileBody | undefined> {
-    assert(range.start >= 0 && range.end >= range.start, 'a range does not end before it starts')
-    const name = this.#at(path)
-    // While names stand still, so that facts and content are of the same file.
-    const opened = await this.#inTurn(async () => {
-      const facts = await this.#factsOf(name)
-      return facts === undefined ? undefined : { facts, file: await this.#disk.open(name, 'read') }
+  async *staged(): AsyncGenerator<string> {
+    for await (const { name } of this.#disk.entries(this.#staging)) yield name
+  }
+
+  async readStaged(id: string, range = ALL): Promise<FileBody | undefined> {
+    return this.#read(`${this.#staging}/${this.#idChecked(id)}`, range)
+  }
+
+  async discard(id: string): Promise<void> {
+    await unlinkIfThere(this.#disk, `${this.#staging}/${this.#idChecked(id)}`)
+  }
+
+  async obstacleAt(path: Path): Promise<number | undefined> {
+    if (path.length === 0) return 0
+    if (!(await this.#disk.isPlainFolder(this.#at(path.slice(0, -1))))) {
+      const { segments, isBlocked } = await this.#wayTo(path)
+      return isBlocked ? segments : undefined
+    }
+    const there = await this.#disk.kindOf(this.#at(path))
+    const isFree = there === undefined || (there === 'folder' && (await this.#isEmpty(this.#at(path))))
+    return isFree ? undefined : path.length - 1
+  }
+
+  async publish(id: string, path: Path): Promise<void> {
+    const [name, staged] = [this.#at(path), `${this.#staging}/${this.#idChecked(id)}`]
+    if (path.length === 0) throw new FileConflict('the root is a folder')
+    await this.#inTurn(async () => {
+      if ((await this.#disk.kindOf(staged)) !== 'file') throw new NotStaged(`${id} is not staged`)
+      if (!(await this.#disk.isPlainFolder(this.#at(path.slice(0, -1))))) await this.#makeWay(path)
+      const there = await this.#disk.kindOf(name)
+      if (there === 'folder' && (await this.#isEmpty(name))) await this.#removeEmptyTree(name)
+      else if (there !== undefined && there !== 'file') throw new FileConflict(`${path.join('/')} is a folder, or a link`)
+      await this.#disk.rename(staged, name)
+      this.#unsettled.add(this.#at(path.slice(0, -1)))
     })
-    if (opened === undefined) return undefined
-    const { facts, file } = opened
-    const reading = new Reading(file)
-    const body = chunksOf(reading, range.start, Math.min(range.end, facts.bytes))
-    forgotten.register(body, reading)
-    return { ...facts, body }
+  }
+
+  async withdraw(path: Path): Promise<void> {
+    const name = this.#at(path)
+    await this.#inTurn(async () => {
+      if ((await this.#disk.kindOf(name)) !== 'file') return
+      if (!(await this.#disk.isPlainFolder(this.#at(path.slice(0, -1))))) return
+      await this.#disk.unlink(name)
+      for (let depth = path.length - 1; ; depth--) {
+        const folder = this.#at(path.slice(0, depth))
+        if (depth > 0 && (await this.#removeIfEmpty(folder))) continue
+        this.#unsettled.add(folder)
+        return
+      }
+    })
+  }
+
+  async settle(paths: readonly Path[], thoroughly = false): Promise<void> {
+    const folders = new Set<string>()
+    for (const path of paths) {
+      // From the inside out: a folder is never seen without what makes it worth having.
+      for (let depth = path.length - 1; depth >= 0; depth--) {
+        const folder = this.#at(path.slice(0, depth))
+        if (thoroughly || this.#unsettled.has(folder)) folders.add(folder)
+      }
+    }
+    for (const folder of folders) this.#unsettled.delete(folder)
+    try {
+      for (const folder of folders) await this.#syncFolder(folder)
+    } catch (error) {
+      for (const folder of folders) this.#unsettled.add(folder)
+      throw error
+    }
+  }
+
+  async read(path: Path, range = ALL): Promise<FileBody | undefined> {
+    return this.#read(this.#at(path), range)
   }
 
   async facts(path: Path): Promise<FileFacts | undefined> {
-    return this.#factsOf(this.#at(path))
+    const opened = await this.#disk.openPlain(this.#at(path))
+    await opened?.file.close()
+    return opened === undefined ? undefined : { bytes: opened.bytes, modifiedAtMs: opened.modifiedAtMs }
   }
 
   async *list(folder: Path): AsyncGenerator<FileEntry> {
     const at = this.#at(folder)
+    if (!(await this.#disk.isPlainFolder(at))) return
     for await (const { name, isFolder } of inOrder(() => this.#disk.entries(at), LISTED_AT_ONCE)) {
       if (!isFolder) yield { name, kind: 'file' }
       else if (!(await this.#isEmpty(`${at}/${name}`))) yield { name, kind: 'folder' }
     }
   }
 
-  async remove(path: Path): Promise<void> {
-    const name = this.#at(path)
-    const kept = await this.#inTurn(async () => {
-      if ((await this.#factsOf(name)) === undefined) return undefined
-      await this.#disk.unlink(name)
-      for (let depth = path.length - 1; ; depth--) {
-        const folder = this.#at(path.slice(0, depth))
-        if (depth === 0 || !(await this.#removeIfEmpty(folder))) return folder
-      }
+  async clear(): Promise<void> {
+    await this.#inTurn(async () => {
+      for (const folder of [this.#root, this.#staging]) await removeTree(this.#disk, folder)
+      this.#unsettled.clear()
+      await this.#makeRoots()
     })
-    if (kept !== undefined) await this.#syncFolder(kept)
   }
 
-  /** Makes the folders of a path. Gives those that must be synced once the file is there, the innermost first. */
-  async #makeWay(path: Path): Promise<readonly string[]> {
-    const name = this.#at(path)
-    let made: number | undefined
-    for (let depth = 1; depth < path.length; depth++) {
-      const facts = await this.#disk.facts(this.#at(path.slice(0, depth)))
-      if (facts !== undefined && !facts.isFolder) throw new FileConflict(`${path.slice(0, depth).join('/')} is a file`)
-      if (facts === undefined) made ??= depth
+  async #makeRoots(): Promise<void> {
+    for (const folder of [this.#root, this.#staging]) await this.#disk.makeFolder(folder)
+    await this.#disk.syncFolder(this.#root.split('/').slice(0, -1).join('/'))
+  }
+
+  async #read(name: string, range: FileRange): Promise<FileBody | undefined> {
+    assert(range.start >= 0 && range.end >= range.start, 'a range does not end before it starts')
+    const opened = await this.#disk.openPlain(name)
+    if (opened === undefined) return undefined
+    const reading = new Reading(opened.file)
+    const body = chunksOf(reading, range.start, Math.min(range.end, opened.bytes))
+    forgotten.register(body, reading)
+    return { bytes: opened.bytes, modifiedAtMs: opened.modifiedAtMs, body }
+  }
+
+  /** How many folders of a path are there, and whether something else is where the next would be. */
+  async #wayTo(path: Path): Promise<{ readonly segments: number; readonly isBlocked: boolean }> {
+    for (let segments = 0; segments < path.length - 1; segments++) {
+      const there = await this.#disk.kindOf(this.#at(path.slice(0, segments + 1)))
+      if (there !== 'folder') return { segments, isBlocked: there !== undefined }
     }
-    const there = path.length === 0 ? { isFolder: true } : await this.#disk.facts(name)
-    if (there?.isFolder === true) {
-      if (path.length === 0 || !(await this.#isEmpty(name))) throw new FileConflict(`${path.join('/')} is a folder`)
-      await this.#removeEmptyTree(name)
-    }
+    return { segments: path.length - 1, isBlocked: false }
+  }
+
+  async #makeWay(path: Path): Promise<void> {
+    const { segments, isBlocked } = await this.#wayTo(path)
+    if (isBlocked) throw new FileConflict(`${path.slice(0, segments + 1).join('/')} is a file, or a link`)
     await this.#disk.makeFolder(this.#at(path.slice(0, -1)))
-    const first = (made ?? path.length) - 1
-    return Array.from({ length: path.length - first }, (_, i) => this.#at(path.slice(0, path.length - 1 - i)))
-  }
-
-  async #factsOf(name: string): Promise<FileFacts | undefined> {
-    const facts = await this.#disk.facts(name)
-    if (facts === undefined || facts.isFolder) return undefined
-    try {
-      return { bytes: facts.bytes, modifiedAtMs: await this.#disk.modifiedAtMs(name) }
-    } catch (error) {
-      // Removed in between.
-      if (codeOf(error) === 'ENOENT') return undefined
-      throw error
-    }
+    for (let depth = segments; depth < path.length - 1; depth++) this.#unsettled.add(this.#at(path.slice(0, depth)))
   }
 
   /** Of files. */
@@ -205,6 +275,19 @@ export class DiskFiles implements Files {
   #at(path: Path): string {
     assert(path.every(isFileSegment), 'a path has well-formed segments only')
     return [this.#root, ...path].join('/')
+  }
+
+  #idChecked(id: string): string {
+    assert(isFileSegment(id), 'an id is one that was given')
+    return id
+  }
+}
+
+async function unlinkIfThere(disk: FilesDisk, name: string): Promise<void> {
+  try {
+    await disk.unlink(name)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
   }
 }
 

@@ -3,7 +3,7 @@
  * cuts the power. Paths are relative to the data directory, with slashes. Errors are the system's own, with their `code`.
  */
 import * as fs from 'node:fs'
-import { copyFile, link, lstat, mkdir, opendir, readdir, rename, rmdir, stat, statfs, unlink } from 'node:fs/promises'
+import { copyFile, link, lstat, mkdir, opendir, readdir, realpath, rename, rmdir, stat, statfs, unlink } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { dirname, join, resolve as resolvePath } from 'node:path'
 import { promisify } from 'node:util'
@@ -44,8 +44,19 @@ export interface DiskFacts {
 export interface FilesDisk extends Disk {
   /** What is in a folder, in no particular order, read as it is asked for; nothing if there is no such folder. */
   entries(folder: string): AsyncIterable<{ readonly name: string; readonly isFolder: boolean }>
-  /** When a file's content was last written. */
-  modifiedAtMs(path: string): Promise<number>
+  /** What has the name, without following it if it is a link; `undefined`: nothing, or no folder on the way to it. */
+  kindOf(path: string): Promise<'file' | 'folder' | 'other' | undefined>
+  /** Whether there is a folder of this path, and none on the way to it is a link. */
+  isPlainFolder(path: string): Promise<boolean>
+  /** An ordinary file to which no link leads, for reading; `undefined` if it is none. */
+  openPlain(path: string): Promise<PlainFile | undefined>
+}
+
+export interface PlainFile {
+  readonly file: DiskFile
+  readonly bytes: number
+  /** When its content was last written. */
+  readonly modifiedAtMs: number
 }
 
 /** One open file. Writing and reading say how far they got: it may be less than asked for. */
@@ -90,10 +101,13 @@ export async function readWhole(disk: Disk, path: string): Promise<Buffer | unde
 const open = promisify(fs.open)
 const close = promisify(fs.close)
 const fsync = promisify(fs.fsync)
+const fstat = promisify(fs.fstat)
 
 /** Files under a directory of the real file system. Plain descriptors, not `FileHandle`s: those are closed when forgotten. */
 export class RealDisk implements FilesDisk {
   readonly #root: string
+  /** Without links, which a user may well have on the way to his data. */
+  #realRoot: Promise<string> | undefined
 
   constructor(root: string) {
     this.#root = root
@@ -122,8 +136,49 @@ export class RealDisk implements FilesDisk {
     }
   }
 
-  async modifiedAtMs(path: string): Promise<number> {
-    return Math.floor((await stat(join(this.#root, path))).mtimeMs)
+  async kindOf(path: string): Promise<'file' | 'folder' | 'other' | undefined> {
+    try {
+      const facts = await lstat(join(this.#root, path))
+      return facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other'
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
+      throw error
+    }
+  }
+
+  async isPlainFolder(path: string): Promise<boolean> {
+    this.#realRoot ??= realpath(this.#root)
+    const expected = join(await this.#realRoot, path)
+    try {
+      const real = await realpath(join(this.#root, path))
+      // A file system may spell a name its own way.
+      return real === expected || foldedName(real) === foldedName(expected)
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error) ?? '')) return false
+      throw error
+    }
+  }
+
+  async openPlain(path: string): Promise<PlainFile | undefined> {
+    let fd: number
+    try {
+      // Not waiting for whoever would write into a pipe.
+      fd = await open(join(this.#root, path), fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK)
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO'].includes(codeOf(error) ?? '')) return undefined
+      throw error
+    }
+    const file = new RealFile(fd)
+    try {
+      const facts = await fstat(fd)
+      if (facts.isFile() && (await this.isPlainFolder(dirname(path))))
+        return { file, bytes: facts.size, modifiedAtMs: Math.floor(facts.mtimeMs) }
+    } catch (error) {
+      await file.close()
+      throw error
+    }
+    await file.close()
+    return undefined
   }
 
   async makeFolder(path: string): Promise<void> {
@@ -228,6 +283,11 @@ async function syncAt(folder: string): Promise<void> {
   } finally {
     await close(descriptor)
   }
+}
+
+/** As file systems compare that take upper and lower case, or two spellings of one character, for the same. */
+export function foldedName(name: string): string {
+  return name.normalize('NFKD').toUpperCase().toLowerCase()
 }
 
 const SOCKET_PATH_BYTES_MAX = 100

@@ -1,0 +1,185 @@
+/**
+ * The step in which an object comes to be, or goes: its row and its file, both or neither.
+ *
+ *     1  the body is staged: durable, under a number          a crash here leaves a file that nobody knows, which the next opening removes
+ *     2  one commit of the index: the row of the object, and a note that the staged file is to have its path      from here on it is there, whatever happens
+ *     3  the file gets its path                               a crash before this is made good from the note
+ *     4  later, for many at once: folders are synced, notes go
+ *
+ * A removal has no first step. There is one note for a path, the last: what is older no longer matters.
+ */
+import type { Files } from '../../../engine/files.ts'
+import type { IndexChange, IndexCondition, OrderedIndex } from '../../../engine/ordered-index.ts'
+import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
+import { Locks } from './locks.ts'
+import type { NewObject, ObjectFacts, PartSize, Written } from './object-store.ts'
+import { folded, Placing } from './placing.ts'
+import { bucketRow, decodeObject, encodeObject, encodeSizes, objectRow, sizesRow } from './rows.ts'
+import type { Sequence } from './sequence.ts'
+import { Settler } from './settler.ts'
+
+export interface PublisherPorts {
+  readonly index: OrderedIndex
+  readonly files: Files
+  readonly sequence: Sequence
+  /** Nobody knows any more what is stored: the process must end, and the next start sets it right. */
+  readonly onFatal: (error: unknown) => void
+}
+
+export interface Stored {
+  readonly facts: ObjectFacts
+  /** Segments below the root of all files. */
+  readonly path: readonly string[]
+  /** Where its file is as long as it could not be given its path. */
+  readonly staged: string | undefined
+}
+
+export interface Publication {
+  readonly bucket: string
+  readonly key: string
+  /** A staged file, which is the object's from then on. */
+  readonly staged: { readonly id: string; readonly bytes: number }
+  readonly parts?: readonly PartSize[]
+  readonly uploadId?: string
+  /** What else changes with it, and must be so for it. */
+  readonly changes?: readonly IndexChange[]
+  readonly conditions?: readonly IndexCondition[]
+}
+
+const WHOLE_STORE = ''
+
+export class Publisher {
+  readonly #ports: PublisherPorts
+  readonly #locks = new Locks()
+  readonly #placing: Placing
+  readonly #settler: Settler
+
+  constructor(ports: PublisherPorts) {
+    this.#ports = ports
+    this.#placing = new Placing(ports.files)
+    this.#settler = new Settler(ports.index, ports.files, ports.onFatal)
+  }
+
+  /** Reads what belongs together: no change of the key comes in between. */
+  reading<T>(bucket: string, key: string, work: (stored: Stored | undefined) => Promise<T>): Promise<T> {
+    return this.#locks.shared(this.#nameOf(bucket, key), async () => work(await this.#find(bucket, key)))
+  }
+
+  /** With no change under way, and everything done that notes are of. */
+  still<T>(work: () => Promise<T>): Promise<T> {
+    return this.#locks.alone(WHOLE_STORE, async () => {
+      await this.#settler.flush()
+      return work()
+    })
+  }
+
+  /** Whatever is not published stays staged: the caller's to discard. `'condition'`: one of its own does not hold, or there is no bucket. */
+  put<R extends Rejection<string>>(
+    publication: Publication,
+    decide: (existing: ObjectFacts | undefined, written: Written) => NewObject | R,
+  ): Promise<ObjectFacts | 'condition' | R> {
+    const { bucket, key, staged } = publication
+    return this.#changing(bucket, key, async (existing) => {
+      const decision = decide(existing?.facts, { bytes: staged.bytes })
+      if (isRejection(decision)) return decision
+      const facts = this.#factsOf(publication, decision as NewObject, existing?.facts)
+      const place = await this.#placing.find(bucket, key, existing?.path)
+      try {
+        const object = objectRow(bucket, key)
+        const changes: IndexChange[] = [
+          { put: object, value: encodeObject(facts, place.recorded) },
+          ...(publication.changes ?? []),
+        ]
+        if (publication.parts !== undefined) changes.push({ put: sizesRow(bucket, key), value: encodeSizes(publication.parts) })
+        else if (existing?.facts.partCount !== undefined) changes.push({ remove: sizesRow(bucket, key) })
+        const conditions = [{ present: bucketRow(bucket) }, ...(publication.conditions ?? [])]
+        const isDone = await this.#settler.carryOut(place.path, { object, staged: staged.id }, (note) =>
+          this.#ports.index.commit([...changes, note], conditions),
+        )
+        return isDone ? facts : 'condition'
+      } finally {
+        place.release()
+      }
+    })
+  }
+
+  update<R extends Rejection<string>>(
+    bucket: string,
+    key: string,
+    decide: (existing: ObjectFacts) => NewObject | R,
+  ): Promise<ObjectFacts | undefined | R> {
+    return this.#changing(bucket, key, async (existing) => {
+      if (existing === undefined) return undefined
+      const decision = decide(existing.facts)
+      if (isRejection(decision)) return decision
+      const { bytes, lastModifiedMs, partCount, uploadId } = existing.facts
+      const facts: ObjectFacts = {
+        ...(decision as NewObject),
+        key,
+        bytes,
+        lastModifiedMs,
+        sequencer: this.#ports.sequence.after(existing.facts.sequencer),
+        ...(partCount !== undefined && { partCount }),
+        ...(uploadId !== undefined && { uploadId }),
+      }
+      const row = objectRow(bucket, key)
+      const value = encodeObject(facts, this.#placing.recorded(bucket, key, existing.path))
+      return (await this.#ports.index.commit([{ put: row, value }], [{ present: row }])) ? facts : undefined
+    })
+  }
+
+  remove<R extends Rejection<string>>(
+    bucket: string,
+    key: string,
+    decide: ((existing: ObjectFacts | undefined) => R | undefined) | undefined,
+  ): Promise<ObjectFacts | undefined | R> {
+    return this.#changing(bucket, key, async (existing) => {
+      const refused = decide?.(existing?.facts)
+      if (refused !== undefined) return refused
+      if (existing === undefined) return undefined
+      const { facts, path } = existing
+      const object = objectRow(bucket, key)
+      const changes: IndexChange[] = [{ remove: object }]
+      if (facts.partCount !== undefined) changes.push({ remove: sizesRow(bucket, key) })
+      await this.#settler.carryOut(path, { object }, (note) => this.#ports.index.commit([...changes, note]))
+      return facts
+    })
+  }
+
+  close(): Promise<void> {
+    return this.still(async () => undefined)
+  }
+
+  async #changing<T>(bucket: string, key: string, work: (existing: Stored | undefined) => Promise<T>): Promise<T> {
+    await this.#settler.room()
+    return this.#locks.shared(WHOLE_STORE, () =>
+      this.#locks.alone(this.#nameOf(bucket, key), async () => work(await this.#find(bucket, key))),
+    )
+  }
+
+  /** Keys whose files may be the same for some file system change one after the other. */
+  #nameOf(bucket: string, key: string): string {
+    return `${bucket}/${folded(key)}`
+  }
+
+  async #find(bucket: string, key: string): Promise<Stored | undefined> {
+    const value = await this.#ports.index.get(objectRow(bucket, key))
+    if (value === undefined) return undefined
+    const { facts, place } = decodeObject(key, value)
+    const path = this.#placing.pathOf(bucket, key, place)
+    return { facts, path, staged: this.#settler.stagedAt(path) }
+  }
+
+  #factsOf({ key, staged, parts, uploadId }: Publication, decided: NewObject, existing: ObjectFacts | undefined): ObjectFacts {
+    const { sequence } = this.#ports
+    return {
+      ...decided,
+      key,
+      bytes: staged.bytes,
+      lastModifiedMs: sequence.nowMs(),
+      sequencer: sequence.after(existing?.sequencer),
+      ...(parts !== undefined && { partCount: parts.length }),
+      ...(uploadId !== undefined && { uploadId }),
+    }
+  }
+}

@@ -34,10 +34,12 @@ import { type MasterKeyEntities, openSecrets } from './master-key.ts'
 import type { Authoriser } from './model/caller.ts'
 import { Door } from './model/door.ts'
 import type { Endpoint, LateEndpoint } from './model/endpoint.ts'
+import { openObjects } from './objects.ts'
 import { resetEverything } from './reset.ts'
 import { runServices, type ServiceEntities, type SharedRuntime } from './run-services.ts'
+import type { ObjectStore } from './services/s3/store/object-store.ts'
 import { SnapshotDesk } from './snapshots.ts'
-import { openStorage, type Storage } from './storage.ts'
+import { openStorage } from './storage.ts'
 import { createStreamsAtStart } from './streams-at-start.ts'
 import type { Logger } from './telemetry/logger.ts'
 import { restoreTime, Time, type TimeEntities } from './time.ts'
@@ -160,7 +162,8 @@ async function openParts(
   const endpoints: Endpoint[] = []
   const late: LateEndpoint[] = []
   const door = new Door(endpoints, { authoriser: allowAll, logger }, late)
-  const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door }, lifecycle)
+  const objects = openObjects({ clock, random, onFatal: ports.onFatal }, lifecycle)
+  const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door, objects }, lifecycle)
   const services = runServices(shared, catalogOf<ServiceEntities, Entities>(entities), endpoints, late)
   const { runtime, kms, firehose, reconcilers } = services
   lifecycle.add('reconcilers', () => reconcilers.close())
@@ -208,14 +211,18 @@ async function openParts(
   }
 }
 
-interface Clocks {
+interface RuntimeParts extends Ports {
+  readonly engine: Engine
+  readonly blobs: Blobs
   readonly clock: SteerableClock
   readonly system: Clock
+  readonly door: Door
+  readonly objects: ObjectStore
 }
 
 async function openRuntime(
   options: StartOptions,
-  { clock, system, random, logger, engine, blobs, door }: Ports & Clocks & Pick<Storage, 'engine' | 'blobs'> & { door: Door },
+  { clock, system, random, logger, engine, blobs, door, objects }: RuntimeParts,
   lifecycle: Lifecycle,
 ): Promise<{ readonly shared: SharedRuntime; readonly entities: Catalog<Entities> }> {
   const catalog = await openCatalog<Entities>({ engine, blobs, clock, pace: system, random, logger })
@@ -225,6 +232,7 @@ async function openRuntime(
   const secrets = await openSecrets(options, catalog, random)
   const shared = {
     engine,
+    objects,
     clock,
     random,
     tokens,

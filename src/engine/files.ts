@@ -82,6 +82,11 @@ export function isFileSegment(segment: string): boolean {
   return bytes >= 1 && bytes <= FILE_SEGMENT_BYTES_MAX && segment.isWellFormed() && !/^\.{1,2}$|[/\0]/.test(segment)
 }
 
+/** The same for all names that some file system takes for one: it may not tell upper from lower case, nor two spellings of a character. */
+export function foldedName(name: string): string {
+  return name.normalize('NFKD').toUpperCase().toLowerCase()
+}
+
 export const FILE_SEGMENT_BYTES_MAX = 255
 
 export class NotStaged extends Error {

@@ -9,6 +9,7 @@ import type { Call } from '../model/caller.ts'
 import type { InnerDoor } from '../model/door.ts'
 import type { TokenSealer } from '../model/tokens.ts'
 import { bindService, IncompleteService, operationsOver, type ServiceDefinition, type ServiceRuntime } from './define.ts'
+import { lateObjects } from './s3/store/late-objects.ts'
 
 interface Entities {
   'toy.thing': { readonly name: string }
@@ -103,6 +104,7 @@ function fakes(): Fakes {
     random: new SeededRandom(1),
     tokens: {} as TokenSealer,
     secrets: {} as TokenSealer,
+    objects: lateObjects(() => Promise.reject(new Error('there are no objects'))),
     door: {} as InnerDoor,
     logger: { info: (line) => logged.push(line), warn: (line) => logged.push(line), error: (line) => logged.push(line) },
     settings: { statusDelayMs: 0 },

@@ -12,6 +12,7 @@ import type { BoundOperation, Endpoint, Reply } from '../model/endpoint.ts'
 import type { TokenSealer } from '../model/tokens.ts'
 import type { Written } from '../model/written-list.ts'
 import type { Logger } from '../telemetry/logger.ts'
+import type { ObjectStore } from './s3/store/object-store.ts'
 
 /**
  * How operations are declared. Four kinds:
@@ -34,6 +35,8 @@ export interface ServiceRuntime<Entities extends EntityMap> {
   readonly secrets: TokenSealer
   /** To the other services, by the name of the operation and with the caller's principal: what it may not do there is refused there. */
   readonly door: InnerDoor
+  /** S3's: whoever else wants objects goes through the door. */
+  readonly objects: ObjectStore
   readonly logger: Logger
   readonly settings: ServiceSettings
 }

@@ -10,6 +10,7 @@ import type { VirtualClock } from '../../src/kernel/virtual-clock.ts'
 import { Door } from '../../src/model/door.ts'
 import type { Endpoint } from '../../src/model/endpoint.ts'
 import * as model from '../../src/services/kinesis/model.gen.ts'
+import { lateObjects } from '../../src/services/s3/store/late-objects.ts'
 import { type Entities, Kinesis } from './kinesis-harness.ts'
 import type { ReadRecord } from './kinesis-reader.ts'
 
@@ -67,7 +68,8 @@ export async function serverOn(
   const door = new Door(endpoints, { authoriser: { authorise: () => undefined }, logger })
   const settings = { statusDelayMs }
   const close = (): Promise<void> => catalog.close()
-  const runtime = { catalog, engine, clock, random, tokens, secrets, door, logger, settings }
+  const objects = lateObjects(() => Promise.reject(new Error('nobody asks for objects here')))
+  const runtime = { catalog, engine, clock, random, tokens, secrets, door, objects, logger, settings }
   return new Kinesis({ clock, told, close, endpoints, runtime })
 }
 

@@ -24,10 +24,12 @@ import {
   type SubscribeToShardEventStream,
   type SubscribeToShardInput,
 } from '../../src/services/kinesis/model.gen.ts'
+
 import { shardIdOf } from '../../src/services/kinesis/shard-id.ts'
 import type { KmsEntities } from '../../src/services/kms/entities.ts'
 import { kms } from '../../src/services/kms/index.ts'
 import { kmsReconcilers } from '../../src/services/kms/reconcile.ts'
+import { lateObjects } from '../../src/services/s3/store/late-objects.ts'
 import type { Logger } from '../../src/telemetry/logger.ts'
 
 export const ACCOUNT = '000000000000'
@@ -185,7 +187,8 @@ export async function openKinesis(options: KinesisOptions = {}): Promise<Kinesis
     await journalEngine.close()
     await engine.close()
   }
-  const runtime = { catalog, engine, clock, random, tokens, secrets, door, logger, settings }
+  const objects = lateObjects(() => Promise.reject(new Error('nobody asks for objects here')))
+  const runtime = { catalog, engine, clock, random, tokens, secrets, door, objects, logger, settings }
   return new Kinesis({ clock, told, close, endpoints, runtime })
 }
 

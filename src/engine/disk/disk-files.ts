@@ -16,13 +16,13 @@ import {
   type StagedFile,
 } from '../files.ts'
 import { codeOf } from './failures.ts'
+import { bodyOf } from './file-body.ts'
 import { inOrder } from './name-order.ts'
 import { SharedSync } from './shared-sync.ts'
 import { removeTree } from './sub-disk.ts'
-import { type DiskFile, type FilesDisk, writeFully } from './vfs.ts'
+import { type FilesDisk, writeFully } from './vfs.ts'
 
 export const FILES_FOLDER = 'buckets'
-const CHUNK_BYTES = 256 * 1024
 /** Names that are held at once while a folder is listed. */
 const LISTED_AT_ONCE = 5_000
 const RUN_BYTES = 6
@@ -35,25 +35,6 @@ export interface DiskFilesPorts {
   readonly random: Random
   readonly root?: string
 }
-
-/** A file that is read: closed once, by whoever comes first. */
-class Reading {
-  readonly file: DiskFile
-  #isClosed = false
-
-  constructor(file: DiskFile) {
-    this.file = file
-  }
-
-  async close(): Promise<void> {
-    if (this.#isClosed) return
-    this.#isClosed = true
-    await this.file.close()
-  }
-}
-
-/** What nobody has begun to read, and nobody ever will. */
-const forgotten = new FinalizationRegistry<Reading>((reading) => void reading.close())
 
 export class DiskFiles implements Files {
   readonly #disk: FilesDisk
@@ -208,13 +189,8 @@ export class DiskFiles implements Files {
   }
 
   async #read(name: string, range: FileRange): Promise<FileBody | undefined> {
-    assert(range.start >= 0 && range.end >= range.start, 'a range does not end before it starts')
     const opened = await this.#disk.openPlain(name)
-    if (opened === undefined) return undefined
-    const reading = new Reading(opened.file)
-    const body = chunksOf(reading, range.start, Math.min(range.end, opened.bytes))
-    forgotten.register(body, reading)
-    return { bytes: opened.bytes, modifiedAtMs: opened.modifiedAtMs, body }
+    return opened === undefined ? undefined : bodyOf(opened, range)
   }
 
   /** How many folders of a path are there, and whether something else is where the next would be. */
@@ -288,20 +264,5 @@ async function unlinkIfThere(disk: FilesDisk, name: string): Promise<void> {
     await disk.unlink(name)
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
-  }
-}
-
-/** Part of a file, which is closed with the last of it, or when its reader goes away. */
-async function* chunksOf(reading: Reading, start: number, end: number): AsyncGenerator<Uint8Array> {
-  try {
-    for (let at = start; at < end; ) {
-      const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, end - at))
-      const got = await reading.file.read(chunk, at)
-      if (got === 0) return
-      at += got
-      yield chunk.subarray(0, got)
-    }
-  } finally {
-    await reading.close()
   }
 }

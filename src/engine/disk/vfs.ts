@@ -4,10 +4,11 @@
  */
 import * as fs from 'node:fs'
 import { copyFile, link, lstat, mkdir, opendir, readdir, realpath, rename, rmdir, stat, statfs, unlink } from 'node:fs/promises'
-import { connect, createServer, type Server } from 'node:net'
 import { dirname, join, resolve as resolvePath } from 'node:path'
 import { promisify } from 'node:util'
-import { codeOf, DataInUse } from './failures.ts'
+import { foldedName } from '../files.ts'
+import { codeOf } from './failures.ts'
+import { lockFolder } from './folder-lock.ts'
 import { RealFile } from './real-file.ts'
 
 export interface Disk {
@@ -150,7 +151,8 @@ export class RealDisk implements FilesDisk {
     this.#realRoot ??= realpath(this.#root)
     const expected = join(await this.#realRoot, path)
     try {
-      const real = await realpath(join(this.#root, path))
+      // With a dot behind it, which only a folder can have.
+      const real = await realpath(`${join(this.#root, path)}/.`)
       // A file system may spell a name its own way.
       return real === expected || foldedName(real) === foldedName(expected)
     } catch (error) {
@@ -229,37 +231,11 @@ export class RealDisk implements FilesDisk {
     return bavail * bsize
   }
 
-  /**
-   * A listening socket is the lock: the kernel frees it however the process ends, and unlike one without a name it is seen from other
-   * containers that share the directory. One that nobody answers at is left over, and is replaced.
-   */
   async lock(path: string): Promise<() => Promise<void>> {
     await this.makeFolder('')
     // So that the directory itself lasts.
     await syncAt(dirname(resolvePath(this.#root)))
-    const folder = await open(this.#root, 'r')
-    // A socket's path has about a hundred bytes; the folder's descriptor is a short name for it, where there is /proc.
-    const full = join(this.#root, path)
-    const address = Buffer.byteLength(full) < SOCKET_PATH_BYTES_MAX ? full : `/proc/self/fd/${folder}/${path}`
-    try {
-      const server = await this.#listen(address)
-      return async () => {
-        fs.rmSync(full, { force: true })
-        await new Promise<void>((resolve) => server.close(() => resolve()))
-      }
-    } finally {
-      await close(folder)
-    }
-  }
-
-  async #listen(address: string): Promise<Server> {
-    for (let attempt = 0; attempt < LOCK_ATTEMPTS_MAX; attempt++) {
-      const server = await listenAt(address)
-      if (server !== undefined) return server
-      if (await answersAt(address)) throw new DataInUse(`${this.#root} is in use by another running Leat`)
-      fs.rmSync(address, { force: true })
-    }
-    throw new DataInUse(`${this.#root} could not be locked: another Leat is starting on it`)
+    return lockFolder(this.#root, path)
   }
 }
 
@@ -285,33 +261,4 @@ async function syncAt(folder: string): Promise<void> {
   }
 }
 
-/** As file systems compare that take upper and lower case, or two spellings of one character, for the same. */
-export function foldedName(name: string): string {
-  return name.normalize('NFKD').toUpperCase().toLowerCase()
-}
-
-const SOCKET_PATH_BYTES_MAX = 100
 const ENTRIES_PER_READ = 1_000
-const LOCK_ATTEMPTS_MAX = 5
-
-function listenAt(address: string): Promise<Server | undefined> {
-  return new Promise((resolve, rejectListen) => {
-    const server = createServer((socket) => socket.destroy())
-    server.unref()
-    server.once('error', (error) => (codeOf(error) === 'EADDRINUSE' ? resolve(undefined) : rejectListen(error)))
-    server.listen(address, () => resolve(server))
-  })
-}
-
-function answersAt(address: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(address)
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', (error) => resolve(codeOf(error) !== 'ECONNREFUSED' && codeOf(error) !== 'ENOENT'))
-  })
-}
-
-/** No file has this descriptor: reading and writing fail. */

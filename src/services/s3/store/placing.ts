@@ -1,4 +1,4 @@
-import type { Files } from '../../../engine/files.ts'
+import { type Files, foldedName } from '../../../engine/files.ts'
 import { assert } from '../../../kernel/assert.ts'
 import { besides, pathOf } from './places.ts'
 
@@ -57,7 +57,7 @@ export class Placing {
 
   /** Gives how to give it back, or the segment that somebody else has claimed. */
   #claim(path: readonly string[]): (() => void) | number {
-    const names = path.map((_, i) => folded(path.slice(0, i + 1).join('/')))
+    const names = path.map((_, i) => foldedName(path.slice(0, i + 1).join('/')))
     const last = names.length - 1
     const taken = names.findIndex((name, i) => {
       const claim = this.#claims.get(name)
@@ -76,11 +76,6 @@ export class Placing {
       }
     }
   }
-}
-
-/** The same for all names that some file system takes for one: it may not tell upper from lower case, nor two spellings of a character. */
-export function folded(name: string): string {
-  return name.normalize('NFKD').toUpperCase().toLowerCase()
 }
 
 const ATTEMPTS_MAX = 100_000

@@ -8,12 +8,12 @@
  *
  * A removal has no first step. There is one note for a path, the last: what is older no longer matters.
  */
-import type { Files } from '../../../engine/files.ts'
+import { type Files, foldedName } from '../../../engine/files.ts'
 import type { IndexChange, IndexCondition, OrderedIndex } from '../../../engine/ordered-index.ts'
 import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
 import { Locks } from './locks.ts'
 import type { NewObject, ObjectFacts, PartSize, Written } from './object-store.ts'
-import { folded, Placing } from './placing.ts'
+import { Placing } from './placing.ts'
 import { bucketRow, decodeObject, encodeObject, encodeSizes, objectRow, sizesRow } from './rows.ts'
 import type { Sequence } from './sequence.ts'
 import { Settler } from './settler.ts'
@@ -159,7 +159,7 @@ export class Publisher {
 
   /** Keys whose files may be the same for some file system change one after the other. */
   #nameOf(bucket: string, key: string): string {
-    return `${bucket}/${folded(key)}`
+    return `${bucket}/${foldedName(key)}`
   }
 
   async #find(bucket: string, key: string): Promise<Stored | undefined> {

@@ -158,11 +158,11 @@ async function openParts(
 ): Promise<Inside> {
   const { random, logger } = ports
   const clock = new SteerableClock(ports.clock)
-  const { engine, blobs, storage, snapshots, trouble } = await openStorage(options, { ...ports, clock }, lifecycle)
+  const { engine, blobs, storage, folder, snapshots, trouble } = await openStorage(options, { ...ports, clock }, lifecycle)
   const endpoints: Endpoint[] = []
   const late: LateEndpoint[] = []
   const door = new Door(endpoints, { authoriser: allowAll, logger }, late)
-  const objects = openObjects({ clock, random, onFatal: ports.onFatal }, lifecycle)
+  const objects = openObjects({ folder, clock, random, onFatal: ports.onFatal }, lifecycle)
   const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door, objects }, lifecycle)
   const services = runServices(shared, catalogOf<ServiceEntities, Entities>(entities), endpoints, late)
   const { runtime, kms, firehose, reconcilers } = services

@@ -19,6 +19,8 @@ export interface Storage {
   readonly blobs: Blobs
   /** How records are kept, in words for a person. */
   readonly storage: string
+  /** The data directory; absent like `snapshots`. */
+  readonly folder: string | undefined
   /** Absent: everything is in memory, or in an engine that was handed in. */
   readonly snapshots: DiskSnapshots | undefined
   /** What is wrong with the disk, in a sentence; `undefined` when nothing is. */
@@ -43,7 +45,14 @@ export async function openStorage(options: StartOptions, ports: StoragePorts, li
     const engine = ports.engine ?? new MemoryEngine({ clock })
     if (ports.engine === undefined) lifecycle.add('engine', () => engine.close())
     const storage = 'in memory: everything is gone when Leat stops'
-    return { engine, blobs: ports.blobs ?? new MemoryBlobs(), storage, snapshots: undefined, trouble: () => undefined }
+    return {
+      engine,
+      blobs: ports.blobs ?? new MemoryBlobs(),
+      storage,
+      folder: undefined,
+      snapshots: undefined,
+      trouble: () => undefined,
+    }
   }
   // Loaded here, so that a server in memory starts without it.
   const { openDiskStorage, SYNC_INTERVAL_MS } = await import('./engine/disk/open.ts')
@@ -66,5 +75,5 @@ export async function openStorage(options: StartOptions, ports: StoragePorts, li
     sync === 'always'
       ? 'and are on the disk before they are acknowledged'
       : `synced every ${SYNC_INTERVAL_MS} ms: a power cut may lose the newest`
-  return { engine, blobs, storage: `in ${folder}, ${promise}`, snapshots, trouble }
+  return { engine, blobs, storage: `in ${folder}, ${promise}`, folder, snapshots, trouble }
 }

@@ -199,6 +199,4 @@ export const NOT_REACHED: Readonly<Record<string, string>> = {
   'src/services/firehose/formats/error-document.ts': 'the same',
   'src/kernel/virtual-clock.ts': 'the clock of tests',
   'src/kernel/bounded-queue.ts': 'for delivery and fan-out, which are to come',
-  'src/engine/disk/disk-files.ts': 'its second, for a data directory',
-  'src/engine/disk/name-order.ts': 'how it lists folders',
 }

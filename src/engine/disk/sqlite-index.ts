@@ -1,0 +1,166 @@
+/**
+ * Rows in a SQLite database of the data directory, which holds any number of them in a few MiB of memory. Commits that are asked for while one is being
+ * synced share the next transaction, and with it the next sync.
+ */
+import { Worker } from 'node:worker_threads'
+import { assert } from '../../kernel/assert.ts'
+import {
+  type IndexChange,
+  type IndexCondition,
+  IndexFull,
+  type IndexRow,
+  isIndexKey,
+  type KeyRange,
+  type OrderedIndex,
+} from '../ordered-index.ts'
+import type { Answer, Batch, Request, WorkerData } from './sqlite-worker.ts'
+
+/** Beside the folder of the files that it is about. */
+export const INDEX_FILE = 'buckets.db'
+/** What belongs to the database while it is used, or after a crash. */
+export const INDEX_FILES = [INDEX_FILE, `${INDEX_FILE}-wal`, `${INDEX_FILE}-shm`]
+/** Of one transaction, so that nobody waits too long for the one before. */
+const BATCHES_AT_ONCE = 1_000
+const SQLITE_FULL = 13
+
+interface Waiting {
+  readonly batch: Batch
+  readonly settle: PromiseWithResolvers<boolean>
+}
+
+/** The database failed in a way after which nobody knows what it holds, or holds what is no database of ours. */
+export class IndexFailure extends Error {
+  override readonly name = 'IndexFailure'
+}
+
+export class SqliteIndex implements OrderedIndex {
+  readonly #writer: Thread
+  readonly #reader: Thread
+  #waiting: Waiting[] = []
+  #isCommitting = false
+
+  private constructor(writer: Thread, reader: Thread) {
+    this.#writer = writer
+    this.#reader = reader
+  }
+
+  /** `file`: its path on this machine; made if it is not there. Nobody else has it open. */
+  static async open(file: string): Promise<SqliteIndex> {
+    const writer = new Thread({ file, role: 'writer' })
+    try {
+      // Makes the table, and goes on from whatever a crash has left.
+      await writer.ask({ commit: [] })
+    } catch (error) {
+      await writer.end()
+      throw error
+    }
+    return new SqliteIndex(writer, new Thread({ file, role: 'reader' }))
+  }
+
+  async get(key: string): Promise<string | undefined> {
+    assertKey(key)
+    return (await this.#reader.ask({ get: key })) as string | undefined
+  }
+
+  async scan(range: KeyRange, limit: number, descending = false): Promise<readonly IndexRow[]> {
+    assertKey(range.from)
+    assertKey(range.to)
+    return (await this.#reader.ask({ scan: range, limit, descending })) as readonly IndexRow[]
+  }
+
+  commit(changes: readonly IndexChange[], conditions: readonly IndexCondition[] = []): Promise<boolean> {
+    for (const each of changes) if ('put' in each) assertKey(each.put)
+    const settle = Promise.withResolvers<boolean>()
+    this.#waiting.push({ batch: { changes, conditions }, settle })
+    if (!this.#isCommitting) void this.#commitAll()
+    return settle.promise
+  }
+
+  /** Writes a copy of the database as it is now into a new file. Not synced. */
+  async copyTo(file: string): Promise<void> {
+    await this.#reader.ask({ copyTo: file })
+  }
+
+  async close(): Promise<void> {
+    // The last connection that closes puts everything into the one file.
+    await this.#reader.close()
+    await this.#writer.close()
+  }
+
+  async #commitAll(): Promise<void> {
+    this.#isCommitting = true
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting.splice(0, BATCHES_AT_ONCE)
+      try {
+        const done = (await this.#writer.ask({ commit: group.map(({ batch }) => batch) })) as readonly boolean[]
+        group.forEach(({ settle }, i) => {
+          settle.resolve(done[i] === true)
+        })
+      } catch (error) {
+        for (const { settle } of group) settle.reject(error)
+      }
+    }
+    this.#isCommitting = false
+  }
+}
+
+type Asked = Request extends infer Each ? (Each extends Request ? Omit<Each, 'id'> : never) : never
+
+/** A worker with one connection. Requests are answered in their order. */
+class Thread {
+  readonly #worker: Worker
+  readonly #asked = new Map<number, PromiseWithResolvers<unknown>>()
+  #last = 0
+  #failure: Error | undefined
+
+  constructor(data: WorkerData) {
+    // The published package is JavaScript.
+    const name = import.meta.url.endsWith('.ts') ? './sqlite-worker.ts' : './sqlite-worker.js'
+    this.#worker = new Worker(new URL(name, import.meta.url), { workerData: data })
+    this.#worker.on('message', (answer: Answer) => this.#take(answer))
+    this.#worker.on('error', (error) =>
+      this.#fail(new IndexFailure('the thread of the index of objects failed', { cause: error })),
+    )
+    this.#worker.on('exit', () => this.#fail(new IndexFailure('the thread of the index of objects has ended')))
+    this.#worker.unref()
+  }
+
+  ask(request: Asked): Promise<unknown> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure)
+    const id = ++this.#last
+    const answer = Promise.withResolvers<unknown>()
+    this.#asked.set(id, answer)
+    // A process that waits for an answer does not end.
+    this.#worker.ref()
+    this.#worker.postMessage({ ...request, id })
+    return answer.promise
+  }
+
+  async close(): Promise<void> {
+    if (this.#failure === undefined) await this.ask({ close: true })
+    await this.end()
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #take({ id, value, failure }: Answer): void {
+    const asked = this.#asked.get(id)
+    this.#asked.delete(id)
+    if (this.#asked.size === 0) this.#worker.unref()
+    if (failure === undefined) asked?.resolve(value)
+    else if (failure.code === SQLITE_FULL) asked?.reject(new IndexFull('the disk is full'))
+    else asked?.reject(new IndexFailure(`${INDEX_FILE}: ${failure.message}`))
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error
+    for (const each of this.#asked.values()) each.reject(this.#failure)
+    this.#asked.clear()
+  }
+}
+
+function assertKey(key: string): void {
+  assert(isIndexKey(key), 'a key is well-formed and not too long')
+}

@@ -6,6 +6,28 @@ export const DIRECT_PUT_RETENTION_MS = 86_400_000
 /** Names in an answer of ListDeliveryStreams that was asked for no number. */
 export const LIST_STREAMS_DEFAULT = 10
 
+export const STREAMS_MAX = 5_000
+export const TAGS_PER_STREAM_MAX = 50
+/** Tags in an answer of ListTagsForDeliveryStream that was asked for no number. */
+export const LIST_TAGS_DEFAULT = 50
+/** StartDeliveryStreamEncryption and StopDeliveryStreamEncryption together, per delivery stream. */
+export const ENCRYPTION_CHANGES_MAX = 25
+export const ENCRYPTION_CHANGES_WINDOW_MS = 86_400_000
+
+/** Data of one PutRecordBatch. */
+export const PUT_BATCH_BYTES_MAX = 4_194_304
+
+export const BUFFER_MB_DEFAULT = 5
+export const BUFFER_SECONDS_DEFAULT = 300
+/** With record format conversion or dynamic partitioning. */
+export const LARGE_BUFFER_MB_DEFAULT = 128
+export const LARGE_BUFFER_MB_MIN = 64
+export const PARTITIONED_BUFFER_SECONDS_MIN = 60
+export const RETRY_SECONDS_DEFAULT = 300
+export const PROCESSORS_MAX = 5
+/** Characters of a prefix once its expressions are filled in. */
+export const EVALUATED_PREFIX_CHARS_MAX = 512
+
 /** Lanes of the log of a DirectPut delivery stream. One: its records come out in the order in which they were put. */
 export const DIRECT_PUT_LANES = 1
 
@@ -14,3 +36,6 @@ export const LOG_REMOVAL_DELAY_MS = 10_000
 
 /** Delivery streams removed by one commit of a reset. */
 export const STREAMS_PER_COMMIT_MAX = 1_000
+
+/** Of a record's id: with them, and what counts the records of a request, it is 204 characters long. */
+export const RECORD_ID_RANDOM_BYTES = 150

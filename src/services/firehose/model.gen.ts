@@ -308,13 +308,12 @@ const SplunkDestinationConfiguration: StructSchema = {
     BufferingHints: SplunkBufferingHints, SecretsManagerConfiguration,
   },
 }
-const HttpEndpointUrl: StringSchema = { kind: 'string', min: 1, max: 1000, pattern: 'https://.*' }
 const HttpEndpointName: StringSchema = { kind: 'string', min: 1, max: 256, pattern: '^(?!\\s*$).+' }
 const HttpEndpointAccessKey: StringSchema = { kind: 'string', min: 0, max: 4096, pattern: '.*' }
 const HttpEndpointConfiguration: StructSchema = {
   kind: 'struct', name: 'HttpEndpointConfiguration', required: ['Url'],
   members: {
-    Url: HttpEndpointUrl, Name: HttpEndpointName, AccessKey: HttpEndpointAccessKey,
+    Url: NonEmptyStringWithoutWhitespace, Name: HttpEndpointName, AccessKey: HttpEndpointAccessKey,
   },
 }
 const HttpEndpointBufferingSizeInMBs: NumberSchema = { kind: 'integer', min: 1, max: 64 }
@@ -703,6 +702,7 @@ const SplunkDestinationDescription: StructSchema = {
     BufferingHints: SplunkBufferingHints, SecretsManagerConfiguration,
   },
 }
+const HttpEndpointUrl: StringSchema = { kind: 'string', min: 1, max: 1000, pattern: 'https://.*' }
 const HttpEndpointDescription: StructSchema = {
   kind: 'struct', name: 'HttpEndpointDescription', required: [], members: { Url: HttpEndpointUrl, Name: HttpEndpointName },
 }

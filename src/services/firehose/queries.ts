@@ -27,6 +27,12 @@ export function deliveryStreamsIn(view: FirehoseView, scope: Scope): Iterable<De
   return view.list('firehose.stream', deliveryStreamArnPrefix(scope))
 }
 
+export function countIn(view: FirehoseView, scope: Scope): number {
+  let count = 0
+  for (const _ of deliveryStreamsIn(view, scope)) count++
+  return count
+}
+
 /** Delivery streams of every account and region. */
 export function allDeliveryStreams(view: FirehoseView): Iterable<DeliveryStream> {
   return view.list('firehose.stream', '')

@@ -1,0 +1,18 @@
+import { isRejection, reject } from '../../../kernel/outcome.ts'
+import * as messages from '../messages.ts'
+import * as model from '../model.gen.ts'
+import { data } from '../operation.ts'
+import { findPuttable, isEncrypted, store } from '../put.ts'
+import { deliveryStreamResources } from '../queries.ts'
+
+export const PutRecord = data(model.PutRecord, {
+  resources: deliveryStreamResources,
+
+  async run(context, { DeliveryStreamName, Record }) {
+    const stream = findPuttable(context.view, context.scope, DeliveryStreamName)
+    if (isRejection(stream)) return stream
+    const stored = await store(context, stream, [Record])
+    if ('failed' in stored) return reject(messages.NOT_TAKEN_CODE, messages.NOT_TAKEN, stored.failed)
+    return { RecordId: stored.recordIdOf(0), Encrypted: isEncrypted(stream) }
+  },
+})

@@ -19,6 +19,8 @@ describe('javaPattern', () => {
     ['[^:*]*', 'a:b', false],
     ['[\\u0020-\\u00FF]*', 'aÿ', true],
     ['[\\u0020-\\u00FF]*', 'a\u0100', false],
+    ['[\\p{L}\\p{Z}\\p{N}]*', 'größe 5', true],
+    ['[\\p{L}\\p{Z}\\p{N}]*', 'a,b', false],
     // What Java and JavaScript read differently.
     ['a.b', 'a\u0085b', false],
     ['a.b', 'a\u2028b', false],
@@ -41,7 +43,7 @@ describe('javaPattern', () => {
   })
 
   it('refuses what it cannot translate', () => {
-    for (const pattern of ['[a-z&&[^b]]', '\\p{L}', '[\\S]', '\\bword', 'a\\Z', 'a]']) {
+    for (const pattern of ['[a-z&&[^b]]', '\\p{Alpha}', '[\\S]', '\\bword', 'a\\Z', 'a]']) {
       assert.throws(() => javaPattern(pattern), /cannot translate/, pattern)
     }
   })

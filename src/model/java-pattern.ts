@@ -15,7 +15,7 @@ const ANY_BUT_LINE_END = '[^\\n\\r\\u0085\\u2028\\u2029]'
 /** `\s` in Java is ASCII; JavaScript's knows many more blanks. */
 const BLANKS = ' \\t\\n\\x0B\\f\\r'
 
-/** Of `\uHHHH`, which is the same in both. */
+/** Of `\uHHHH`, which is the same in both, as are Unicode's categories of one letter. */
 const CODE_UNIT_CHARS = 6
 
 const compiled = new Map<string, JavaPattern>()
@@ -33,8 +33,8 @@ export function javaPattern(pattern: string): JavaPattern {
 /** Throws on what it cannot translate faithfully: a model with such a pattern must not get in unnoticed. */
 function translate(pattern: string): string {
   let inClass = false
-  return pattern.replace(/\\u[0-9a-fA-F]{4}|\\.|[[\].]|&&/gsu, (token) => {
-    if (token.length === CODE_UNIT_CHARS) return token
+  return pattern.replace(/\\u[0-9a-fA-F]{4}|\\p\{[LMNPSZ]\}|\\.|[[\].]|&&/gsu, (token) => {
+    if (token.length === CODE_UNIT_CHARS || token.startsWith('\\p{')) return token
     if (token === '.') return inClass ? token : ANY_BUT_LINE_END
     if (token === '\\s') return inClass ? BLANKS : `[${BLANKS}]`
     if (token === '\\S' && !inClass) return `[^${BLANKS}]`
@@ -45,13 +45,14 @@ function translate(pattern: string): string {
     }
     if (token === '&&' && !inClass) return token
     if (/^\\[dDwWfnrt]/.test(token)) return token
-    if (/^\\[^a-zA-Z0-9]/u.test(token)) return plainEscape(token)
+    if (/^\\[^a-zA-Z0-9]/u.test(token)) return plainEscape(token, inClass)
     throw new Error(`cannot translate ${pattern}: ${token}`)
   })
 }
 
-/** JavaScript in Unicode mode refuses escapes that mean nothing, such as `\_`. */
-function plainEscape(token: string): string {
+/** JavaScript in Unicode mode refuses escapes that mean nothing, such as `\_`, or `\-` outside a class. */
+function plainEscape(token: string, inClass: boolean): string {
+  if (token === '\\-' && !inClass) return '-'
   return /\\[\^$\\.*+?()[\]{}|/-]/.test(token) ? token : token.slice(1)
 }
 

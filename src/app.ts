@@ -24,6 +24,8 @@ import { createAuthenticator } from './gateway/authenticate.ts'
 import { consoleHandler } from './gateway/console.ts'
 import { manageHandler } from './gateway/manage.ts'
 import { createPipeline } from './gateway/pipeline.ts'
+import { createS3Authenticator } from './gateway/s3/authenticate.ts'
+import { s3Handler } from './gateway/s3/handler.ts'
 import { type Clock, SystemClock } from './kernel/clock.ts'
 import { Lifecycle } from './kernel/lifecycle.ts'
 import type { Random } from './kernel/random.ts'
@@ -172,21 +174,16 @@ async function openParts(
 
   const accountId = access.first?.accountId ?? ACCOUNT_DEFAULT
   const enforced = access.mode === 'enforced'
-  const authenticator = createAuthenticator({
-    mode: access.mode,
-    keys: access.keys,
-    clock: system,
-    accountDefault: ACCOUNT_DEFAULT,
-  })
-  const pipeline = createPipeline({
-    endpoints,
-    late,
-    authenticator,
-    authoriser: allowAll,
-    random,
-    logger,
-    onFatal: ports.onFatal,
-  })
+  const unsigned = enforced ? undefined : { accountId, region }
+  const asking = { mode: access.mode, keys: access.keys, clock: system, accountDefault: ACCOUNT_DEFAULT }
+  const authenticator = createAuthenticator(asking)
+  const around = { authoriser: allowAll, random, logger, onFatal: ports.onFatal }
+  const pipeline = createPipeline({ endpoints, late, authenticator, ...around })
+  const s3 = {
+    endpoint: () => door.endpoint('s3'),
+    authenticator: createS3Authenticator({ ...asking, anonymous: unsigned }),
+    hosts: [options.host ?? HOST_DEFAULT, ...(options.allowedHosts ?? [])],
+  }
   const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
   const createStreams = () => createStreamsAtStart(atStart)
   const resettable = { runtime, kms, firehose, time, createStreams }
@@ -198,9 +195,8 @@ async function openParts(
     reopen,
   })
   const actions = managementActions({ version: VERSION, region, accountId, enforced, ...resettable, snapshots: desk })
-  const unsigned = enforced ? undefined : { accountId, region }
   return {
-    handler: manageHandler({ actions, authenticator, unsigned, random, logger }, pipeline),
+    handler: manageHandler({ actions, authenticator, unsigned, random, logger }, s3Handler({ ...s3, ...around }, pipeline)),
     storage,
     trouble,
     services: [...new Set([...endpoints.map(({ service }) => service.name), ...late.map(({ name }) => name)])],

@@ -14,16 +14,17 @@ const EXTENDED_ID_BYTES_SPREAD = 17
 const PREFLIGHT_SECONDS = '172800'
 const EXPOSED = 'x-amzn-RequestId,x-amzn-ErrorType,x-amz-request-id,x-amz-id-2,x-amzn-ErrorMessage,Date'
 
-/** Foreign origins were refused before; to the others AWS speaks freely, whatever their name. */
 export function envelopeFor(request: HttpRequest, random: Random): Envelope {
   const requestId = random.uuid()
   const extendedId = random.bytes(EXTENDED_ID_BYTES_MIN + random.int(EXTENDED_ID_BYTES_SPREAD))
-  const cors = request.headers.has('origin') && {
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': EXPOSED,
-  }
-  const headers = { 'x-amzn-RequestId': requestId, 'x-amz-id-2': Buffer.from(extendedId).toString('base64'), ...cors }
-  return { requestId, headers }
+  const secondId = Buffer.from(extendedId).toString('base64')
+  return { requestId, headers: { 'x-amzn-RequestId': requestId, 'x-amz-id-2': secondId, ...corsOf(request) } }
+}
+
+/** To web pages: foreign ones were turned away before. */
+export function corsOf({ headers }: HttpRequest): Readonly<Record<string, string>> {
+  if (!headers.has('origin')) return {}
+  return { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': EXPOSED }
 }
 
 export function isPreflight(request: HttpRequest): boolean {

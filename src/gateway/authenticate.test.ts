@@ -71,6 +71,7 @@ function authenticate(sent: Sent, { mode = 'enforced' as 'dev' | 'enforced', now
     secure: false,
     signal: new AbortController().signal,
     body: () => Promise.reject(new Error('not read here')),
+    stream: () => assert.fail('not read here'),
   }
   const { hint: _, ...outcome } = authenticator.authenticate(request, Buffer.from(sent.body), service) as Identity & {
     hint?: string

@@ -47,12 +47,12 @@ export interface AuthenticatorOptions {
   readonly accountDefault: string
 }
 
-interface Credential {
+export interface Credential {
   readonly accessKeyId: string
   readonly scope: SigningScope
 }
 
-const NO_KEYS: KnownKeys = { lookup: () => undefined }
+export const NO_KEYS: KnownKeys = { lookup: () => undefined }
 /** Verifying with it costs what verifying with a true one costs, so that time does not tell which keys exist. */
 const NOBODYS_SECRET = 'nobody'
 
@@ -115,14 +115,14 @@ function readCredential(claims: Claims, service: string | undefined): Credential
 }
 
 /** A key of twelve digits is an account's id: the convention of local AWS servers. */
-function devIdentity(credential: Credential, accountDefault: string): Identity {
+export function devIdentity(credential: Credential, accountDefault: string): Identity {
   const { accessKeyId } = credential
   const accountId = /^\d{12}$/.test(accessKeyId) ? accessKeyId : accountDefault
   const principal = { arn: rootArn(accountId), accountId, accessKeyId }
   return { principal, scope: scopeOf(principal, credential) }
 }
 
-function scopeOf({ accountId }: Principal, { scope }: Credential): Scope {
+export function scopeOf({ accountId }: Principal, { scope }: Credential): Scope {
   return { accountId, region: scope.region }
 }
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { PassThrough } from 'node:stream'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { BodyRefused, type BodyTerms, readBody } from './body.ts'
+import { type BodyTerms, readBody } from './body.ts'
 import { createBudget } from './budget.ts'
-import { BodyAborted, BodyTooLarge } from './http.ts'
+import { BodyAborted, BodyRefused, BodyTooLarge } from './http.ts'
 
 const terms = (changed: Partial<BodyTerms> = {}): BodyTerms => ({
   declaredBytes: undefined,

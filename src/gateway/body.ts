@@ -1,10 +1,5 @@
 import type { Readable } from 'node:stream'
-import { BodyAborted, BodyTooLarge } from './http.ts'
-
-/** The shared budget for bodies has no room for this one. The server answers 503; clients try again. */
-export class BodyRefused extends Error {
-  override readonly name = 'BodyRefused'
-}
+import { BodyAborted, BodyRefused, BodyTooLarge } from './http.ts'
 
 export interface BodyTerms {
   /** `Content-Length`, if one was sent. */

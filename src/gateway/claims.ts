@@ -38,10 +38,16 @@ export function readClaims(request: HttpRequest): Claims | Rejection<ClaimsError
   return inQuery ? fromQuery(request, query) : reject('MissingAuthenticationTokenException', 'Missing Authentication Token')
 }
 
-function fromHeader(request: HttpRequest, authorization: string): Claims | Rejection<ClaimsErrorCode> {
+/** What an `Authorization` header consists of: the algorithm, and `Name=value` after blanks or commas. */
+export function authorizationParts(authorization: string) {
   const [algorithm = '', ...words] = authorization.split(/[ ,]/)
   const said = words.filter((word) => word !== '').map((word) => splitAtEquals(word))
-  const parts = new Map(said)
+  const parts: ReadonlyMap<string, string> = new Map(said)
+  return { algorithm, parts, repeated: parts.size !== said.length }
+}
+
+function fromHeader(request: HttpRequest, authorization: string): Claims | Rejection<ClaimsErrorCode> {
+  const { algorithm, parts, repeated } = authorizationParts(authorization)
   const date = request.headers.get('x-amz-date') || request.headers.get('date') || ''
   const complaints = HEADER_PARTS.filter((name) => !parts.get(name)).map(
     (name) => `Authorization header requires '${name}' parameter. `,
@@ -59,7 +65,7 @@ function fromHeader(request: HttpRequest, authorization: string): Claims | Rejec
     date,
     sessionToken: request.headers.get('x-amz-security-token'),
     expires: undefined,
-    ambiguous: parts.size !== said.length,
+    ambiguous: repeated,
   }
 }
 
@@ -83,14 +89,15 @@ function fromQuery(request: HttpRequest, query: DecodedQuery): Claims | Rejectio
   }
 }
 
-interface DecodedQuery {
+export interface DecodedQuery {
   readonly values: ReadonlyMap<string, string>
   readonly repeated: boolean
 }
 
 const NO_QUERY: DecodedQuery = { values: new Map(), repeated: false }
 
-function decodedQuery(target: string): DecodedQuery {
+/** The `X-Amz-` parameters. */
+export function decodedQuery(target: string): DecodedQuery {
   if (!target.includes('?')) return NO_QUERY
   const pairs = splitTarget(target).query.map(([name, value]) => [decodeUri(name), decodeUri(value)] as const)
   const values = new Map(pairs.filter(([name]) => name.startsWith('X-Amz-')))

@@ -31,6 +31,8 @@ export type RequestHead = Pick<HttpRequest, 'method' | 'target' | 'headers' | 'h
 export type Stage =
   /** The body is awaited: bounded by `requestMs`. */
   | 'receiving'
+  /** The next piece of a streamed body is awaited: bounded by `bodyStallMs`. */
+  | 'streaming'
   /** The handler works: unbounded, that is its own business. */
   | 'answering'
   /** The client is expected to take bytes: bounded by `sendStallMs`. */
@@ -59,7 +61,7 @@ export interface Exchange {
   endStream(reason: Error): void
   /** The end of all patience: the client is cut off, the handler told. */
   abandon(reason: Error): void
-  /** The body takes too long: whatever the handler says, the answer is 408. */
+  /** The body takes too long: whatever the handler says, the answer is 408; a streamed one fails for its reader, who says what to answer. */
   expire(): void
   enter(stage: Stage): void
   /** Resolves at the next `wake`. */

@@ -17,6 +17,12 @@ export interface HttpRequest {
    * Bytes are charged to the global in-flight budget until the exchange ends.
    */
   body(bytesMax: number): Promise<Buffer>
+  /**
+   * The body as it comes, however large, at the pace of whoever reads it: a bounded window of it is in memory. Instead of `body`, and once.
+   * The iteration throws `BodyAborted` when the client goes away, `BodyStalled` when hardly anything comes any more, `BodyRefused` at
+   * once when there are too many of them.
+   */
+  stream(): AsyncIterable<Uint8Array>
 }
 
 export interface HttpResponse {
@@ -31,6 +37,16 @@ export type Handler = (request: HttpRequest) => Promise<HttpResponse>
 
 export class BodyTooLarge extends Error {
   override readonly name = 'BodyTooLarge'
+}
+
+/** The shared budget for bodies has no room for this one. Clients try again. */
+export class BodyRefused extends Error {
+  override readonly name = 'BodyRefused'
+}
+
+/** A streamed body stopped coming. */
+export class BodyStalled extends Error {
+  override readonly name = 'BodyStalled'
 }
 
 export class BodyAborted extends Error {

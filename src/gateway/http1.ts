@@ -78,7 +78,7 @@ async function serveRequest(
     },
     door.limits,
   )
-  const wire = http1Wire(request, response, waitsForContinue)
+  const wire = http1Wire(request, response, waitsForContinue, door.limits.bodyWindowBytes)
   connection?.begin()
   try {
     await serveExchange(door, head, wire, (exchange) => {
@@ -96,7 +96,7 @@ async function serveRequest(
   }
 }
 
-function http1Wire(request: IncomingMessage, response: ServerResponse, waitsForContinue: boolean): Wire {
+function http1Wire(request: IncomingMessage, response: ServerResponse, waitsForContinue: boolean, windowBytes: number): Wire {
   const { headers } = request
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
   let asked = !waitsForContinue
@@ -104,6 +104,7 @@ function http1Wire(request: IncomingMessage, response: ServerResponse, waitsForC
   return {
     source: request,
     hasBody,
+    windowBytes,
     pieceBytesMax: PIECE_BYTES_MAX,
     get headSent() {
       return response.headersSent

@@ -58,7 +58,7 @@ async function serveStream(
     },
     door.limits,
   )
-  const wire = http2Wire(stream, (flags & http2().constants.NGHTTP2_FLAG_END_STREAM) === 0)
+  const wire = http2Wire(stream, (flags & http2().constants.NGHTTP2_FLAG_END_STREAM) === 0, door.limits.streamWindowBytes)
   connection.begin()
   try {
     await serveExchange(door, head, wire, (exchange) => {
@@ -90,11 +90,12 @@ function releaseStream(stream: ServerHttp2Stream): void {
   stream.close(http2().constants.NGHTTP2_NO_ERROR)
 }
 
-function http2Wire(stream: ServerHttp2Stream, hasBody: boolean): Wire {
+function http2Wire(stream: ServerHttp2Stream, hasBody: boolean, windowBytes: number): Wire {
   let givenUp = false
   return {
     source: stream,
     hasBody,
+    windowBytes,
     pieceBytesMax: PIECE_BYTES_MAX,
     get headSent() {
       return stream.headersSent

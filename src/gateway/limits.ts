@@ -23,6 +23,12 @@ export interface Limits {
   readonly headersMs: number
   /** From a request's first byte to the end of its body. Later is answered 408. */
   readonly requestMs: number
+  /** The same for a streamed body: the time in which `bodyProgressBytes` must have come, as far as the client is what is waited for. */
+  readonly bodyStallMs: number
+  /** What counts as progress of a streamed body, in bytes. */
+  readonly bodyProgressBytes: number
+  /** What a streamed body over HTTP/1.1 is counted with in `inFlightBytesMax`: more is not taken from the client ahead of its reader. (HTTP/2: `streamWindowBytes`.) */
+  readonly bodyWindowBytes: number
   /** Without any request, an open connection is closed after this long. */
   readonly idleMs: number
   /** A client that takes nothing of its answer for this long is cut off. */
@@ -56,6 +62,9 @@ export const LIMITS: Limits = {
   handshakeMs: 10_000,
   headersMs: 10_000,
   requestMs: 60_000,
+  bodyStallMs: 30_000,
+  bodyProgressBytes: 16 * 1024,
+  bodyWindowBytes: 256 * 1024,
   idleMs: 120_000,
   sendStallMs: 30_000,
   lingerMs: 5_000,

@@ -8,7 +8,7 @@ import { isIPv4, isIPv6 } from 'node:net'
 export interface OriginPolicy {
   /** The port we listen on: a page served from another port of this machine is foreign, too. */
   readonly port: number
-  /** Host names besides loopback ones under which clients may call, normalised by `hostName`. */
+  /** Host names besides loopback ones under which clients may call, and below which (`bucket.host`), normalised by `hostName`. */
   readonly hosts: ReadonlySet<string>
   /** Listening on all addresses: any numeric address may be ours. (A rebound name is a name; it never shows as a number in `Host`.) */
   readonly anyAddress: boolean
@@ -51,7 +51,13 @@ function isOurHost(policy: OriginPolicy, host: string): boolean {
   const name = hostName(host)
   if (name === undefined) return false
   if (isLoopback(name) || policy.hosts.has(name)) return true
+  for (const host of policy.hosts) if (isBelow(name, host)) return true
   return policy.anyAddress && (isIPv4(name) || name.startsWith('['))
+}
+
+/** A bucket at a virtual host. Who says where `leat.test` is says where `bucket.leat.test` is; nothing is below an address. */
+function isBelow(name: string, host: string): boolean {
+  return name.endsWith(`.${host}`) && !isIPv4(host) && !host.startsWith('[')
 }
 
 /** A page that we served ourselves has the origin that `Host` names; the host was found to be ours before. */

@@ -138,6 +138,7 @@ function requestOf({ method = 'POST', target = '/', headers = {}, body = '' }: A
     secure: false,
     signal: new AbortController().signal,
     body: (bytesMax) => (bytes.length > bytesMax ? Promise.reject(new BodyTooLarge('long')) : Promise.resolve(bytes)),
+    stream: () => assert.fail('not streamed here'),
   }
 }
 

@@ -1,7 +1,8 @@
 import { AssertionFailure } from '../kernel/assert.ts'
-import { BodyRefused, readBody } from './body.ts'
+import { readBody } from './body.ts'
+import { streamBody } from './body-stream.ts'
 import type { Exchange, FrontDoor, RequestHead, Stage } from './exchange.ts'
-import { BodyAborted, BodyTooLarge, type HttpRequest, type HttpResponse } from './http.ts'
+import { BodyAborted, BodyRefused, BodyStalled, BodyTooLarge, type HttpRequest, type HttpResponse } from './http.ts'
 import { originRefusal } from './origin.ts'
 import { refusals } from './refusals.ts'
 import { endProducer, sendResponse } from './send.ts'
@@ -87,6 +88,7 @@ function requestOf(head: RequestHead, life: ExchangeLife): HttpRequest {
       return life.signal
     },
     body: (bytesMax) => life.body(headers.get('content-length'), bytesMax),
+    stream: () => life.stream(headers.get('content-length')),
   }
 }
 
@@ -145,6 +147,32 @@ class ExchangeLife implements Exchange {
     }
   }
 
+  async *stream(declared: string | undefined): AsyncGenerator<Uint8Array, void> {
+    if (!this.wire.hasBody) return
+    if (!this.#charge(this.wire.windowBytes)) throw new BodyRefused('no room for another request body in flight')
+    const pace = new Pace(this.#door.limits.bodyProgressBytes)
+    this.wire.askForBody()
+    try {
+      yield* streamBody(this.wire.source, {
+        declaredBytes: declared === undefined ? undefined : Number(declared),
+        waiting: () => {
+          this.stage = 'streaming'
+          this.sinceMs = pace.waitingFrom(this.#door.clock.monotonicMs())
+        },
+        arrived: (bytes) => {
+          pace.arrived(bytes, this.#door.clock.monotonicMs())
+          this.enter('answering')
+        },
+        complete: () => this.wire.bodyComplete(),
+        failWith: (fail) => {
+          this.#failBody = fail
+        },
+      })
+    } finally {
+      this.#failBody = undefined
+    }
+  }
+
   #charge(bytes: number): boolean {
     if (!this.#door.budget.tryTake(bytes)) return false
     this.#chargedBytes += bytes
@@ -187,6 +215,10 @@ class ExchangeLife implements Exchange {
   }
 
   expire(): void {
+    if (this.stage === 'streaming') {
+      this.#failBody?.(new BodyStalled('the body stopped coming'))
+      return
+    }
     this.verdict = refusals.tooSlow()
     this.#failBody?.(new BodyAborted('the body took too long to arrive'))
   }
@@ -206,4 +238,30 @@ class ExchangeLife implements Exchange {
 
 function clientGone(): Error {
   return new Error('the client went away before its answer was complete')
+}
+
+/** How long a client has been waited for since it last made progress worth the name: a byte now and then is none. */
+class Pace {
+  readonly #progressBytes: number
+  #bytes = 0
+  #waitedMs = 0
+  #sinceMs = 0
+
+  constructor(progressBytes: number) {
+    this.#progressBytes = progressBytes
+  }
+
+  /** The time from which the present wait counts. */
+  waitingFrom(nowMs: number): number {
+    this.#sinceMs = nowMs
+    return nowMs - this.#waitedMs
+  }
+
+  arrived(bytes: number, nowMs: number): void {
+    this.#bytes += bytes
+    this.#waitedMs += nowMs - this.#sinceMs
+    if (this.#bytes < this.#progressBytes) return
+    this.#bytes = 0
+    this.#waitedMs = 0
+  }
 }

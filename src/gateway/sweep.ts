@@ -32,12 +32,13 @@ function sweepConnection(connection: Connection, nowMs: number, limits: Limits):
 function sweepExchange(exchange: Exchange, nowMs: number, limits: Limits): void {
   const boundMs: Readonly<Record<Stage, number>> = {
     receiving: limits.requestMs,
+    streaming: limits.bodyStallMs,
     answering: Number.POSITIVE_INFINITY,
     sending: limits.sendStallMs,
     producing: Number.POSITIVE_INFINITY,
     lingering: limits.lingerMs,
   }
   if (nowMs - exchange.sinceMs <= boundMs[exchange.stage]) return
-  if (exchange.stage === 'receiving') exchange.expire()
+  if (exchange.stage === 'receiving' || exchange.stage === 'streaming') exchange.expire()
   else exchange.wire.cut()
 }

@@ -5,6 +5,8 @@ export interface Wire {
   readonly source: Readable
   /** Does the request have a body at all? */
   readonly hasBody: boolean
+  /** What of a body may have come before anybody took it, in bytes. */
+  readonly windowBytes: number
   /** Longest piece to write before waiting for the client to take it. */
   readonly pieceBytesMax: number
   /** The answer's head is on its way: no other answer can be given. */

@@ -57,11 +57,18 @@ export class Door implements InnerDoor {
   }
 
   async call(call: Call, service: string, operation: string, input: Readonly<Record<string, unknown>>): Promise<Reply> {
+    const endpoint = await this.endpoint(service)
+    const bound = endpoint.operations.get(operation)
+    assert(bound !== undefined, `${service}:${operation} is not served`)
+    return perform(endpoint, bound, this.#guard, call, input)
+  }
+
+  /** Loads it, if it is late. */
+  async endpoint(service: string): Promise<Endpoint> {
     const find = (): Endpoint | undefined => this.#endpoints.find((each) => each.service.name === service)
     if (find() === undefined) await this.#late.find(({ name }) => name === service)?.load()
     const endpoint = find()
-    const bound = endpoint?.operations.get(operation)
-    assert(endpoint !== undefined && bound !== undefined, `${service}:${operation} is not served`)
-    return perform(endpoint, bound, this.#guard, call, input)
+    assert(endpoint !== undefined, `${service} is not served`)
+    return endpoint
   }
 }

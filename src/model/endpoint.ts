@@ -1,5 +1,5 @@
 import type { Rejection } from '../kernel/outcome.ts'
-import type { AwsJsonService, OperationModel, ServiceModel } from './api.ts'
+import type { AwsJsonService, OperationModel, RestXmlService, ServiceModel } from './api.ts'
 import type { Call, Scope } from './caller.ts'
 
 /** A served operation, as the gateway and the internal door see it: no types of any service leak through. */
@@ -28,6 +28,10 @@ export interface Endpoint<Service extends ServiceModel = ServiceModel> {
 
 export function speaksAwsJson(endpoint: Endpoint): endpoint is Endpoint<AwsJsonService> {
   return endpoint.service.protocol === 'aws-json'
+}
+
+export function speaksRestXml(endpoint: Endpoint): endpoint is Endpoint<RestXmlService> {
+  return endpoint.service.protocol === 'rest-xml'
 }
 
 /** A service that is read from the disk when somebody asks for it, so that a server which nobody asks starts without it. */

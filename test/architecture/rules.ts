@@ -127,6 +127,7 @@ export const MAY_USE_PACKAGE: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli/'],
   '@aws-sdk/client-kinesis': ['src/cli/'],
   selfsigned: ['src/gateway/tls.ts'],
+  saxes: ['src/gateway/protocols/read-xml.ts'],
 }
 
 export interface Ban {

@@ -36,6 +36,7 @@ export type AnyError =
   | 'InvalidBucketName'
   | 'InvalidBucketState'
   | 'InvalidDigest'
+  | 'InvalidChunkSizeError'
   | 'InvalidEncryptionAlgorithmError'
   | 'InvalidLocationConstraint'
   | 'InvalidObjectState'
@@ -6770,6 +6771,7 @@ export const service: RestXmlService = {
     InvalidArgument: { code: 'InvalidArgument', httpStatus: 400, fault: false },
     InvalidBucketName: { code: 'InvalidBucketName', httpStatus: 400, fault: false },
     InvalidBucketState: { code: 'InvalidBucketState', httpStatus: 409, fault: false },
+    InvalidChunkSizeError: { code: 'InvalidChunkSizeError', httpStatus: 403, fault: false },
     InvalidDigest: { code: 'InvalidDigest', httpStatus: 400, fault: false },
     InvalidEncryptionAlgorithmError: { code: 'InvalidEncryptionAlgorithmError', httpStatus: 400, fault: false },
     InvalidLocationConstraint: { code: 'InvalidLocationConstraint', httpStatus: 400, fault: false },

@@ -1,0 +1,92 @@
+import type { Rejection } from '../../kernel/outcome.ts'
+import type { Random } from '../../kernel/random.ts'
+import type { RestXmlService } from '../../model/api.ts'
+import type { Logger } from '../../telemetry/logger.ts'
+import { corsOf } from '../answers.ts'
+import type { HttpRequest, HttpResponse } from '../http.ts'
+import type { RestAnswer } from '../protocols/rest-xml.ts'
+import { xmlFields } from '../protocols/write-xml.ts'
+
+/** What every answer of S3 to one request carries. */
+export interface S3Envelope {
+  readonly requestId: string
+  readonly headers: Readonly<Record<string, string>>
+  /** `HEAD`: nobody gets a body. */
+  readonly isHead: boolean
+}
+
+const REQUEST_ID_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const REQUEST_ID_CHARS = 16
+const HOST_ID_BYTES = 56
+const CLIENT_ERROR = 400
+const NOT_MODIFIED = 304
+const PARTIAL = 206
+const NOTHING = new Uint8Array(0)
+
+export function s3Envelope(request: HttpRequest, random: Random): S3Envelope {
+  const letters = Array.from(random.bytes(REQUEST_ID_CHARS), (byte) => REQUEST_ID_LETTERS[byte % REQUEST_ID_LETTERS.length])
+  const requestId = letters.join('')
+  const hostId = Buffer.from(random.bytes(HOST_ID_BYTES)).toString('base64')
+  const ids = { 'x-amz-request-id': requestId, 'x-amz-id-2': hostId, Server: 'AmazonS3' }
+  const headers = { ...ids, ...corsOf(request), ...(isForDisplay(request) && SANDBOX) }
+  return { requestId, headers, isHead: request.method === 'HEAD' }
+}
+
+/**
+ * An object may be a page with scripts in it, and would be of the same origin as the console. Browsers that show it let it do nothing;
+ * other clients never see this.
+ */
+const SANDBOX = { 'Content-Security-Policy': 'sandbox', 'X-Content-Type-Options': 'nosniff' }
+
+function isForDisplay({ headers }: HttpRequest): boolean {
+  const destination = headers.get('sec-fetch-dest') ?? 'empty'
+  return destination !== 'empty' || (headers.get('accept') ?? '').includes('text/html')
+}
+
+/**
+ * `<Error>` with code, message, what else there is to say, and who answered; only the status where the answer has no body (HEAD, 304).
+ */
+export function refuseS3(envelope: S3Envelope, service: RestXmlService, rejection: Rejection<string>): HttpResponse {
+  const { code = rejection.rejected, httpStatus = CLIENT_ERROR } = service.errors[rejection.rejected] ?? {}
+  const headers = { ...envelope.headers, ...rejection.headers }
+  if (httpStatus === NOT_MODIFIED) return { status: httpStatus, headers, body: NOTHING }
+  const body = xmlFields('Error', {
+    Code: code,
+    ...(rejection.message !== undefined && { Message: rejection.message }),
+    ...rejection.details,
+    RequestId: envelope.requestId,
+    HostId: envelope.headers['x-amz-id-2'] ?? '',
+  })
+  return {
+    status: httpStatus,
+    headers: { ...headers, 'Content-Type': 'application/xml' },
+    body: envelope.isHead ? NOTHING : body,
+  }
+}
+
+/** A success. Part of an object says so by its status, too. */
+export function answerS3(envelope: S3Envelope, answer: RestAnswer, logger: Logger): HttpResponse {
+  const status = answer.headers['Content-Range'] === undefined ? answer.status : PARTIAL
+  const headers = { ...envelope.headers, ...answer.headers }
+  const declared = answer.headers['Content-Length']
+  if (answer.body instanceof Uint8Array || declared === undefined) return { status, headers, body: answer.body }
+  return { status, headers, body: exactly(answer.body, Number(declared), envelope, logger) }
+}
+
+/** A body that is shorter or longer than was said would be taken for the next answer, or waited for: better to break off. */
+async function* exactly(
+  body: AsyncIterable<Uint8Array>,
+  bytes: number,
+  { requestId }: S3Envelope,
+  logger: Logger,
+): AsyncGenerator<Uint8Array, void> {
+  let sent = 0
+  for await (const chunk of body) {
+    sent += chunk.byteLength
+    if (sent > bytes) break
+    yield chunk
+  }
+  if (sent === bytes) return
+  logger.error(`the body of request ${requestId} had ${sent} bytes, ${bytes} were declared`)
+  throw new Error(`a body of ${bytes} bytes had ${sent}`)
+}

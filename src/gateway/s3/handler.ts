@@ -1,0 +1,181 @@
+import { AssertionFailure } from '../../kernel/assert.ts'
+import { LOOKS_HEADER } from '../../kernel/looks-header.ts'
+import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
+import type { Random } from '../../kernel/random.ts'
+import type { OperationModel, RestXmlService } from '../../model/api.ts'
+import type { Authoriser, Call } from '../../model/caller.ts'
+import { perform } from '../../model/door.ts'
+import { type BoundOperation, type Endpoint, speaksRestXml } from '../../model/endpoint.ts'
+import { BodyFault } from '../../model/streaming.ts'
+import type { Logger } from '../../telemetry/logger.ts'
+import { isPreflight, preflight } from '../answers.ts'
+import {
+  BodyAborted,
+  BodyRefused,
+  BodyStalled,
+  BodyTooLarge,
+  type Handler,
+  type HttpRequest,
+  type HttpResponse,
+} from '../http.ts'
+import { hostName } from '../origin.ts'
+import { decodeRest, encodeRest, type RestRequest, streamsBody } from '../protocols/rest-xml.ts'
+import { type Address, addressOf } from './address.ts'
+import { answerS3, refuseS3, type S3Envelope, s3Envelope } from './answers.ts'
+import type { S3Authenticator, S3Identity } from './authenticate.ts'
+import { belongsToS3 } from './belongs.ts'
+import { wrongDigest } from './digests.ts'
+import { operationFinder } from './operations.ts'
+import { payloadOf, wholeOf } from './payload.ts'
+
+/** Of documents: 10,000 parts with their checksums, or 1,000 keys of 1,024 bytes, every character of them an entity. */
+export const S3_DOCUMENT_BYTES_MAX = 8 * 1_048_576
+
+export interface S3Parts {
+  /** Loads S3 at the first call for it. */
+  readonly endpoint: () => Promise<Endpoint>
+  readonly authenticator: S3Authenticator
+  readonly authoriser: Authoriser
+  /** Host names below which `<bucket>.<name>` is a bucket, besides `localhost`. */
+  readonly hosts: readonly string[]
+  readonly random: Random
+  readonly logger: Logger
+  /** An invariant of ours is broken: the process is to end. The request is still answered. */
+  readonly onFatal: (failure: AssertionFailure) => void
+}
+
+interface Opened {
+  readonly endpoint: Endpoint<RestXmlService>
+  readonly find: ReturnType<typeof operationFinder>
+}
+
+/**
+ * S3 at the front door; what is not for it goes on to `next`. The order is S3's: who asks is looked at before what is asked for, and a body only read by
+ * the operation that wants it.
+ *
+ *     address ──────────── no URI ─────────► 400 InvalidURI
+ *     operation ────────── no such ────────► 405 MethodNotAllowed
+ *     authenticate ────────────────────────► 403 AccessDenied, SignatureDoesNotMatch, …; 400 for what cannot be read
+ *     not served ──────────────────────────► 501 NotImplemented
+ *     body ───── a document: whole, its digest checked ─► 400 BadDigest, MalformedXML, …
+ *        └────── an object: streamed; its length, digest and signatures are checked while the operation reads it
+ *     authorise ───────────────────────────► 403 AccessDenied
+ *     invoke ───────────── rejection ──────► the error's status in the model
+ */
+export function s3Handler(parts: S3Parts, next: Handler): Handler {
+  const hosts = new Set(parts.hosts.map(hostName).filter((name) => name !== undefined))
+  let opening: Promise<Opened> | undefined
+  return async (request) => {
+    if (isPreflight(request)) return preflight(request, parts.random)
+    if (!belongsToS3(request, hosts)) return next(request)
+    opening ??= open(parts)
+    const opened = await opening
+    const envelope = s3Envelope(request, parts.random)
+    const refused = (rejection: Rejection<string>): HttpResponse => {
+      if (rejection.hint !== undefined) parts.logger.warn(`request ${envelope.requestId}: ${rejection.hint}`)
+      return refuseS3(envelope, opened.endpoint.service, rejection)
+    }
+    try {
+      const outcome = await answer(parts, opened, request, envelope, hosts)
+      return 'rejected' in outcome ? refused(outcome) : outcome
+    } catch (cause) {
+      const known = faultOf(cause)
+      if (known !== undefined) return refused(known)
+      // Nobody is left to be answered.
+      if (cause instanceof BodyAborted) throw cause
+      parts.logger.error(`request ${envelope.requestId} failed`, cause)
+      if (cause instanceof AssertionFailure) parts.onFatal(cause)
+      return refused(reject('InternalError', 'We encountered an internal error. Please try again.'))
+    }
+  }
+}
+
+async function open(parts: S3Parts): Promise<Opened> {
+  const endpoint = await parts.endpoint()
+  if (!speaksRestXml(endpoint)) throw new Error(`${endpoint.service.name} does not speak rest-xml`)
+  return { endpoint, find: operationFinder(endpoint.service) }
+}
+
+/** What went wrong with the body, if that is it. */
+function faultOf(cause: unknown): Rejection<string> | undefined {
+  if (cause instanceof BodyFault) return cause.rejection
+  if (cause instanceof BodyStalled) {
+    return reject(
+      'RequestTimeout',
+      'Your socket connection to the server was not read from or written to within the timeout period. Idle connections will be closed.',
+    )
+  }
+  if (cause instanceof BodyTooLarge) return reject('MaxMessageLengthExceeded', 'Your request was too big.')
+  return cause instanceof BodyRefused ? reject('SlowDown', 'Please reduce your request rate.') : undefined
+}
+
+async function answer(
+  parts: S3Parts,
+  { endpoint, find }: Opened,
+  request: HttpRequest,
+  envelope: S3Envelope,
+  hosts: ReadonlySet<string>,
+): Promise<HttpResponse | Rejection<string>> {
+  const address = addressOf(request, hosts)
+  if (isRejection(address)) return address
+  const model = find(request, address)
+  if (isRejection(model)) return model
+  const identity = parts.authenticator.authenticate(request)
+  if (isRejection(identity)) return identity
+  const operation = endpoint.operations.get(model.name)
+  if (operation === undefined)
+    return reject('NotImplemented', endpoint.unsupported.get(model.name) ?? `${model.name} is not served`)
+  const input = await inputOf(request, address, identity, model)
+  if (isRejection(input)) return input
+
+  const { requestId } = envelope
+  const looks = request.headers.has(LOOKS_HEADER) ? { isUncounted: true } : undefined
+  const call: Call = { principal: identity.principal, scope: identity.scope, requestId, ...looks }
+  return replyOf(parts, endpoint, operation, envelope, await perform(endpoint, operation, parts, call, input.input))
+}
+
+function replyOf(
+  { logger }: S3Parts,
+  { service }: Endpoint<RestXmlService>,
+  { model }: BoundOperation,
+  envelope: S3Envelope,
+  reply: Awaited<ReturnType<typeof perform>>,
+): HttpResponse | Rejection<string> {
+  if ('rejected' in reply) return reply
+  if ('events' in reply) throw new Error(`${model.name} answered events, which rest-xml has no frames for here`)
+  return answerS3(envelope, encodeRest(model, service.xmlNamespace, reply.output), logger)
+}
+
+async function inputOf(
+  request: HttpRequest,
+  { bucket = '', key = '', query }: Address,
+  { payload: declared, verifier }: S3Identity,
+  { input, http }: OperationModel<unknown, unknown, string>,
+): Promise<{ readonly input: Record<string, unknown> } | Rejection<string>> {
+  const isStreamed = streamsBody(input)
+  const open = payloadOf({ isStreamed, headers: request.headers, declared, ...(verifier !== undefined && { verifier }) })
+  if (isRejection(open)) return open
+  const rest = { labels: { Bucket: bucket, Key: key }, query }
+  if (isStreamed) {
+    const body = open(request.stream())
+    return decodeRest(input, { ...rest, headers: ofContent(request.headers, body.bytes), body })
+  }
+  const whole = await wholeOf(open, await request.body(S3_DOCUMENT_BYTES_MAX))
+  if (isRejection(whole)) return whole
+  const { bytes, trailers } = whole as Exclude<typeof whole, Rejection<string>>
+  const wrong = wrongDigest(bytes, request.headers, trailers, http?.digestRequired === true)
+  return wrong ?? decodeRest(input, { ...rest, headers: request.headers, body: bytes })
+}
+
+/** The headers as they would be without the framing of the body. */
+function ofContent(headers: RestRequest['headers'], bytes: number | undefined): RestRequest['headers'] {
+  const encoding = headers.get('content-encoding')
+  if (encoding === undefined && !headers.has('x-amz-decoded-content-length')) return headers
+  const adjusted = new Map(headers)
+  if (bytes !== undefined) adjusted.set('content-length', String(bytes))
+  const others = (encoding ?? '').split(',').filter((each) => each.trim().toLowerCase() !== 'aws-chunked')
+  const kept = others.map((each) => each.trim()).join(',')
+  if (kept === '') adjusted.delete('content-encoding')
+  else adjusted.set('content-encoding', kept)
+  return adjusted
+}

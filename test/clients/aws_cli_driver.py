@@ -2,6 +2,7 @@
 
 The shapes of botocore tell which members are blobs and times: version 1 takes blobs as plain text inside JSON, as
 `fileb://` where the blob is a parameter of its own, and prints them in base64.
+A body that streams is written into a file that the command is given, and read back from there.
 First argument: a JSON object of settings; `aws` in it is the program.
 """
 
@@ -33,6 +34,8 @@ ENVIRONMENT = {
     "AWS_SHARED_CREDENTIALS_FILE": os.path.join(scratch.name, "credentials"),
     "AWS_PAGER": "",
 }
+
+SERVICES = {"s3": "s3api"}
 
 SERVICE_ERROR = re.compile(r"An error occurred \((?P<code>[^)]*)\) when calling the \w+ operation(?: \([^)]*\))?: ?(?P<message>.*)", re.DOTALL)
 
@@ -79,7 +82,7 @@ def call(operation, input):
         return {"refused": f"the AWS command line has no operation {operation}"}
     shapes = model.operation_model(operation)
     folder = tempfile.mkdtemp(dir=scratch.name)
-    command = [settings["aws"], settings["service"], xform_name(operation, "-"), "--output", "json", "--no-paginate"]
+    command = [settings["aws"], SERVICES.get(settings["service"], settings["service"]), xform_name(operation, "-"), "--output", "json", "--no-paginate"]
     if settings["trustAll"]:
         command.append("--no-verify-ssl")
     rest = dict(input)
@@ -98,10 +101,17 @@ def call(operation, input):
     with open(path, "w", encoding="utf-8") as file:
         json.dump(parameters, file)
     command += ["--cli-input-json", f"file://{path}"]
+    body = os.path.join(folder, "body") if shapes.has_streaming_output else None
+    if body is not None:
+        command.append(body)
     ran = subprocess.run(command, env=ENVIRONMENT, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
     if ran.returncode == 0:
         printed = json.loads(ran.stdout) if ran.stdout.strip() else {}
-        return {"output": encode(output_value(shapes.output_shape, printed))}
+        output = output_value(shapes.output_shape, printed)
+        if body is not None:
+            with open(body, "rb") as file:
+                output["Body"] = file.read()
+        return {"output": encode(output)}
     return failure(ran.stderr.strip())
 
 

@@ -63,6 +63,8 @@ def call(operation, input):
     except (botocore.exceptions.BotoCoreError, TypeError) as error:
         return {"refused": str(error)}
     output.pop("ResponseMetadata", None)
+    if hasattr(output.get("Body"), "read"):
+        output["Body"] = output["Body"].read()
     return {"output": encode(output)}
 
 

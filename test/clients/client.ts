@@ -45,8 +45,8 @@ export interface Target {
   readonly endpoint: string
   /** us-east-1 unless given. */
   readonly region?: string
-  /** Of which service; absent: Kinesis. boto3 and the AWS CLI know others, too. */
-  readonly service?: 'kinesis' | 'kms'
+  /** Of which service; absent: Kinesis. boto3 and the AWS CLI know all of them, the SDK for JavaScript S3 as well. */
+  readonly service?: 'kinesis' | 'kms' | 's3'
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
   /** Accept any certificate (an `https:` endpoint with one made for localhost). */
   readonly trustAll?: boolean

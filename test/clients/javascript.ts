@@ -1,4 +1,5 @@
 import * as kinesis from '@aws-sdk/client-kinesis'
+import * as s3 from '@aws-sdk/client-s3'
 import { NodeHttp2Handler, NodeHttpHandler } from '@smithy/node-http-handler'
 import type { Client, ClientName, Result, Target } from './client.ts'
 
@@ -7,24 +8,28 @@ type Command = new (input: Record<string, unknown>) => unknown
 
 /** The AWS SDK for JavaScript v3 in this process. */
 export async function openJavaScript(name: ClientName, target: Target): Promise<Client> {
-  const client = new kinesis.KinesisClient({
+  const settings = {
     endpoint: target.endpoint,
     region: target.region ?? 'us-east-1',
     credentials: target.credentials ?? { accessKeyId: 'test', secretAccessKey: 'test' },
     maxAttempts: 1,
-    ...handlerOf(name, target),
-  })
+  }
+  const isS3 = target.service === 's3'
+  const client = isS3
+    ? new s3.S3Client({ ...settings, forcePathStyle: true })
+    : new kinesis.KinesisClient({ ...settings, ...handlerOf(name, target) })
+  const commands = (isS3 ? s3 : kinesis) as unknown as Record<string, Command>
   const send: Send = client.send.bind(client) as unknown as Send
   return {
     name,
     async call(operation, input) {
-      const command = (kinesis as unknown as Record<string, Command>)[`${operation}Command`]
+      const command = commands[`${operation}Command`]
       if (command === undefined) {
-        return { clientRefused: `@aws-sdk/client-kinesis has no ${operation}Command` }
+        return { clientRefused: `the SDK has no ${operation}Command` }
       }
       try {
         const { $metadata: _, ...output } = await send(new command(input))
-        return { output: withoutUndefined(output) }
+        return { output: await withBody(withoutUndefined(output)) }
       } catch (error) {
         return resultOf(error)
       }
@@ -56,6 +61,13 @@ function resultOf(error: unknown): Result {
     throw error
   }
   return { clientRefused: error.message }
+}
+
+/** A body that streams is read to its end. */
+async function withBody(output: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const { Body: body } = output
+  if (typeof body !== 'object' || body === null || !('transformToByteArray' in body)) return output
+  return { ...output, Body: await (body as { transformToByteArray(): Promise<Uint8Array> }).transformToByteArray() }
 }
 
 function withoutUndefined(output: Record<string, unknown>): Record<string, unknown> {

@@ -1,5 +1,7 @@
 /** The part of `compatibility.ts` that is about KMS: why no client can be shown an error, and the page. */
 import { kms } from '../src/services/kms/index.ts'
+import { kmsCasesByFile } from '../test/conformance/kms/cases.ts'
+import { reasons, type ServicePage } from './compatibility-page.ts'
 
 const OF_THE_SERVER = 'only a failure of the server itself answers it'
 const NO_STORES = 'there are no custom key stores'
@@ -41,33 +43,20 @@ const NOT_REACHABLE_IN: Readonly<Record<string, string>> = {
   'UpdateAlias LimitExceededException': 'the number of aliases of a key is looked at when they are made',
 }
 
-export function kmsReasonAgainst(operation: string, code: string): string | undefined {
-  return NOT_REACHABLE_IN[`${operation} ${code}`] ?? NOT_REACHABLE[code]
-}
-
-/** `sectionOf` gives the lines about one operation and its errors. */
-export function kmsPage(sectionOf: (name: string, errors: readonly string[]) => readonly string[]): string {
-  const served = kms.operations.map(({ model }) => model).toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-  const total = Object.keys(kms.model.operations).length
-  const unsupported = Object.entries(kms.unsupported).toSorted(([a], [b]) => a.localeCompare(b, 'en'))
-  return [
-    '# Compatibility: KMS',
-    '',
-    `Written by \`scripts/compatibility.ts\` from the tests themselves. AWS Key Management Service has ${total} operations; Leat serves ${served.length} of them: what other`,
+export const kmsPage: ServicePage = {
+  file: 'compatibility-kms.md',
+  title: 'KMS',
+  service: kms,
+  about: (total, served) => [
+    `Written by \`scripts/compatibility.ts\` from the tests themselves. AWS Key Management Service has ${total} operations; Leat serves ${served} of them: what other`,
     'services need of it, with symmetric keys. [encryption.md](encryption.md) says where the keys are and what they protect against.',
     '',
     'Each rule below is a case in `test/conformance/kms/`, run through boto3 (`test/conformance/boto3-kms.test.ts`) and the AWS CLI (`npm run test:long`).',
-    '',
-    '## Served',
-    '',
-    ...served.flatMap((model) => sectionOf(model.name, model.errors)),
-    '## Not served',
-    '',
-    'These answer `UnsupportedOperationException` (HTTP 400) with the sentence beside them.',
-    '',
-    '| Operation | Sentence |',
-    '|---|---|',
-    ...unsupported.map(([name, sentence]) => `| ${name} | ${sentence} |`),
-    '',
-  ].join('\n')
+  ],
+  subject: {
+    folder: 'test/conformance/kms',
+    casesByFile: kmsCasesByFile,
+    elsewhere: [],
+    reasonAgainst: reasons(NOT_REACHABLE, NOT_REACHABLE_IN),
+  },
 }

@@ -1,19 +1,18 @@
 /**
- * Writes `docs/compatibility.md` and, for KMS, `docs/compatibility-kms.md`: every operation and every error of the API, with the test that proves it or the reason why there is
- * none. With `--check`, fails if the page is stale, or if a served operation or one of its errors has neither.
+ * Writes `docs/compatibility.md`, of Kinesis, and `docs/compatibility-<service>.md` of the others: every operation and every error of the API, with the test
+ * that proves it or the reason why there is none. With `--check`, fails if the page is stale, or if a served operation or one of its errors has neither.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join, posix } from 'node:path'
+import { join } from 'node:path'
 import { kinesis } from '../src/services/kinesis/index.ts'
 import { CALL_RATES } from '../src/services/kinesis/quota-limits.ts'
 import { kinesisCasesByFile } from '../test/conformance/kinesis/cases.ts'
-import { kinesisProvenElsewhere, type ProvenElsewhere } from '../test/conformance/kinesis/elsewhere.ts'
-import { kmsCasesByFile } from '../test/conformance/kms/cases.ts'
+import { kinesisProvenElsewhere } from '../test/conformance/kinesis/elsewhere.ts'
 import { faultsOf } from '../test/conformance/rules/check.ts'
 import { ruleSections } from '../test/conformance/rules/index.ts'
 import { pageOf } from '../test/conformance/rules/page.ts'
-import type { Case } from '../test/conformance/world.ts'
-import { kmsPage, kmsReasonAgainst } from './compatibility-kms.ts'
+import { kmsPage } from './compatibility-kms.ts'
+import { operationSection, pageText, type ServicePage, type Subject } from './compatibility-page.ts'
 
 const docs = join(import.meta.dirname, '..', 'docs')
 
@@ -46,18 +45,12 @@ const CLIENTS: Readonly<Record<string, string>> = {
   'java-async': 'AWS SDK for Java v2, asynchronous, HTTP/2 and CBOR (`npm run test:long`)',
 }
 
+/** Every service with a page of its own: add one here. */
+const SERVICES: readonly ServicePage[] = [kmsPage]
+
 const gaps: string[] = []
 
 const FOLDER = 'test/conformance/kinesis'
-
-/** Where the proofs of a service are, and what none of its clients can be shown. */
-interface Subject {
-  /** Of the cases. */
-  readonly folder: string
-  readonly casesByFile: Readonly<Record<string, readonly Case[]>>
-  readonly elsewhere: readonly ProvenElsewhere[]
-  readonly reasonAgainst: (operation: string, code: string) => string | undefined
-}
 
 const KINESIS: Subject = {
   folder: FOLDER,
@@ -69,44 +62,12 @@ const KINESIS: Subject = {
   },
 }
 
-const KMS: Subject = {
-  folder: 'test/conformance/kms',
-  casesByFile: kmsCasesByFile,
-  elsewhere: [],
-  reasonAgainst: kmsReasonAgainst,
-}
-
-/** Each proof with a link to the file of its case. */
-function proofsOf({ casesByFile, elsewhere: others, folder }: Subject, claim: string): readonly string[] {
-  const inCases = Object.entries(casesByFile).flatMap(([file, cases]) =>
-    cases.filter(({ proves }) => proves.includes(claim)).map(({ rule }) => ({ rule, file })),
-  )
-  const elsewhere = others.filter(({ proves }) => proves.includes(claim))
-  return [...inCases, ...elsewhere].map(({ rule, file }) => `${rule} ([${basename(file)}](${posix.join('..', folder, file)}))`)
-}
-
 /** A claim about a test that does not exist, or has another title by now, is no proof. */
 function checkElsewhere(): void {
   for (const { rule, file } of kinesisProvenElsewhere) {
     const source = readFileSync(join(import.meta.dirname, '..', FOLDER, file), 'utf8')
     if (!source.includes(`it('${rule}'`)) gaps.push(`${file} has no test “${rule}”`)
   }
-}
-
-function operationSection(subject: Subject, name: string, errors: readonly string[]): readonly string[] {
-  const rows = [`### ${name}`, '', '| Answer | Proven by | Not shown, because |', '|---|---|---|']
-  const successes = proofsOf(subject, name)
-  if (successes.length === 0) gaps.push(`${name}: no case proves its success`)
-  rows.push(...successes.map((proof, i) => `| ${i === 0 ? 'success' : ''} | ${proof} | |`))
-  for (const code of [...errors.filter((each) => each !== 'ValidationException'), 'ValidationException']) {
-    const claim = `${name} ${code}`
-    const proofs = proofsOf(subject, claim)
-    const reason = subject.reasonAgainst(name, code)
-    if (proofs.length > 0) rows.push(...proofs.map((proof, i) => `| ${i === 0 ? `\`${code}\`` : ''} | ${proof} | |`))
-    else if (reason !== undefined) rows.push(`| \`${code}\` | | ${reason} |`)
-    else if (code !== 'ValidationException' || errors.includes(code)) gaps.push(`${claim}: neither a case nor a reason`)
-  }
-  return [...rows, '']
 }
 
 function page(): string {
@@ -131,7 +92,7 @@ function page(): string {
     '',
     '## Served',
     '',
-    ...served.flatMap((model) => operationSection(KINESIS, model.name, model.errors)),
+    ...served.flatMap((model) => operationSection(KINESIS, model.name, model.errors, gaps)),
     ...pageOf(ruleSections),
     '## Not served yet',
     '',
@@ -148,7 +109,7 @@ checkElsewhere()
 gaps.push(...faultsOf(ruleSections))
 for (const [file, text] of [
   ['compatibility.md', page()],
-  ['compatibility-kms.md', kmsPage((name, errors) => operationSection(KMS, name, errors))],
+  ...SERVICES.map((each) => [each.file, pageText(each, gaps)] as const),
 ] as const) {
   const path = join(docs, file)
   if (!process.argv.includes('--check')) writeFileSync(path, text)

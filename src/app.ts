@@ -186,7 +186,7 @@ async function openParts(
   }
   const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
   const createStreams = () => createStreamsAtStart(atStart)
-  const resettable = { runtime, kms, firehose, time, createStreams }
+  const resettable = { runtime, kms, firehose, s3: services.s3, time, createStreams }
   const desk = new SnapshotDesk({
     snapshots,
     folder: options.data === undefined ? undefined : resolve(options.data),

@@ -20,6 +20,7 @@ export interface Management {
   readonly runtime: ServiceRuntime<KinesisEntities>
   readonly kms: ResetParts['kms']
   readonly firehose: ResetParts['firehose']
+  readonly s3: ResetParts['s3']
   readonly time: Time
   readonly createStreams: ResetParts['createStreams']
   readonly snapshots: SnapshotDesk

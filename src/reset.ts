@@ -9,12 +9,15 @@ import { findStream } from './services/kinesis/queries.ts'
 import { emptyStream, forgetTraffic, hastenRemovals, removeEverything } from './services/kinesis/reset.ts'
 import type { KmsEntities } from './services/kms/entities.ts'
 import { removeAllKeys } from './services/kms/reset.ts'
+import type { S3Entities } from './services/s3/entities.ts'
+import { removeAllBuckets } from './services/s3/reset.ts'
 import type { Time } from './time.ts'
 
 export interface ResetParts {
   readonly runtime: ServiceRuntime<KinesisEntities>
   readonly kms: ServiceRuntime<KmsEntities>
   readonly firehose: ServiceRuntime<FirehoseEntities>
+  readonly s3: ServiceRuntime<S3Entities>
   readonly time: Time
   /** Makes the streams that are to be there from the start. */
   readonly createStreams: () => Promise<void>
@@ -22,11 +25,12 @@ export interface ResetParts {
 
 export type Reset = { readonly reset: 'everything' } | { readonly reset: 'stream'; readonly stream: string }
 
-export async function resetEverything({ runtime, kms, firehose, time, createStreams }: ResetParts): Promise<Reset> {
+export async function resetEverything({ runtime, kms, firehose, s3, time, createStreams }: ResetParts): Promise<Reset> {
   // First, since they read streams.
   await removeAllDeliveryStreams(firehose)
   await removeEverything(runtime)
   await removeAllKeys(kms)
+  await removeAllBuckets(s3)
   // Nothing is left that was stamped by a clock ahead of the machine's.
   await time.reset()
   await hastenRemovals(runtime)

@@ -85,7 +85,11 @@ function lateS3(runtime: ServiceRuntime<S3Entities>, endpoints: Endpoint[]): Lat
     name: 's3',
     signingName: 's3',
     load: once(async () => {
-      const { s3 } = await import('./services/s3/index.ts')
+      const [{ s3 }, { settleBuckets }] = await Promise.all([
+        import('./services/s3/index.ts'),
+        import('./services/s3/settle-buckets.ts'),
+      ])
+      await settleBuckets(runtime)
       endpoints.push(bindService(s3, runtime))
     }),
   }

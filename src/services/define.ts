@@ -278,7 +278,7 @@ async function run<Entities extends EntityMap>(
 }
 
 /** What services call it when something is not there. */
-const NEGATIVE: ReadonlySet<string> = new Set(['ResourceNotFoundException', 'NotFoundException'])
+const NEGATIVE: ReadonlySet<string> = new Set(['ResourceNotFoundException', 'NotFoundException', 'NoSuchBucket'])
 
 /**
  * A replica of the catalog may lag; a positive answer from it is fine (AWS's lag too) but "there is no such stream" right

@@ -8,6 +8,7 @@ import type { BlobSchema, ListSchema, MapSchema, NumberSchema, Schema, StringSch
 import type { StreamedOutput, StreamingBody } from '../../model/streaming.ts'
 
 export type AnyError =
+  | 'AccessControlListNotSupported'
   | 'AccessDenied'
   | 'AccountProblem'
   | 'AllAccessDisabled'
@@ -33,6 +34,7 @@ export type AnyError =
   | 'InternalError'
   | 'InvalidAccessKeyId'
   | 'InvalidArgument'
+  | 'InvalidBucketAclWithObjectOwnership'
   | 'InvalidBucketName'
   | 'InvalidBucketState'
   | 'InvalidDigest'
@@ -41,6 +43,7 @@ export type AnyError =
   | 'InvalidLocationConstraint'
   | 'InvalidObjectState'
   | 'InvalidPart'
+  | 'InvalidPartNumber'
   | 'InvalidPartOrder'
   | 'InvalidPayer'
   | 'InvalidPolicyDocument'
@@ -6737,6 +6740,7 @@ export const service: RestXmlService = {
     UpdateBucketMetadataJournalTableConfiguration, UpdateObjectEncryption, UploadPart, UploadPartCopy, WriteGetObjectResponse,
   },
   errors: {
+    AccessControlListNotSupported: { code: 'AccessControlListNotSupported', httpStatus: 400, fault: false },
     AccessDenied: { code: 'AccessDenied', httpStatus: 403, fault: false },
     AccessDeniedException: { code: 'AccessDenied', httpStatus: 403, fault: false },
     AccountProblem: { code: 'AccountProblem', httpStatus: 403, fault: false },
@@ -6769,6 +6773,7 @@ export const service: RestXmlService = {
     InvalidAccessKeyId: { code: 'InvalidAccessKeyId', httpStatus: 403, fault: false },
     InvalidAnnotationName: { code: 'InvalidAnnotationName', httpStatus: 400, fault: false },
     InvalidArgument: { code: 'InvalidArgument', httpStatus: 400, fault: false },
+    InvalidBucketAclWithObjectOwnership: { code: 'InvalidBucketAclWithObjectOwnership', httpStatus: 400, fault: false },
     InvalidBucketName: { code: 'InvalidBucketName', httpStatus: 400, fault: false },
     InvalidBucketState: { code: 'InvalidBucketState', httpStatus: 409, fault: false },
     InvalidChunkSizeError: { code: 'InvalidChunkSizeError', httpStatus: 403, fault: false },
@@ -6777,6 +6782,7 @@ export const service: RestXmlService = {
     InvalidLocationConstraint: { code: 'InvalidLocationConstraint', httpStatus: 400, fault: false },
     InvalidObjectState: { code: 'InvalidObjectState', httpStatus: 403, fault: false },
     InvalidPart: { code: 'InvalidPart', httpStatus: 400, fault: false },
+    InvalidPartNumber: { code: 'InvalidPartNumber', httpStatus: 416, fault: false },
     InvalidPartOrder: { code: 'InvalidPartOrder', httpStatus: 400, fault: false },
     InvalidPayer: { code: 'InvalidPayer', httpStatus: 403, fault: false },
     InvalidPolicyDocument: { code: 'InvalidPolicyDocument', httpStatus: 400, fault: false },

@@ -1,0 +1,37 @@
+/** Access control lists, as far as they can be told: everything belongs to its bucket's owner, and to nobody else. */
+import { type Rejection, reject } from '../../kernel/outcome.ts'
+import type { Bucket, ObjectOwnership } from './entities.ts'
+import * as messages from './messages.ts'
+import { allowsAcls } from './object-write.ts'
+import { canonicalUserId } from './owner.ts'
+import { notImplemented } from './refusals.ts'
+
+export const OBJECT_OWNERSHIPS: readonly string[] = ['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter']
+
+export function isOwnership(text: string | undefined): text is ObjectOwnership {
+  return text !== undefined && OBJECT_OWNERSHIPS.includes(text)
+}
+
+export function ownerAcl(accountId: string) {
+  const ID = canonicalUserId(accountId)
+  return { Owner: { ID }, Grants: [{ Grantee: { ID, Type: 'CanonicalUser' as const }, Permission: 'FULL_CONTROL' as const }] }
+}
+
+export interface AclInput {
+  readonly ACL?: string
+  readonly AccessControlPolicy?: unknown
+  readonly GrantFullControl?: string
+  readonly GrantRead?: string
+  readonly GrantReadACP?: string
+  readonly GrantWrite?: string
+  readonly GrantWriteACP?: string
+}
+
+/** Only that it stays as it is can be asked for, and only where the bucket has access control lists at all. */
+export function refusedAclChange(
+  bucket: Bucket,
+  input: AclInput,
+): Rejection<'AccessControlListNotSupported' | 'NotImplemented'> | undefined {
+  if (!allowsAcls(bucket)) return reject('AccessControlListNotSupported', messages.ACL_NOT_SUPPORTED)
+  return input.ACL === 'private' || input.ACL === 'bucket-owner-full-control' ? undefined : notImplemented('x-amz-acl')
+}

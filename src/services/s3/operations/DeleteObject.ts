@@ -1,0 +1,23 @@
+import { isRejection } from '../../../kernel/outcome.ts'
+import { keyTooLong } from '../metadata.ts'
+import * as model from '../model.gen.ts'
+import { removeObject } from '../object-remove.ts'
+import { data } from '../operation.ts'
+import { findBucket, objectResources } from '../queries.ts'
+import { foreignVersion, notImplemented } from '../refusals.ts'
+
+export const DeleteObject = data(model.DeleteObject, {
+  resources: objectResources,
+
+  async run({ view, scope, runtime }, input) {
+    const bucket = findBucket(view, scope, input)
+    if (isRejection(bucket)) return bucket
+    const refused = foreignVersion(input.VersionId) ?? keyTooLong(input.Key)
+    if (refused !== undefined) return refused
+    if (input.IfMatchSize !== undefined) return notImplemented('x-amz-if-match-size')
+    if (input.IfMatchLastModifiedTime !== undefined) return notImplemented('x-amz-if-match-last-modified-time')
+    const removed = await removeObject(runtime.objects, bucket.name, input.Key, input.IfMatch)
+    if (removed !== undefined) return removed
+    return input.VersionId === undefined ? {} : { VersionId: input.VersionId }
+  },
+})

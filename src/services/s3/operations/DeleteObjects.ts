@@ -1,0 +1,49 @@
+import { isRejection } from '../../../kernel/outcome.ts'
+import { KEYS_PER_DELETE_MAX } from '../limits.ts'
+import { keyTooLong } from '../metadata.ts'
+import * as model from '../model.gen.ts'
+import { removeObject } from '../object-remove.ts'
+import { type Context, data } from '../operation.ts'
+import { bucketArn, findBucket } from '../queries.ts'
+import { foreignVersion, malformedXml, notImplemented } from '../refusals.ts'
+
+/** So many are removed at the same time. */
+const AT_ONCE = 32
+
+export const DeleteObjects = data(model.DeleteObjects, {
+  resources: ({ Bucket, Delete }) => (Delete?.Objects ?? []).map(({ Key }) => `${bucketArn(Bucket)}/${Key}`),
+
+  async run(context, input) {
+    const bucket = findBucket(context.view, context.scope, input)
+    if (isRejection(bucket)) return bucket
+    const { Objects: wanted = [], Quiet } = input.Delete ?? {}
+    if (wanted.length === 0 || wanted.length > KEYS_PER_DELETE_MAX || wanted.some(({ Key }) => (Key ?? '') === '')) {
+      return malformedXml()
+    }
+    const outcomes: (model.DeletedObject | model.Error)[] = []
+    for (let at = 0; at < wanted.length; at += AT_ONCE) {
+      const some = wanted.slice(at, at + AT_ONCE)
+      outcomes.push(...(await Promise.all(some.map((each) => remove(context, bucket.name, each)))))
+    }
+    return {
+      Deleted: Quiet === true ? [] : outcomes.filter((each) => !('Code' in each)),
+      Errors: outcomes.filter((each) => 'Code' in each),
+    }
+  },
+})
+
+async function remove(
+  { runtime }: Context,
+  bucket: string,
+  object: model.ObjectIdentifier,
+): Promise<model.DeletedObject | model.Error> {
+  const { Key, VersionId, ETag } = object
+  const named = { Key, ...(VersionId !== undefined && { VersionId }) }
+  const refused =
+    foreignVersion(VersionId) ??
+    keyTooLong(Key) ??
+    (object.Size === undefined && object.LastModifiedTime === undefined ? undefined : notImplemented('Size, LastModifiedTime')) ??
+    (await removeObject(runtime.objects, bucket, Key, ETag))
+  if (refused === undefined) return named
+  return { ...named, Code: refused.rejected, ...(refused.message !== undefined && { Message: refused.message }) }
+}

@@ -1,0 +1,10 @@
+import { changeBucket } from '../bucket-change.ts'
+import * as model from '../model.gen.ts'
+import { control } from '../operation.ts'
+import { bucketResources } from '../queries.ts'
+
+export const DeletePublicAccessBlock = control(model.DeletePublicAccessBlock, {
+  resources: bucketResources,
+
+  decide: (context, input) => changeBucket(context, input, (bucket) => ({ ...bucket, publicAccess: 'none' })),
+})

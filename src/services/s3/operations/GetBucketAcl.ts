@@ -1,0 +1,15 @@
+import { isRejection } from '../../../kernel/outcome.ts'
+import { ownerAcl } from '../acl.ts'
+import * as model from '../model.gen.ts'
+import { query } from '../operation.ts'
+import { bucketResources, findBucket } from '../queries.ts'
+
+export const GetBucketAcl = query(model.GetBucketAcl, {
+  resources: bucketResources,
+
+  answer({ view, scope }, input) {
+    const bucket = findBucket(view, scope, input)
+    if (isRejection(bucket)) return bucket
+    return ownerAcl(bucket.accountId)
+  },
+})

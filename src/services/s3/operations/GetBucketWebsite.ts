@@ -1,0 +1,16 @@
+import { isRejection } from '../../../kernel/outcome.ts'
+import { notConfigured } from '../bucket-change.ts'
+import * as messages from '../messages.ts'
+import * as model from '../model.gen.ts'
+import { query } from '../operation.ts'
+import { bucketResources, findBucket } from '../queries.ts'
+
+export const GetBucketWebsite = query(model.GetBucketWebsite, {
+  resources: bucketResources,
+
+  answer({ view, scope }, input) {
+    const bucket = findBucket(view, scope, input)
+    if (isRejection(bucket)) return bucket
+    return notConfigured('NoSuchWebsiteConfiguration', messages.NO_WEBSITE, bucket)
+  },
+})

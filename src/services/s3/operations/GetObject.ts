@@ -1,0 +1,33 @@
+import { isRejection } from '../../../kernel/outcome.ts'
+import * as model from '../model.gen.ts'
+import { type ReadRejection, readMembers, refusedRead, wantedPart } from '../object-read.ts'
+import { data } from '../operation.ts'
+import { findBucket, objectResources } from '../queries.ts'
+import { noKey } from '../refusals.ts'
+import type { ByteRange } from '../store/object-store.ts'
+
+export const GetObject = data(model.GetObject, {
+  resources: objectResources,
+
+  async run({ view, scope, nowMs, runtime }, input) {
+    const bucket = findBucket(view, scope, input)
+    if (isRejection(bucket)) return bucket
+    const refused = refusedRead(input)
+    if (refused !== undefined) return refused
+    let range: ByteRange | undefined
+    const opened = await runtime.objects.get<ReadRejection>({
+      bucket: bucket.name,
+      key: input.Key,
+      choose(facts, parts) {
+        const wanted = wantedPart(input, facts, parts, nowMs)
+        if (wanted === undefined || isRejection(wanted)) return wanted
+        range = wanted
+        return wanted
+      },
+      ...(input.PartNumber !== undefined && { withParts: true }),
+    })
+    if (opened === undefined) return noKey(input.Key)
+    if (isRejection(opened)) return opened
+    return { Body: opened.body, ...readMembers(bucket, input, opened.facts, range) }
+  },
+})

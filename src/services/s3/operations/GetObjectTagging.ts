@@ -1,0 +1,17 @@
+import { isRejection } from '../../../kernel/outcome.ts'
+import * as model from '../model.gen.ts'
+import { findObject } from '../object-tags.ts'
+import { versionMembers } from '../object-write.ts'
+import { data } from '../operation.ts'
+import { objectResources } from '../queries.ts'
+import { tagSet } from '../tags.ts'
+
+export const GetObjectTagging = data(model.GetObjectTagging, {
+  resources: objectResources,
+
+  async run(context, input) {
+    const found = await findObject(context, input)
+    if (isRejection(found)) return found
+    return { TagSet: tagSet(found.facts.tags ?? {}), ...versionMembers(found.bucket) }
+  },
+})

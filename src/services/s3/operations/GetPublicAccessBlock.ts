@@ -1,0 +1,19 @@
+import { isRejection } from '../../../kernel/outcome.ts'
+import { notConfigured } from '../bucket-change.ts'
+import * as messages from '../messages.ts'
+import * as model from '../model.gen.ts'
+import { query } from '../operation.ts'
+import { bucketResources, findBucket } from '../queries.ts'
+
+export const GetPublicAccessBlock = query(model.GetPublicAccessBlock, {
+  resources: bucketResources,
+
+  answer({ view, scope }, input) {
+    const bucket = findBucket(view, scope, input)
+    if (isRejection(bucket)) return bucket
+    const { publicAccess } = bucket
+    if (publicAccess === 'none')
+      return notConfigured('NoSuchPublicAccessBlockConfiguration', messages.NO_PUBLIC_ACCESS_BLOCK, bucket)
+    return { PublicAccessBlockConfiguration: publicAccess }
+  },
+})

@@ -1,0 +1,74 @@
+import { isRejection } from '../../../kernel/outcome.ts'
+import { wholeSeconds } from '../conditions.ts'
+import { UPLOADS_PER_PAGE_MAX } from '../limits.ts'
+import { badEncodingType, cursorBehind, pageLimit, prefixesOf } from '../listing.ts'
+import * as model from '../model.gen.ts'
+import { planOf, uploadChecksumMembers } from '../multipart.ts'
+import { storageClassOf } from '../object-headers.ts'
+import { data } from '../operation.ts'
+import { canonicalUserId } from '../owner.ts'
+import { bucketResources, findBucket, noBucket } from '../queries.ts'
+import type { Upload, UploadsRequest } from '../store/object-store.ts'
+import { type Encoder, encoderFor } from '../url-encoding.ts'
+
+export const ListMultipartUploads = data(model.ListMultipartUploads, {
+  resources: bucketResources,
+
+  async run({ view, scope, runtime }, input) {
+    const bucket = findBucket(view, scope, input)
+    if (isRejection(bucket)) return bucket
+    const limit = pageLimit(input.MaxUploads, UPLOADS_PER_PAGE_MAX, 'max-uploads')
+    if (isRejection(limit)) return limit
+    const refused = badEncodingType(input.EncodingType)
+    if (refused !== undefined) return refused
+    const delimiter = input.Delimiter === '' ? undefined : input.Delimiter
+    const after = afterOf(input, delimiter)
+    const request: UploadsRequest = {
+      bucket: bucket.name,
+      prefix: input.Prefix ?? '',
+      limit: Math.max(1, limit),
+      ...(delimiter !== undefined && { delimiter }),
+      ...(after !== undefined && { after }),
+    }
+    const found = limit === 0 ? { entries: [] } : await runtime.objects.uploads(request)
+    if (found === 'no-bucket') return noBucket(bucket.name)
+    const encode = encoderFor(input.EncodingType)
+    const next = 'next' in found ? found.next : undefined
+    return {
+      Bucket: bucket.name,
+      KeyMarker: encode(input.KeyMarker ?? ''),
+      UploadIdMarker: input.UploadIdMarker ?? '',
+      ...(next !== undefined && {
+        NextKeyMarker: encode('key' in next ? next.key : next.prefix),
+        NextUploadIdMarker: 'key' in next ? (next.uploadId ?? '') : '',
+      }),
+      Prefix: encode(input.Prefix ?? ''),
+      ...(delimiter !== undefined && { Delimiter: encode(delimiter) }),
+      MaxUploads: limit,
+      IsTruncated: next !== undefined,
+      ...(input.EncodingType !== undefined && { EncodingType: input.EncodingType }),
+      Uploads: found.entries.flatMap((entry) => (entry.kind === 'upload' ? [told(entry.upload, bucket.accountId, encode)] : [])),
+      CommonPrefixes: prefixesOf(found.entries, encode),
+    }
+  },
+})
+
+/** An upload's id says nothing without the key that it belongs to. */
+function afterOf(input: model.ListMultipartUploadsRequest, delimiter: string | undefined): UploadsRequest['after'] {
+  const cursor = cursorBehind(input.KeyMarker ?? '', input.Prefix ?? '', delimiter)
+  if (cursor === undefined || 'prefix' in cursor || (input.UploadIdMarker ?? '') === '') return cursor
+  return { key: cursor.key, uploadId: input.UploadIdMarker ?? '' }
+}
+
+function told(upload: Upload, accountId: string, encode: Encoder): model.MultipartUpload {
+  const plan = planOf(upload)
+  return {
+    Key: encode(upload.key),
+    UploadId: upload.id,
+    Initiator: { ID: plan.initiator, DisplayName: plan.initiator },
+    Owner: { ID: canonicalUserId(accountId) },
+    StorageClass: storageClassOf<'STANDARD'>(plan.headers),
+    Initiated: wholeSeconds(upload.initiatedMs),
+    ...uploadChecksumMembers(plan),
+  }
+}

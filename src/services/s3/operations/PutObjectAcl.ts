@@ -1,0 +1,15 @@
+import { isRejection } from '../../../kernel/outcome.ts'
+import { refusedAclChange } from '../acl.ts'
+import * as model from '../model.gen.ts'
+import { findObject } from '../object-tags.ts'
+import { data } from '../operation.ts'
+import { objectResources } from '../queries.ts'
+
+export const PutObjectAcl = data(model.PutObjectAcl, {
+  resources: objectResources,
+
+  async run(context, input) {
+    const found = await findObject(context, input)
+    return isRejection(found) ? found : (refusedAclChange(found.bucket, input) ?? {})
+  },
+})

@@ -1,0 +1,60 @@
+/** Tags of buckets and objects: what S3 takes as such. */
+import { type Rejection, reject } from '../../kernel/outcome.ts'
+import { TAG_KEY_CHARACTERS_MAX, TAG_VALUE_CHARACTERS_MAX, TAGS_PER_BUCKET_MAX, TAGS_PER_OBJECT_MAX } from './limits.ts'
+import * as messages from './messages.ts'
+
+export type Tags = Readonly<Record<string, string>>
+
+export interface Tag {
+  readonly Key: string
+  readonly Value: string
+}
+
+const TAG_CHARACTERS = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u
+
+type TagRejection = Rejection<'InvalidTag' | 'BadRequest'>
+
+/** What is wrong with them; else as a record, in their order. */
+export function checkedTags(tags: readonly Tag[], what: 'Object' | 'Bucket'): Tags | TagRejection {
+  const most = what === 'Object' ? TAGS_PER_OBJECT_MAX : TAGS_PER_BUCKET_MAX
+  if (tags.length > most) return reject('BadRequest', messages.tooManyTags(what, most))
+  const seen = new Map<string, string>()
+  for (const { Key, Value } of tags) {
+    if (Key === '' || Key.length > TAG_KEY_CHARACTERS_MAX || !TAG_CHARACTERS.test(Key)) {
+      return { ...reject('InvalidTag', messages.TAG_KEY_INVALID), details: { TagKey: Key } }
+    }
+    if (Value.length > TAG_VALUE_CHARACTERS_MAX || !TAG_CHARACTERS.test(Value)) {
+      return { ...reject('InvalidTag', messages.TAG_VALUE_INVALID), details: { TagKey: Key, TagValue: Value } }
+    }
+    if (Key.startsWith('aws:')) return { ...reject('InvalidTag', messages.TAG_KEY_RESERVED), details: { TagKey: Key } }
+    if (seen.has(Key)) return { ...reject('InvalidTag', messages.TAG_KEY_TWICE), details: { TagKey: Key } }
+    seen.set(Key, Value)
+  }
+  return Object.fromEntries(seen)
+}
+
+/** `x-amz-tagging`: `a=1&b=2`, percent-encoded. */
+export function tagsOfHeader(header: string | undefined): Tags | TagRejection | Rejection<'InvalidArgument'> {
+  if (header === undefined || header === '') return {}
+  const tags = [...new URLSearchParams(header)].map(([Key, Value]) => ({ Key, Value }))
+  if (new Set(tags.map(({ Key }) => Key)).size < tags.length || !isQuery(header)) {
+    return {
+      ...reject('InvalidArgument', messages.BAD_TAGGING_HEADER),
+      details: { ArgumentName: 'x-amz-tagging', ArgumentValue: header },
+    }
+  }
+  return checkedTags(tags, 'Object')
+}
+
+function isQuery(header: string): boolean {
+  try {
+    decodeURIComponent(header)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function tagSet(tags: Tags): Tag[] {
+  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
+}

@@ -10,9 +10,9 @@ export interface Validators {
 export interface ReadConditions {
   readonly IfMatch?: string
   readonly IfNoneMatch?: string
-  /** Seconds. */
+  /** Ms. */
   readonly IfModifiedSince?: number
-  /** Seconds. */
+  /** Ms. */
   readonly IfUnmodifiedSince?: number
 }
 
@@ -30,17 +30,17 @@ export interface ConditionFailed {
  */
 export function failedCondition(conditions: ReadConditions, object: Validators, nowMs: number): ConditionFailed | undefined {
   const { IfMatch, IfNoneMatch, IfModifiedSince, IfUnmodifiedSince } = conditions
-  const modifiedAt = wholeSeconds(object.modifiedAtMs)
+  const modifiedAtMs = toldMs(object.modifiedAtMs)
   if (IfMatch !== undefined) {
     if (!namesEtag(IfMatch, object.etag)) return { condition: 'If-Match', isUnchanged: false }
-  } else if (IfUnmodifiedSince !== undefined && modifiedAt > IfUnmodifiedSince) {
+  } else if (IfUnmodifiedSince !== undefined && modifiedAtMs > IfUnmodifiedSince) {
     return { condition: 'If-Unmodified-Since', isUnchanged: false }
   }
   if (IfNoneMatch !== undefined) {
     return namesEtag(IfNoneMatch, object.etag) ? { condition: 'If-None-Match', isUnchanged: true } : undefined
   }
-  if (IfModifiedSince === undefined || IfModifiedSince * 1000 > nowMs) return undefined
-  return modifiedAt <= IfModifiedSince ? { condition: 'If-Modified-Since', isUnchanged: true } : undefined
+  if (IfModifiedSince === undefined || IfModifiedSince > nowMs) return undefined
+  return modifiedAtMs <= IfModifiedSince ? { condition: 'If-Modified-Since', isUnchanged: true } : undefined
 }
 
 /** Whether a list of ETags, or `*`, names this one. */
@@ -58,6 +58,6 @@ export function quotedEtag(etag: string): string {
 }
 
 /** An instant as S3 tells it: its dates have no parts of a second. */
-export function wholeSeconds(ms: number): number {
-  return Math.floor(ms / 1000)
+export function toldMs(ms: number): number {
+  return Math.floor(ms / 1000) * 1000
 }

@@ -2,7 +2,7 @@
 import type { Rejection } from '../../kernel/outcome.ts'
 import type { TokenSealer } from '../../model/tokens.ts'
 import { type ChecksumAlgorithm, isChecksumAlgorithm } from './checksums.ts'
-import { quotedEtag, wholeSeconds } from './conditions.ts'
+import { quotedEtag, toldMs } from './conditions.ts'
 import * as messages from './messages.ts'
 import { storageClassOf } from './object-headers.ts'
 import { invalidArgument } from './refusals.ts'
@@ -73,7 +73,7 @@ export function listedObject(facts: ObjectFacts, encode: Encoder) {
   const algorithms = Object.keys(facts.checksums ?? {}).filter(isChecksumAlgorithm) as ChecksumAlgorithm[]
   return {
     Key: encode(facts.key),
-    LastModified: wholeSeconds(facts.lastModifiedMs),
+    LastModified: toldMs(facts.lastModifiedMs),
     ETag: quotedEtag(facts.etag),
     ...(algorithms.length > 0 && { ChecksumAlgorithm: algorithms, ChecksumType: facts.checksumType ?? ('FULL_OBJECT' as const) }),
     Size: facts.bytes,

@@ -1,6 +1,6 @@
 /** What GetObject and HeadObject have alike: which part of an object is wanted, and what the answer's headers say of it. */
 import { type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
-import { failedCondition, quotedEtag, type ReadConditions, wholeSeconds } from './conditions.ts'
+import { failedCondition, quotedEtag, type ReadConditions, toldMs } from './conditions.ts'
 import type { Bucket } from './entities.ts'
 import { PART_NUMBER_MAX } from './limits.ts'
 import * as messages from './messages.ts'
@@ -87,7 +87,7 @@ export function readMembers(bucket: Bucket, input: ReadInput, facts: ObjectFacts
   const tags = Object.keys(facts.tags ?? {}).length
   return {
     AcceptRanges: 'bytes',
-    LastModified: wholeSeconds(facts.lastModifiedMs),
+    LastModified: toldMs(facts.lastModifiedMs),
     ETag: quotedEtag(facts.etag),
     ContentLength: range === undefined ? facts.bytes : range.end - range.start,
     ...(range !== undefined && { ContentRange: contentRange(range, facts.bytes) }),
@@ -112,7 +112,7 @@ function responseMembers(input: ReadInput): Record<string, string> {
     ContentEncoding: input.ResponseContentEncoding,
     ContentLanguage: input.ResponseContentLanguage,
     ContentType: input.ResponseContentType,
-    Expires: input.ResponseExpires === undefined ? undefined : new Date(input.ResponseExpires * 1000).toUTCString(),
+    Expires: input.ResponseExpires === undefined ? undefined : new Date(input.ResponseExpires).toUTCString(),
   }
   return Object.fromEntries(Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }

@@ -1,7 +1,7 @@
 import { isRejection, reject } from '../../../kernel/outcome.ts'
 import type { ChecksumAlgorithm } from '../checksums.ts'
 import { isChecksumAlgorithm } from '../checksums.ts'
-import { quotedEtag, wholeSeconds } from '../conditions.ts'
+import { quotedEtag, toldMs } from '../conditions.ts'
 import { bodyOfSource, openSource, tooLargeToCopy } from '../copy.ts'
 import { parseCopySource } from '../copy-source.ts'
 import * as messages from '../messages.ts'
@@ -39,7 +39,7 @@ export const CopyObject = data(model.CopyObject, {
     return {
       CopyObjectResult: {
         ETag: quotedEtag(facts.etag),
-        LastModified: wholeSeconds(facts.lastModifiedMs),
+        LastModified: toldMs(facts.lastModifiedMs),
         ...checksumOf(facts),
       },
       ...(source.versionId !== undefined && { CopySourceVersionId: source.versionId }),

@@ -1,6 +1,6 @@
 import { isRejection } from '../../../kernel/outcome.ts'
 import { CHECKSUM_ALGORITHMS, type ChecksumAlgorithm, checksumMembers, DEFAULT_ALGORITHM } from '../checksums.ts'
-import { wholeSeconds } from '../conditions.ts'
+import { toldMs } from '../conditions.ts'
 import { PARTS_PER_PAGE_MAX } from '../limits.ts'
 import { pageLimit } from '../listing.ts'
 import * as messages from '../messages.ts'
@@ -34,7 +34,7 @@ export const GetObjectAttributes = data(model.GetObjectAttributes, {
     const { facts, parts } = found
     const checksum = checksumOf(facts)
     return {
-      LastModified: wholeSeconds(facts.lastModifiedMs),
+      LastModified: toldMs(facts.lastModifiedMs),
       ...versionMembers(bucket),
       ...(wanted.has('ETag') && { ETag: facts.etag }),
       ...(wanted.has('Checksum') && Object.keys(checksum).length > 0 && { Checksum: checksum }),

@@ -1,3 +1,4 @@
+import { toldMs } from '../conditions.ts'
 import type { Bucket } from '../entities.ts'
 import { BUCKETS_PER_PAGE_MAX } from '../limits.ts'
 import * as messages from '../messages.ts'
@@ -37,5 +38,5 @@ export const ListBuckets = query(model.ListBuckets, {
 })
 
 function summary({ name, createdAtMs, region }: Bucket): model.Bucket {
-  return { Name: name, CreationDate: Math.floor(createdAtMs / 1000), BucketRegion: region, BucketArn: bucketArn(name) }
+  return { Name: name, CreationDate: toldMs(createdAtMs), BucketRegion: region, BucketArn: bucketArn(name) }
 }

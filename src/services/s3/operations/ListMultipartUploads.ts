@@ -1,5 +1,5 @@
 import { isRejection } from '../../../kernel/outcome.ts'
-import { wholeSeconds } from '../conditions.ts'
+import { toldMs } from '../conditions.ts'
 import { UPLOADS_PER_PAGE_MAX } from '../limits.ts'
 import { badEncodingType, cursorBehind, pageLimit, prefixesOf } from '../listing.ts'
 import * as model from '../model.gen.ts'
@@ -68,7 +68,7 @@ function told(upload: Upload, accountId: string, encode: Encoder): model.Multipa
     Initiator: { ID: plan.initiator, DisplayName: plan.initiator },
     Owner: { ID: canonicalUserId(accountId) },
     StorageClass: storageClassOf<'STANDARD'>(plan.headers),
-    Initiated: wholeSeconds(upload.initiatedMs),
+    Initiated: toldMs(upload.initiatedMs),
     ...uploadChecksumMembers(plan),
   }
 }

@@ -1,5 +1,5 @@
 import { isRejection } from '../../../kernel/outcome.ts'
-import { quotedEtag, wholeSeconds } from '../conditions.ts'
+import { quotedEtag, toldMs } from '../conditions.ts'
 import { PARTS_PER_PAGE_MAX } from '../limits.ts'
 import { pageLimit } from '../listing.ts'
 import * as model from '../model.gen.ts'
@@ -36,7 +36,7 @@ export const ListParts = data(model.ListParts, {
       IsTruncated: limit > 0 && found.length > limit,
       Parts: page.map((part) => ({
         PartNumber: part.number,
-        LastModified: wholeSeconds(part.lastModifiedMs),
+        LastModified: toldMs(part.lastModifiedMs),
         ETag: quotedEtag(part.etag),
         Size: part.bytes,
         ...partChecksum(plan, part),

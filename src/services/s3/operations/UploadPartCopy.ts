@@ -1,5 +1,5 @@
 import { isRejection } from '../../../kernel/outcome.ts'
-import { quotedEtag, wholeSeconds } from '../conditions.ts'
+import { quotedEtag, toldMs } from '../conditions.ts'
 import { bodyOfSource, openSource, tooLargeToCopy } from '../copy.ts'
 import { PART_NUMBER_MAX } from '../limits.ts'
 import * as messages from '../messages.ts'
@@ -46,7 +46,7 @@ export const UploadPartCopy = data(model.UploadPartCopy, {
     return {
       CopyPartResult: {
         ETag: quotedEtag(stored.etag),
-        LastModified: wholeSeconds(stored.lastModifiedMs),
+        LastModified: toldMs(stored.lastModifiedMs),
         ...partChecksum(plan, stored),
       },
       ...(source.versionId !== undefined && { CopySourceVersionId: source.versionId }),

@@ -11,6 +11,8 @@ import { type Chunks, concatenated, type Records } from './body/chunks.ts'
 import { gzipped, zipped } from './body/deflated.ts'
 import { HADOOP_BLOCK_BYTES, hadoopSnappy, SNAPPY_JAVA_BLOCK_BYTES, snappyJava } from './body/snappy-framed.ts'
 import { converts, type FormatConfiguration, parameterOf, processorsOfType, type SchemaTable } from './configuration.ts'
+import type { JqPool } from './keys/jq-pool.ts'
+import { type KeyReader, keyReaderOf } from './keys/partition-keys.ts'
 import { type Process, processOf } from './processors/processors.ts'
 import type { FlowRecord, RecordFailure } from './record.ts'
 
@@ -22,8 +24,10 @@ export function processorsOf(configuration: FormatConfiguration): Process {
 /** What a Lambda function would be asked to do: a seam. No delivery stream has one yet. */
 export type Transform = (records: readonly FlowRecord[]) => Promise<readonly (FlowRecord | RecordFailure)[]>
 
-/** Gives each record its `partitionKeys`, or fails it; as many outcomes as records, in their order. */
-export type KeyReader = (records: readonly FlowRecord[]) => Promise<readonly (FlowRecord | RecordFailure)[]>
+/** How partition keys are read from records; `undefined`: they are not. Whether the query is one was asked of `jq` when it was configured. */
+export function partitionKeysOf(configuration: FormatConfiguration, jq: JqPool): KeyReader | undefined {
+  return keyReaderOf(configuration, jq)
+}
 
 export interface ObjectEncoder {
   /** With its dot; empty for none. */

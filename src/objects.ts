@@ -22,14 +22,23 @@ export function openObjects(ports: ObjectsPorts, lifecycle: Lifecycle): ObjectSt
     const store = await opening?.catch(() => undefined) // Who asked has heard of it.
     await store?.close()
   })
-  return lateObjects(() => {
+  const open = (): Promise<IndexedObjects> => {
     opening ??= (ports.folder === undefined ? inMemory(ports) : inFolder(ports.folder, ports)).catch((error: unknown) => {
       // The next one may have more luck: a disk that was full may have room again.
       opening = undefined
       throw error
     })
     return opening
-  })
+  }
+  return lateObjects(open, async () => opening !== undefined || (ports.folder !== undefined && (await hasObjects(ports.folder))))
+}
+
+async function hasObjects(folder: string): Promise<boolean> {
+  const [{ INDEX_FILE }, { RealDisk }] = await Promise.all([
+    import('./engine/disk/sqlite-index.ts'),
+    import('./engine/disk/vfs.ts'),
+  ])
+  return (await new RealDisk(folder).facts(INDEX_FILE)) !== undefined
 }
 
 async function inMemory(ports: ObjectsPorts): Promise<IndexedObjects> {

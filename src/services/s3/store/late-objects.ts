@@ -14,8 +14,11 @@ import type {
 
 type Refusal = Rejection<string>
 
-/** A store that is opened when somebody first asks for something: most servers are never asked for an object. */
-export function lateObjects(open: () => Promise<ObjectStore>): ObjectStore {
+/**
+ * A store that is opened when somebody first asks for something: most servers are never asked for an object. `isThere`: whether there is one that could
+ * hold anything, opened or not.
+ */
+export function lateObjects(open: () => Promise<ObjectStore>, isThere = async () => true): ObjectStore {
   return {
     createBucket: async (bucket) => (await open()).createBucket(bucket),
     removeBucket: async (bucket) => (await open()).removeBucket(bucket),
@@ -39,6 +42,6 @@ export function lateObjects(open: () => Promise<ObjectStore>): ObjectStore {
     complete: async <R extends Refusal>(request: CompleteRequest<R>) => (await open()).complete<R>(request),
     abort: async (bucket, key, id) => (await open()).abort(bucket, key, id),
     uploads: async (request: UploadsRequest) => (await open()).uploads(request),
-    removeEverything: async () => (await open()).removeEverything(),
+    removeEverything: async () => ((await isThere()) ? (await open()).removeEverything() : undefined),
   }
 }

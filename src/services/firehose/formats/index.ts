@@ -102,7 +102,7 @@ export function encoderOf(configuration: FormatConfiguration, _parts: EncoderPar
 }
 
 /** A newline unless the processor names another; `\\n` and the like are how templates write control characters. */
-function delimiterOf(configuration: FormatConfiguration): Uint8Array {
+export function delimiterOf(configuration: FormatConfiguration): Uint8Array {
   const [processor] = processorsOfType(configuration, 'AppendDelimiterToRecord')
   if (processor === undefined) return new Uint8Array()
   const written = parameterOf(processor, 'Delimiter') ?? '\n'

@@ -1,0 +1,46 @@
+/** Sizes and times of delivery. What AWS publishes is said so; the rest is ours. */
+
+/** Objects of one conveyor that are on their way at once. Further ones wait as positions: reading stops, and the records stay in their log. */
+export const CUTS_AT_ONCE_MAX = 4
+
+/** Objects of the whole server that are being built and sent at once: with `PAGE_BYTES` this is what delivery holds of records, however many wait. */
+export const BUILDS_AT_ONCE_MAX = 8
+
+/** Data and keys that one page of a source holds, while it is counted and again while an object is built. */
+export const PAGE_BYTES = 4 * 1024 * 1024
+
+/** Records of one page of a source. */
+export const PAGE_RECORDS = 50_000
+
+/** A body goes to its target in chunks of about so much. */
+export const CHUNK_BYTES = 1024 * 1024
+
+/** Waiting time of "zero buffering" (IntervalInSeconds 0): what arrives together becomes one object. */
+export const ZERO_BUFFERING_MS = 500
+
+/** New tries with a target: the first after so long, then twice as long each time up to the cap, each longer or shorter by up to the jitter. */
+export const RETRY_FIRST_MS = 1_000
+export const RETRY_MAX_MS = 60_000
+export const RETRY_JITTER = 0.15
+
+/** New tries with our own log, which had no room or lost track, ms. */
+export const JOURNAL_RETRY_FIRST_MS = 10
+export const JOURNAL_RETRY_MAX_MS = 5_000
+
+/** Entries after which a journal is written anew as one and what came before is forgotten. */
+export const JOURNAL_ENTRIES_MAX = 500
+
+/** A page of a journal. */
+export const JOURNAL_PAGE = { records: 1_000, bytes: 4 * 1024 * 1024 } as const
+
+/** Active partitions of one delivery stream (AWS's default quota). */
+export const PARTITIONS_MAX = 500
+
+/** A source that refuses (a missing permission, a throttled shard) is asked again after so long, ms. */
+export const SOURCE_RETRY_MS = 1_000
+
+/** AWS reads each shard once a second: so often a read counts against the shard's quotas, however often Leat looks. */
+export const COUNTED_READ_MS = 1_000
+
+/** Error documents of one type that are kept while an object is written, bytes; of more, they are made again. */
+export const ERROR_DOCUMENTS_BYTES_MAX = 4 * 1024 * 1024

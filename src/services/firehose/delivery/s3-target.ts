@@ -1,0 +1,163 @@
+/** S3 as a target: the object of a cut, then those of its failed records. Every try sends the same names and bytes. */
+import type { Logger } from '../../../telemetry/logger.ts'
+import type { SchemaTable } from '../formats/configuration.ts'
+import { encoderOf } from '../formats/index.ts'
+import type { ErrorOutputType } from '../formats/record.ts'
+import type { Gate } from './gate.ts'
+import { type BodyParts, failureBody, mainBody, Pass } from './object-body.ts'
+import { errorKey, objectKey, type S3Naming } from './object-names.ts'
+import type { ObjectClient, ObjectPut, PutOutcome } from './object-put.ts'
+import type { Attempt, Target } from './outlet.ts'
+import type { Cut, ObjectFacts } from './progress.ts'
+import { SourceRefused } from './records.ts'
+import type { Source } from './source.ts'
+
+/** How objects of S3 are made, in full. Plain JSON. */
+export interface S3Recipe {
+  readonly naming: S3Naming
+  readonly bucket: string
+  readonly kmsKeyArn?: string
+  readonly format: Parameters<typeof encoderOf>[0]
+  readonly table?: SchemaTable
+}
+
+export interface S3TargetParts {
+  readonly objects: ObjectClient
+  readonly source: Pick<Source, 'reread' | 'namer'>
+  readonly recipeOf: (cut: Cut) => S3Recipe
+  readonly gate: Gate
+  readonly logger: Logger
+  readonly name: string
+  /** Their records have been through the processors. */
+  readonly isFinished: boolean
+  readonly nowMs: () => number
+}
+
+const ERROR_FORMAT = { CompressionFormat: 'UNCOMPRESSED' } as const
+
+export function s3Target(parts: S3TargetParts): Target {
+  return {
+    deliver: (cut) =>
+      parts.gate.within(async () => {
+        try {
+          return await deliver(parts, cut)
+        } catch (cause) {
+          if (!(cause instanceof SourceRefused)) throw cause
+          return { failed: cause.rejection.rejected, message: cause.message }
+        }
+      }),
+  }
+}
+
+async function deliver(parts: S3TargetParts, cut: Cut): Promise<Attempt> {
+  const recipe = parts.recipeOf(cut)
+  const isErrors = cut.errors !== undefined
+  const format = isErrors ? ERROR_FORMAT : recipe.format
+  const body: BodyParts = {
+    source: parts.source,
+    format,
+    table: isErrors ? undefined : recipe.table,
+    cut,
+    isFinished: parts.isFinished || isErrors,
+  }
+  const { contentEncoding, extension } = isErrors ? NO_ENCODING : encodingOf(recipe)
+  let pass = new Pass()
+  const key = isErrors ? errorKey(recipe.naming, cut, cut.errors) : objectKey(recipe.naming, cut, extension)
+  const main = await putIfAny(parts, {
+    bucket: recipe.bucket,
+    key,
+    contentType: 'application/octet-stream',
+    contentEncoding,
+    kmsKeyArn: recipe.kmsKeyArn,
+    body: () => {
+      pass = new Pass()
+      return mainBody(body, pass)
+    },
+  })
+  if (main !== undefined && !('stored' in main)) return refused(main)
+  let failed = 0
+  for (const [type, { count, documents }] of pass.failures) {
+    const put = await putErrors(parts, recipe, body, type, documents)
+    if (!('stored' in put)) return refused(put)
+    failed += count
+  }
+  const expired = Math.max(0, cut.records - pass.read)
+  if (expired > 0) parts.logger.error(`${parts.name}: ${expired} records were not kept until they could be delivered, and are lost.`)
+  return finished(cut, recipe, { key, main, pass, failed, expired, atMs: parts.nowMs() })
+}
+
+interface Finished {
+  readonly key: string
+  readonly main: PutOutcome | undefined
+  readonly pass: Pass
+  readonly failed: number
+  readonly expired: number
+  readonly atMs: number
+}
+
+function finished(cut: Cut, { bucket }: S3Recipe, { key, main, pass, failed, expired, atMs }: Finished): Attempt {
+  if (main === undefined || !('stored' in main)) return { delivered: { failed, expired } }
+  const records = pass.written
+  if (cut.errors !== undefined) return { delivered: { failed: records, expired } }
+  const last: ObjectFacts = { bucket, key, atMs, bytes: main.bytes, records }
+  return { delivered: { objects: 1, records, bytes: main.bytes, failed, expired }, last }
+}
+
+/** `undefined`: there is not a byte to put. */
+async function putIfAny({ objects }: S3TargetParts, object: ObjectPut): Promise<PutOutcome | undefined> {
+  const chunks = object.body()[Symbol.asyncIterator]()
+  const first = await chunks.next()
+  if (first.done === true) return undefined
+  let isFirst = true
+  const body = (): AsyncIterable<Uint8Array> => {
+    if (!isFirst) return object.body()
+    isFirst = false
+    return resumed(first.value, chunks)
+  }
+  return objects.put({ ...object, body })
+}
+
+async function* resumed(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield first
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+  } finally {
+    await rest.return?.()
+  }
+}
+
+function putErrors(
+  { objects }: S3TargetParts,
+  recipe: S3Recipe,
+  body: BodyParts,
+  type: ErrorOutputType,
+  documents: readonly Uint8Array[] | undefined,
+): Promise<PutOutcome> {
+  return objects.put({
+    bucket: recipe.bucket,
+    key: errorKey(recipe.naming, body.cut, type),
+    contentType: 'application/octet-stream',
+    kmsKeyArn: recipe.kmsKeyArn,
+    body: documents === undefined ? () => failureBody(body, type) : () => each(documents),
+  })
+}
+
+async function* each(documents: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield Buffer.concat(documents)
+}
+
+const NO_ENCODING = { contentEncoding: undefined, extension: '' } as const
+
+function encodingOf({ format, table }: S3Recipe): { readonly contentEncoding: string | undefined; readonly extension: string } {
+  const { contentEncoding, extension } = encoderOf(format, table === undefined ? {} : { table })
+  return { contentEncoding, extension }
+}
+
+function refused(outcome: PutOutcome): Attempt {
+  if ('taken' in outcome) {
+    const message = `There is another object named ${outcome.taken}, which Leat did not write: remove it, or move it away.`
+    return { failed: 'PreconditionFailed', message }
+  }
+  if ('failed' in outcome) return outcome
+  throw new Error('a stored object is no refusal')
+}

@@ -1,0 +1,53 @@
+/**
+ * Where a delivery stream's records come from: lanes, each a series of records at rising positions that can be read more than once.
+ * `direct-put-source.ts` and `shard-source.ts` are the two there are; `doubles.ts` has one for tests.
+ */
+import type { PlacedRun, Position } from '../../../engine/log.ts'
+import type { Rejection } from '../../../kernel/outcome.ts'
+import type { StreamPosition } from '../formats/record.ts'
+
+export interface Source {
+  /** Lanes that hold something or may, those before others first that must be read to their end before them. */
+  lanes(): readonly SourceLane[]
+
+  /** Where a lane's first record stands that arrived at this moment or later. */
+  find(lane: string, atMs: number): Promise<Position>
+
+  /** What stands at or after `from`. A rejection is the source's refusal: the reader asks again later. */
+  read(lane: string, from: Position): Promise<SourcePage | Rejection<string>>
+
+  /** As `read`, of records that were read before: nothing counts it, and nobody is asked again. */
+  reread(lane: string, from: Position): Promise<SourcePage | Rejection<string>>
+
+  /** Where the next record will stand at the earliest. */
+  tail(lane: string): Promise<Position>
+
+  /** Resolves when a read at `from` has something new to say; rejects with the signal's reason when aborted. */
+  follow(lane: string, from: Position, signal: AbortSignal): Promise<void>
+
+  /** Nothing before this is needed any more. */
+  release(lane: string, before: Position): Promise<void>
+
+  /** Calls back when `lanes` may have changed; gives what stops that. */
+  onLanes(changed: () => void): () => void
+
+  /** What records of a lane are called in error documents and events; `undefined` if they have no names. */
+  namer?(lane: string): RecordNamer | undefined
+}
+
+export interface SourceLane {
+  readonly name: string
+  /** Lanes that must be read to their end first. */
+  readonly after: readonly string[]
+}
+
+export interface SourcePage {
+  readonly runs: readonly PlacedRun[]
+  readonly next: Position
+  /** Where the next record will stand at the earliest, and when the newest arrived. */
+  readonly tail: { readonly position: Position; readonly arrivedAtMs: number | undefined }
+  /** There will never be more. */
+  readonly ended: boolean
+}
+
+export type RecordNamer = (position: Position, arrivedAtMs: number, partitionKey: string | undefined) => StreamPosition

@@ -22,9 +22,14 @@ function directPutLogId(id: string): string {
   return `firehose-put-${id}`
 }
 
+/** What delivery writes down for itself, see `delivery/`. */
+export function deliveryLogId(id: string): string {
+  return `firehose-run-${id}`
+}
+
 /** Every log that belongs to a delivery stream: they go when it is gone. */
 export function logIdsOf(id: string): readonly string[] {
-  return [directPutLogId(id)]
+  return [directPutLogId(id), deliveryLogId(id)]
 }
 
 /** Records that arrived earlier have been kept for long enough. */

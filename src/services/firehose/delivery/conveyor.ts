@@ -10,6 +10,7 @@ import type { Random } from '../../../kernel/random.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
 import type { BufferState, Filling } from './intake.ts'
 import { Journal } from './journal.ts'
+import type { Behind } from './lane-readers.ts'
 import { type LastError, Outlet, type Target } from './outlet.ts'
 import type { Cut, ObjectFacts, Totals } from './progress.ts'
 
@@ -35,7 +36,7 @@ export interface ConveyorState {
   readonly buffers: readonly BufferState[]
   readonly totals: Totals
   readonly last: ObjectFacts | undefined
-  readonly behind: { readonly records: number; readonly ms: number }
+  readonly behind: Behind
   /** Arrival of the oldest record that is not delivered; infinity if all are. */
   readonly oldestMs: number
   readonly lastError: LastError | undefined
@@ -76,7 +77,7 @@ export class Conveyor {
     return this.#closed || (this.#outlet.isIdle && this.#filling.isIdle)
   }
 
-  get state(): ConveyorState {
+  async state(): Promise<ConveyorState> {
     const { progress } = this.journal
     let { oldestMs } = this.#filling
     for (const cut of progress.cuts.values()) oldestMs = Math.min(oldestMs, cut.oldestMs)
@@ -84,7 +85,7 @@ export class Conveyor {
       buffers: this.#filling.buffers,
       totals: progress.totals,
       last: progress.last,
-      behind: this.#filling.behind,
+      behind: await this.#filling.behind(),
       oldestMs,
       lastError: this.#outlet.lastError,
       retrying: this.#outlet.isRetrying,

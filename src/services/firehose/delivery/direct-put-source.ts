@@ -28,7 +28,7 @@ export function directPutSource({ log, lanes, clock }: DirectPutParts): Source {
       return horizon > from ? reread(lane, horizon) : page
     },
     reread,
-    tail: async (lane) => (await log.tail(Number(lane))).position,
+    tail: (lane) => log.tail(Number(lane)),
     follow: (lane, from, signal) => log.follow(Number(lane), from, signal),
     release: (lane, before) => log.trim(Number(lane), before),
     onLanes: () => () => undefined,

@@ -10,7 +10,7 @@ import type { Clock } from '../../../kernel/clock.ts'
 import type { Random } from '../../../kernel/random.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
 import type { Journal } from './journal.ts'
-import { LaneReaders } from './lane-readers.ts'
+import { type Behind, LaneReaders } from './lane-readers.ts'
 import { ZERO_BUFFERING_MS } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { type BufferLimits, RecordBuffer } from './record-buffer.ts'
@@ -55,7 +55,7 @@ export interface Filling {
   /** Nothing happens until time passes, or something arrives. */
   readonly isIdle: boolean
   readonly buffers: readonly BufferState[]
-  readonly behind: { readonly records: number; readonly ms: number }
+  behind(): Promise<Behind>
   /** Arrival of the oldest record that is in no object yet; infinity if there is none. */
   readonly oldestMs: number
   /** Cuts what is buffered, however young; resolves when that is written down. */
@@ -104,8 +104,8 @@ export class Intake implements Filling {
     return this.#buffer.oldestMs
   }
 
-  get behind(): { readonly records: number; readonly ms: number } {
-    return this.#readers.behind
+  behind(): Promise<Behind> {
+    return this.#readers.behind()
   }
 
   get buffers(): readonly BufferState[] {
@@ -181,10 +181,7 @@ export class Intake implements Filling {
     const { ranges, records, bytes, oldestMs } = this.#buffer
     this.#buffer = new RecordBuffer()
     const number = this.#nextCut++
-    await outlet.take(
-      { number, id: random.uuid(), recipe: id, ranges, records, bytes, oldestMs, cutAtMs: clock.nowMs() },
-      value,
-    )
+    await outlet.take({ number, id: random.uuid(), recipe: id, ranges, records, bytes, oldestMs, cutAtMs: clock.nowMs() }, value)
   }
 
   #exclusive(work: () => Promise<void>): Promise<void> {

@@ -22,13 +22,19 @@ export interface LaneReadersParts {
   readonly caughtUp: () => void
 }
 
+export interface Behind {
+  readonly records: number
+  readonly ms: number
+}
+
 interface Reading {
   readonly lane: string
   at: Position
-  /** Of the newest record that was read, or that there is. */
-  behindMs: number
-  behindRecords: number
+  /** Arrival of the newest record that was taken. */
+  arrivedAtMs: number | undefined
   state: 'reading' | 'waiting' | 'refused' | 'ended'
+  /** The source has no such lane any more. */
+  readonly gone: AbortController
 }
 
 export class LaneReaders {
@@ -55,13 +61,17 @@ export class LaneReaders {
     return true
   }
 
-  /** About how many records are there that were not read yet, and how much older the last one read is than the newest. */
-  get behind(): { readonly records: number; readonly ms: number } {
+  /** About how many records are there that were not taken yet, and how much older the last one taken is than the newest. */
+  async behind(): Promise<Behind> {
     let records = 0
     let ms = 0
-    for (const lane of this.#lanes.values()) {
-      records += lane.behindRecords
-      ms = Math.max(ms, lane.behindMs)
+    for (const { lane, at, arrivedAtMs, state } of this.#lanes.values()) {
+      if (state === 'ended') continue
+      const tail = await this.#parts.source.tail(lane)
+      if (tail.position <= at) continue
+      // Positions may have gaps: it is the most that there can be.
+      records += tail.position - at
+      ms = Math.max(ms, (tail.arrivedAtMs ?? 0) - (arrivedAtMs ?? tail.arrivedAtMs ?? 0))
     }
     return { records, ms }
   }
@@ -75,7 +85,7 @@ export class LaneReaders {
   async drained(): Promise<void> {
     const { source } = this.#parts
     for (const reading of [...this.#lanes.values()]) {
-      const tail = reading.state === 'ended' ? 0 : await source.tail(reading.lane)
+      const tail = reading.state === 'ended' ? 0 : (await source.tail(reading.lane)).position
       while (reading.at < tail && !this.#closing.signal.aborted && reading.state !== 'refused' && reading.state !== 'ended') {
         await new Promise<void>((resolve) => this.#waiters.push(resolve))
       }
@@ -94,15 +104,19 @@ export class LaneReaders {
     if (this.#closing.signal.aborted) return
     const present = this.#parts.source.lanes()
     const names = new Set(present.map(({ name }) => name))
-    for (const name of this.#lanes.keys()) if (!names.has(name) && this.#lanes.get(name)?.state === 'ended') this.#lanes.delete(name)
+    for (const [name, reading] of this.#lanes) {
+      if (names.has(name)) continue
+      reading.gone.abort(new EngineClosed('the lane is gone'))
+      this.#lanes.delete(name)
+    }
     for (const { name, after } of present) {
       const mayRead = after.every((parent) => !names.has(parent) || this.#lanes.get(parent)?.state === 'ended')
       if (!mayRead || this.#lanes.has(name)) continue
-      const reading: Reading = { lane: name, at: 0, behindMs: 0, behindRecords: 0, state: 'reading' }
+      const reading: Reading = { lane: name, at: 0, arrivedAtMs: undefined, state: 'reading', gone: new AbortController() }
       this.#lanes.set(name, reading)
       const running = this.#run(reading)
         .catch((cause: unknown) => {
-          if (this.#closing.signal.aborted || cause instanceof EngineClosed) return
+          if (this.#closing.signal.aborted || reading.gone.signal.aborted || cause instanceof EngineClosed) return
           this.#parts.logger.error(`${this.#parts.name}: ${name} is not read any more until the next start`, cause)
         })
         .finally(() => this.#running.delete(running))
@@ -113,20 +127,20 @@ export class LaneReaders {
   async #run(reading: Reading): Promise<void> {
     const { source, startOf, take, caughtUp } = this.#parts
     const { lane } = reading
-    const { signal } = this.#closing
+    const signal = AbortSignal.any([this.#closing.signal, reading.gone.signal])
     reading.at = await startOf(lane)
     while (!signal.aborted) {
       const page = await source.read(lane, reading.at)
       if (signal.aborted) return
       if (isRejection(page)) {
-        await this.#refused(reading, page)
+        await this.#refused(reading, page, signal)
         continue
       }
       this.#refusal = undefined
-      note(reading, page)
       await take(lane, page)
       const isStill = page.next <= reading.at || page.next >= page.tail.position
       reading.at = Math.max(reading.at, page.next)
+      reading.arrivedAtMs = page.runs.at(-1)?.arrivedAtMs ?? reading.arrivedAtMs
       this.#tell()
       if (page.ended) {
         reading.state = 'ended'
@@ -145,23 +159,18 @@ export class LaneReaders {
     for (const resolve of this.#waiters.splice(0)) resolve()
   }
 
-  async #refused(reading: Reading, refusal: Rejection<string>): Promise<void> {
+  async #refused(reading: Reading, refusal: Rejection<string>, signal: AbortSignal): Promise<void> {
     const { clock, logger, name, caughtUp } = this.#parts
     if (this.#refusal?.rejected !== refusal.rejected) {
-      logger.warn(`${name}: the source refuses to be read: ${refusal.rejected}: ${refusal.message ?? ''} Leat asks again by itself.`)
+      logger.warn(
+        `${name}: the source refuses to be read: ${refusal.rejected}: ${refusal.message ?? ''} Leat asks again by itself.`,
+      )
     }
     this.#refusal = refusal
     reading.state = 'refused'
     this.#tell()
     caughtUp()
-    await clock.sleep(SOURCE_RETRY_MS, this.#closing.signal)
+    await clock.sleep(SOURCE_RETRY_MS, signal)
     reading.state = 'reading'
   }
-}
-
-function note(reading: Reading, { runs, next, tail }: SourcePage): void {
-  const isBehind = next < tail.position
-  const lastMs = runs.at(-1)?.arrivedAtMs
-  reading.behindRecords = isBehind ? tail.position - next : 0
-  reading.behindMs = isBehind && lastMs !== undefined && tail.arrivedAtMs !== undefined ? Math.max(0, tail.arrivedAtMs - lastMs) : 0
 }

@@ -44,3 +44,8 @@ export const COUNTED_READ_MS = 1_000
 
 /** Error documents of one type that are kept while an object is written, bytes; of more, they are made again. */
 export const ERROR_DOCUMENTS_BYTES_MAX = 4 * 1024 * 1024
+
+/** Lanes of a delivery stream's own log: the journals of its conveyors, and from the third on the slots of partitions. */
+export const MAIN_JOURNAL_LANE = 0
+export const BACKUP_JOURNAL_LANE = 1
+export const FIRST_SLOT_LANE = 16

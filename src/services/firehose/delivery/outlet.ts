@@ -153,7 +153,8 @@ export class Outlet {
     try {
       return await this.#parts.target.deliver(cut, attempts, this.#closing.signal)
     } catch (cause) {
-      if (!this.#closing.signal.aborted) this.#parts.logger.error(`${this.#parts.name}: a delivery failed in an unforeseen way`, cause)
+      if (!this.#closing.signal.aborted)
+        this.#parts.logger.error(`${this.#parts.name}: a delivery failed in an unforeseen way`, cause)
       return { failed: 'InternalFailure', message: 'An unforeseen failure; the server has logged it.' }
     }
   }

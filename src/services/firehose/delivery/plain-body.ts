@@ -29,8 +29,7 @@ export async function* plainBody(runs: AsyncIterable<LaneRun>, options: PlainBod
     let records = 0
     eachRecord(run, (_keyFrom, dataFrom, end) => {
       records++
-      const aggregate =
-        mayBeAggregates && run[dataFrom] === AGGREGATE ? readAggregate(run.subarray(dataFrom, end)) : undefined
+      const aggregate = mayBeAggregates && run[dataFrom] === AGGREGATE ? readAggregate(run.subarray(dataFrom, end)) : undefined
       if (aggregate === undefined) {
         out.put(run, dataFrom, end)
         out.put(delimiter, 0, delimiter.byteLength)

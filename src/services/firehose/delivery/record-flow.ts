@@ -1,11 +1,11 @@
 /** The records of a cut as objects, one by one, through the processors: for what needs to look at each. */
 import { recordsOf } from '../../../engine/record-block.ts'
-import { type FormatConfiguration } from '../formats/configuration.ts'
+import type { FormatConfiguration } from '../formats/configuration.ts'
 import { processorsOf } from '../formats/index.ts'
 import { type FlowRecord, isFailure, type RecordFailure } from '../formats/record.ts'
 import type { Cut } from './progress.ts'
-import { type LaneRun, runsOf } from './records.ts'
 import { parsePlace } from './record-place.ts'
+import { type LaneRun, runsOf } from './records.ts'
 import type { Source } from './source.ts'
 
 export interface FlowParts {

@@ -82,7 +82,8 @@ async function deliver(parts: S3TargetParts, cut: Cut): Promise<Attempt> {
     failed += count
   }
   const expired = Math.max(0, cut.records - pass.read)
-  if (expired > 0) parts.logger.error(`${parts.name}: ${expired} records were not kept until they could be delivered, and are lost.`)
+  if (expired > 0)
+    parts.logger.error(`${parts.name}: ${expired} records were not kept until they could be delivered, and are lost.`)
   return finished(cut, recipe, { key, main, pass, failed, expired, atMs: parts.nowMs() })
 }
 

@@ -2,7 +2,7 @@
  * Where a delivery stream's records come from: lanes, each a series of records at rising positions that can be read more than once.
  * `direct-put-source.ts` and `shard-source.ts` are the two there are; `doubles.ts` has one for tests.
  */
-import type { PlacedRun, Position } from '../../../engine/log.ts'
+import type { PlacedRun, Position, Tail } from '../../../engine/log.ts'
 import type { Rejection } from '../../../kernel/outcome.ts'
 import type { StreamPosition } from '../formats/record.ts'
 
@@ -19,8 +19,8 @@ export interface Source {
   /** As `read`, of records that were read before: nothing counts it, and nobody is asked again. */
   reread(lane: string, from: Position): Promise<SourcePage | Rejection<string>>
 
-  /** Where the next record will stand at the earliest. */
-  tail(lane: string): Promise<Position>
+  /** Where the next record will stand at the earliest, and when the newest arrived. */
+  tail(lane: string): Promise<Tail>
 
   /** Resolves when a read at `from` has something new to say; rejects with the signal's reason when aborted. */
   follow(lane: string, from: Position, signal: AbortSignal): Promise<void>
@@ -44,8 +44,7 @@ export interface SourceLane {
 export interface SourcePage {
   readonly runs: readonly PlacedRun[]
   readonly next: Position
-  /** Where the next record will stand at the earliest, and when the newest arrived. */
-  readonly tail: { readonly position: Position; readonly arrivedAtMs: number | undefined }
+  readonly tail: Tail
   /** There will never be more. */
   readonly ended: boolean
 }

@@ -1,0 +1,147 @@
+/** The deliveries of this server: one for each delivery stream that the catalog has, for as long as it has it. */
+import type { Clock } from '../../../kernel/clock.ts'
+import type { Call } from '../../../model/caller.ts'
+import type { ServiceRuntime } from '../../define.ts'
+import { deliveryLogId } from '../direct-put-log.ts'
+import type { DeliveryStream, FirehoseEntities } from '../entities.ts'
+import { Delivery } from './delivery.ts'
+import { directPutSource } from './direct-put-source.ts'
+import { Gate } from './gate.ts'
+import { BUILDS_AT_ONCE_MAX } from './limits.ts'
+import type { ObjectClient } from './object-put.ts'
+import { roleCall } from './role.ts'
+import { type StreamReading, shardSource } from './shard-source.ts'
+import type { Source } from './source.ts'
+
+export interface DeliveriesParts {
+  readonly runtime: ServiceRuntime<FirehoseEntities>
+  /** Reads the Kinesis stream of that ARN as `call` says. */
+  readonly streams: (streamArn: string, call: () => Call) => StreamReading
+  /** Puts objects as `call` says. */
+  readonly objects: (call: () => Call) => ObjectClient
+}
+
+interface Running {
+  readonly id: string
+  readonly opened: Promise<Delivery | undefined>
+  /** Once it is open. */
+  delivery: Delivery | undefined
+}
+
+export class Deliveries {
+  readonly #parts: DeliveriesParts
+  readonly #running = new Map<string, Running>()
+  readonly #closing = new Set<Promise<void>>()
+  readonly #gate = new Gate(BUILDS_AT_ONCE_MAX)
+  #unsubscribe: () => void = () => {}
+
+  constructor(parts: DeliveriesParts) {
+    this.#parts = parts
+  }
+
+  /** Takes up what the catalog has, and follows it from then on. */
+  start(): void {
+    const { catalog } = this.#parts.runtime
+    this.#unsubscribe = catalog.subscribe((changes) => {
+      for (const { kind, id } of changes) {
+        if (kind === 'firehose.stream') this.#look(id)
+        else if ((kind as string) === 's3.bucket') this.#hurry()
+      }
+    })
+    for (const { arn } of catalog.list('firehose.stream', '')) this.#look(arn)
+  }
+
+  /** Nothing happens until time passes, or something arrives. */
+  get isIdle(): boolean {
+    for (const { delivery } of this.#running.values()) if (delivery?.isIdle !== true) return false
+    return this.#closing.size === 0
+  }
+
+  /** `undefined`: it is not delivering. */
+  at(arn: string): Delivery | undefined {
+    return this.#running.get(arn)?.delivery
+  }
+
+  /** As `at`, once it has read what an earlier process left. */
+  async opened(arn: string): Promise<Delivery | undefined> {
+    return this.#running.get(arn)?.opened
+  }
+
+  async close(): Promise<void> {
+    this.#unsubscribe()
+    for (const arn of this.#running.keys()) this.#end(arn)
+    await Promise.all(this.#closing)
+  }
+
+  #look(arn: string): void {
+    const { runtime } = this.#parts
+    const stream = runtime.catalog.get('firehose.stream', arn)
+    const present = this.#running.get(arn)
+    const delivers = stream?.status === 'ACTIVE'
+    if (present !== undefined && (!delivers || present.id !== stream.id)) this.#end(arn)
+    if (!delivers) return
+    const running = this.#running.get(arn)
+    if (running === undefined) return this.#begin(stream)
+    running.delivery?.look().catch((cause: unknown) => {
+      runtime.logger.error(`${stream.name}: its new settings could not be taken up`, cause)
+    })
+  }
+
+  #begin(stream: DeliveryStream): void {
+    const { logger } = this.#parts.runtime
+    const opened = this.#open(stream).catch((cause: unknown) => {
+      logger.error(`${stream.name} is not delivered until the next start`, cause)
+      return undefined
+    })
+    const running: Running = { id: stream.id, opened, delivery: undefined }
+    this.#running.set(stream.arn, running)
+    void opened.then((delivery) => {
+      running.delivery = delivery
+      if (delivery === undefined && this.#running.get(stream.arn) === running) this.#running.delete(stream.arn)
+    })
+  }
+
+  #open({ id, arn, source }: DeliveryStream): Promise<Delivery> {
+    const { runtime, objects } = this.#parts
+    const { engine, clock, random, logger, catalog } = runtime
+    const stream = (): DeliveryStream | undefined => {
+      const present = catalog.get('firehose.stream', arn)
+      return present?.id === id ? present : undefined
+    }
+    const call = (): Call => roleCall(stream(), 'destination', random)
+    return Delivery.open({
+      stream,
+      source: this.#sourceOf(source, clock, () => roleCall(stream(), 'source', random)),
+      log: engine.open(deliveryLogId(id)),
+      objects: objects(call),
+      gate: this.#gate,
+      clock,
+      random,
+      logger,
+    })
+  }
+
+  #sourceOf(source: DeliveryStream['source'], clock: Clock, call: () => Call): Source {
+    const { runtime, streams } = this.#parts
+    if (source.type === 'KinesisStreamAsSource') return shardSource(streams(source.streamArn, call))
+    return directPutSource({ log: runtime.engine.open(source.logId), lanes: source.lanes, clock })
+  }
+
+  #end(arn: string): void {
+    const running = this.#running.get(arn)
+    this.#running.delete(arn)
+    if (running === undefined) return
+    const closing = running.opened
+      .then((delivery) => delivery?.close())
+      .catch((cause: unknown) => this.#parts.runtime.logger.error(`${arn}: its delivery ended badly`, cause))
+      .then(() => {
+        this.#closing.delete(closing)
+      })
+    this.#closing.add(closing)
+  }
+
+  /** A bucket came into being, or changed. */
+  #hurry(): void {
+    for (const { delivery } of this.#running.values()) delivery?.hurry()
+  }
+}

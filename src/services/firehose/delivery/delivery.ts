@@ -1,0 +1,180 @@
+/** All that is done for one delivery stream: its conveyors, and what they share. */
+import type { Log } from '../../../engine/log.ts'
+import type { Clock } from '../../../kernel/clock.ts'
+import type { Random } from '../../../kernel/random.ts'
+import type { Logger } from '../../../telemetry/logger.ts'
+import { undeliverableBeforeMs } from '../direct-put-log.ts'
+import type { DeliveryStream, ExtendedS3Settings, S3Settings } from '../entities.ts'
+import { Conveyor, type ConveyorState } from './conveyor.ts'
+import type { Gate } from './gate.ts'
+import { Intake } from './intake.ts'
+import { BACKUP_JOURNAL_LANE, MAIN_JOURNAL_LANE } from './limits.ts'
+import type { ObjectClient } from './object-put.ts'
+import { type Cut, releasable, slotOf } from './progress.ts'
+import { type S3Recipe, s3Target } from './s3-target.ts'
+import { hintsOf, s3RecipeOf } from './settings.ts'
+import type { Source } from './source.ts'
+
+export interface DeliveryParts {
+  /** As the catalog has it at present; `undefined`: it is gone. */
+  readonly stream: () => DeliveryStream | undefined
+  readonly source: Source
+  /** Of its own: journals, and slots of partitions. */
+  readonly log: Log
+  readonly objects: ObjectClient
+  readonly gate: Gate
+  readonly clock: Clock
+  readonly random: Random
+  readonly logger: Logger
+}
+
+export class Delivery {
+  readonly #conveyors: Map<'main' | 'backup', Conveyor>
+  readonly #parts: DeliveryParts
+
+  private constructor(parts: DeliveryParts) {
+    this.#parts = parts
+    this.#conveyors = new Map()
+  }
+
+  static async open(parts: DeliveryParts): Promise<Delivery> {
+    const delivery = new Delivery(parts)
+    await delivery.look()
+    return delivery
+  }
+
+  get isIdle(): boolean {
+    return [...this.#conveyors.values()].every(({ isIdle }) => isIdle)
+  }
+
+  async states(): Promise<ReadonlyMap<'main' | 'backup', ConveyorState>> {
+    const states = new Map<'main' | 'backup', ConveyorState>()
+    for (const [name, conveyor] of this.#conveyors) states.set(name, await conveyor.state())
+    return states
+  }
+
+  /** Its settings may have changed. */
+  async look(): Promise<void> {
+    const stream = this.#parts.stream()
+    if (stream === undefined) return
+    if (!this.#conveyors.has('main')) this.#conveyors.set('main', await this.#openMain(stream))
+    if (backupOf(stream) !== undefined && !this.#conveyors.has('backup')) {
+      this.#conveyors.set('backup', await this.#openBackup(stream))
+    }
+    for (const conveyor of this.#conveyors.values()) conveyor.look()
+  }
+
+  hurry(): void {
+    for (const conveyor of this.#conveyors.values()) conveyor.hurry()
+  }
+
+  async flush(): Promise<void> {
+    await Promise.all([...this.#conveyors.values()].map((conveyor) => conveyor.flush()))
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#conveyors.values()].map((conveyor) => conveyor.close()))
+  }
+
+  #openMain(stream: DeliveryStream): Promise<Conveyor> {
+    const sinceMs = stream.source.type === 'KinesisStreamAsSource' ? stream.source.deliveryStartMs : 0
+    return this.#openS3({ name: stream.name, lane: MAIN_JOURNAL_LANE, sinceMs, settingsOf: mainSettings, isFinished: false })
+  }
+
+  #openBackup(stream: DeliveryStream): Promise<Conveyor> {
+    const fromBeginning = stream.source.type === 'KinesisStreamAsSource' ? stream.source.deliveryStartMs : 0
+    return this.#openS3({
+      name: `${stream.name} (backup)`,
+      lane: BACKUP_JOURNAL_LANE,
+      // It may have been asked for later.
+      sinceMs: stream.version === 1 ? fromBeginning : (stream.updatedAtMs ?? fromBeginning),
+      settingsOf: backupOf,
+      isFinished: true,
+    })
+  }
+
+  #openS3({ name, lane, sinceMs, settingsOf, isFinished }: S3Way): Promise<Conveyor> {
+    const { clock, random, logger, source, log, objects, gate } = this.#parts
+    const present = (): ExtendedS3Settings | S3Settings | undefined => {
+      const stream = this.#parts.stream()
+      return stream && settingsOf(stream)
+    }
+    let hints = hintsOf({ BufferingHints: { SizeInMBs: 5, IntervalInSeconds: 300 } })
+    let settings: ExtendedS3Settings | S3Settings | undefined
+    return Conveyor.open({
+      name,
+      log,
+      journalLane: lane,
+      clock,
+      random,
+      logger,
+      sinceMs,
+      expiresBeforeMs: () => undeliverableBeforeMs(clock.nowMs()),
+      release: (cut) => this.#release(cut),
+      targetOf: (journal) =>
+        s3Target({
+          objects,
+          source,
+          recipeOf: (cut) => journal.progress.recipes.get(cut.recipe) as S3Recipe,
+          gate,
+          logger,
+          name,
+          isFinished,
+          nowMs: () => clock.nowMs(),
+        }),
+      fillingOf: (journal, outlet) =>
+        new Intake({
+          source,
+          journal,
+          outlet,
+          clock,
+          random,
+          logger,
+          name,
+          hints: () => {
+            const now = present()
+            if (now !== undefined && now !== settings) {
+              settings = now
+              hints = hintsOf(now)
+            }
+            return hints
+          },
+          recipe: async () => {
+            const stream = this.#parts.stream()
+            const now = stream && settingsOf(stream)
+            if (stream === undefined || now === undefined) throw new Error(`${name} is gone`)
+            return { id: String(stream.version), value: s3RecipeOf(stream, now) }
+          },
+        }),
+    })
+  }
+
+  /** What no conveyor needs any more. */
+  async #release({ ranges }: Cut): Promise<void> {
+    for (const lane of new Set(ranges.map(({ lane }) => lane))) {
+      if (slotOf(lane) !== undefined) continue
+      let before = Number.POSITIVE_INFINITY
+      for (const { journal } of this.#conveyors.values()) before = Math.min(before, releasable(journal.progress, lane) ?? 0)
+      if (Number.isFinite(before) && before > 0) await this.#parts.source.release(lane, before)
+    }
+  }
+}
+
+interface S3Way {
+  readonly name: string
+  readonly lane: number
+  readonly sinceMs: number
+  readonly settingsOf: (stream: DeliveryStream) => ExtendedS3Settings | S3Settings | undefined
+  readonly isFinished: boolean
+}
+
+function mainSettings({ destination }: DeliveryStream): ExtendedS3Settings | S3Settings {
+  return destination.type === 'ExtendedS3' ? destination.s3 : destination.http.S3DestinationDescription
+}
+
+/** Where untransformed records go as well. */
+function backupOf({ destination }: DeliveryStream): S3Settings | undefined {
+  if (destination.type !== 'ExtendedS3') return undefined
+  const { S3BackupMode, S3BackupDescription } = destination.s3
+  return S3BackupMode === 'Enabled' ? S3BackupDescription : undefined
+}

@@ -1,0 +1,22 @@
+/** Whose name delivery acts in: the role of the delivery stream's source or destination. */
+import type { Random } from '../../../kernel/random.ts'
+import type { Call } from '../../../model/caller.ts'
+import type { DeliveryStream } from '../entities.ts'
+
+/** A call of a delivery stream that is gone acts for nobody. */
+export function roleCall(stream: DeliveryStream | undefined, side: 'source' | 'destination', random: Random): Call {
+  const roleArn = stream && (side === 'source' ? sourceRole(stream) : destinationRole(stream))
+  const [, accountId = '000000000000', name = 'nobody'] =
+    /^arn:[^:]*:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(roleArn ?? '') ?? []
+  const arn = `arn:aws:sts::${accountId}:assumed-role/${name}/${stream?.name ?? 'nobody'}`
+  const scope = { accountId: stream?.accountId ?? accountId, region: stream?.region ?? '' }
+  return { principal: { arn, accountId, accessKeyId: '' }, scope, requestId: random.uuid() }
+}
+
+function sourceRole({ source }: DeliveryStream): string | undefined {
+  return source.type === 'KinesisStreamAsSource' ? source.roleArn : undefined
+}
+
+function destinationRole({ destination }: DeliveryStream): string | undefined {
+  return destination.type === 'ExtendedS3' ? destination.s3.RoleARN : destination.http.S3DestinationDescription.RoleARN
+}

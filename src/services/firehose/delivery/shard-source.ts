@@ -1,0 +1,75 @@
+/**
+ * A Kinesis stream as a source: each of its shards is a lane. Names of lanes hold the id of the stream's log, so that a stream which was made again under
+ * its old name is another source.
+ *
+ * AWS reads every shard once a second. Leat reads as soon as something is there, and once a second it counts as AWS's read would, against the shard's
+ * quotas and as the role of the delivery stream; in between nobody can tell.
+ */
+import type { Position, Tail } from '../../../engine/log.ts'
+import type { Rejection } from '../../../kernel/outcome.ts'
+import type { RecordNamer, Source, SourceLane, SourcePage } from './source.ts'
+
+/** What is needed of a Kinesis stream; handed in, since it takes both services. Shards are named by their ids. */
+export interface StreamReading {
+  /** The stream as it is now; `undefined`: there is none. */
+  stream(): ReadStream | undefined
+  /** Calls back when shards come and go; gives what stops that. */
+  onChange(changed: () => void): () => void
+  /** `isAgain`: these records have been read before, nothing counts it. */
+  read(stream: ReadStream, shardId: string, from: Position, isAgain: boolean): Promise<SourcePage | Rejection<string>>
+  find(stream: ReadStream, shardId: string, atMs: number): Promise<Position>
+  tail(stream: ReadStream, shardId: string): Promise<Tail>
+  follow(stream: ReadStream, shardId: string, from: Position, signal: AbortSignal): Promise<void>
+  namer(stream: ReadStream, shardId: string): RecordNamer
+}
+
+export interface ReadStream {
+  readonly logId: string
+  /** In order of id; those open, and those closed that still hold something. */
+  readonly shards: readonly { readonly id: string; readonly parents: readonly string[] }[]
+}
+
+const NOWHERE: Tail = { position: 0, arrivedAtMs: undefined }
+
+export function shardSource(reading: StreamReading): Source {
+  const at = (lane: string): { readonly stream: ReadStream; readonly shardId: string } | undefined => {
+    const [logId = '', shardId = ''] = lane.split('/')
+    const stream = reading.stream()
+    return stream?.logId === logId && stream.shards.some(({ id }) => id === shardId) ? { stream, shardId } : undefined
+  }
+  const read = async (lane: string, from: Position, isAgain: boolean): Promise<SourcePage | Rejection<string>> => {
+    const place = at(lane)
+    if (place !== undefined) return reading.read(place.stream, place.shardId, from, isAgain)
+    // The shard is gone with all that it held.
+    return { runs: [], next: from, tail: { position: from, arrivedAtMs: undefined }, ended: true }
+  }
+  return {
+    lanes() {
+      const stream = reading.stream()
+      if (stream === undefined) return []
+      const name = (id: string): string => `${stream.logId}/${id}`
+      return stream.shards.map(({ id, parents }): SourceLane => ({ name: name(id), after: parents.map(name) }))
+    },
+    async find(lane, atMs) {
+      const place = at(lane)
+      return place === undefined ? 0 : reading.find(place.stream, place.shardId, atMs)
+    },
+    read: (lane, from) => read(lane, from, false),
+    reread: (lane, from) => read(lane, from, true),
+    async tail(lane) {
+      const place = at(lane)
+      return place === undefined ? NOWHERE : reading.tail(place.stream, place.shardId)
+    },
+    async follow(lane, from, signal) {
+      const place = at(lane)
+      if (place !== undefined) await reading.follow(place.stream, place.shardId, from, signal)
+    },
+    // A stream keeps its records for others.
+    release: async () => undefined,
+    onLanes: (changed) => reading.onChange(changed),
+    namer(lane) {
+      const place = at(lane)
+      return place && reading.namer(place.stream, place.shardId)
+    },
+  }
+}

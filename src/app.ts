@@ -167,10 +167,16 @@ async function openParts(
   const objects = openObjects({ folder, clock, random, onFatal: ports.onFatal }, lifecycle)
   const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door, objects }, lifecycle)
   const services = runServices(shared, catalogOf<ServiceEntities, Entities>(entities), endpoints, late)
-  const { runtime, kms, firehose, reconcilers } = services
+  const { runtime, kms, firehose, reconcilers, deliveries } = services
   lifecycle.add('reconcilers', () => reconcilers.close())
+  lifecycle.add('deliveries', () => deliveries.close())
   await services.loadNeeded()
-  const time = new Time({ clock, system, catalog: catalogOf<TimeEntities, Entities>(entities), random }, reconcilers)
+  const work = {
+    get isIdle() {
+      return reconcilers.isIdle && deliveries.isIdle
+    },
+  }
+  const time = new Time({ clock, system, catalog: catalogOf<TimeEntities, Entities>(entities), random }, work)
 
   const accountId = access.first?.accountId ?? ACCOUNT_DEFAULT
   const enforced = access.mode === 'enforced'
@@ -194,7 +200,8 @@ async function openParts(
     streams: () => [...entities.list('kinesis.stream', '')].length,
     reopen,
   })
-  const actions = managementActions({ version: VERSION, region, accountId, enforced, ...resettable, snapshots: desk })
+  const about = { version: VERSION, region, accountId, enforced }
+  const actions = managementActions({ ...about, ...resettable, deliveries, snapshots: desk })
   return {
     handler: manageHandler({ actions, authenticator, unsigned, random, logger }, s3Handler({ ...s3, ...around }, pipeline)),
     storage,

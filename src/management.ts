@@ -1,9 +1,11 @@
 /** What `/_leat/api/` answers: the table of actions that the console and the command line use. */
 import type { ManageAction, ManageInput } from './gateway/manage.ts'
 import { reject } from './kernel/outcome.ts'
+import { firehoseFlushAction, firehoseStateAction } from './management-firehose.ts'
 import { flowAction, limitsAction } from './management-flow.ts'
 import type { Call } from './model/caller.ts'
 import { type ResetParts, resetAction } from './reset.ts'
+import type { RunningDeliveries } from './run-deliveries.ts'
 import type { ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import type { SnapshotDesk } from './snapshots.ts'
@@ -21,6 +23,7 @@ export interface Management {
   readonly kms: ResetParts['kms']
   readonly firehose: ResetParts['firehose']
   readonly s3: ResetParts['s3']
+  readonly deliveries: RunningDeliveries
   readonly time: Time
   readonly createStreams: ResetParts['createStreams']
   readonly snapshots: SnapshotDesk
@@ -45,6 +48,8 @@ export function managementActions(parts: Management): ReadonlyMap<string, Manage
     ({ stream }) => stream === undefined,
     (input, { scope }) => resetAction(parts, input, scope),
   )
+  add('firehose-state', accountAsked, firehoseStateAction(parts))
+  add('firehose-flush', accountAsked, firehoseFlushAction(parts))
   add('snapshot-list', EVERYBODY, () => snapshots.list())
   add('snapshot-save', EVERYBODY, ({ name }) => snapshots.save(name))
   add('snapshot-load', EVERYBODY, ({ name }) => snapshots.load(name))

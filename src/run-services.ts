@@ -2,6 +2,7 @@
 import { type Catalog, catalogOf } from './catalog/catalog.ts'
 import { type RunningReconcilers, runReconcilers } from './catalog/reconciler.ts'
 import type { Endpoint, LateEndpoint } from './model/endpoint.ts'
+import { type RunningDeliveries, runDeliveries } from './run-deliveries.ts'
 import { bindService, type ServiceRuntime } from './services/define.ts'
 import type { FirehoseEntities } from './services/firehose/entities.ts'
 import { allDeliveryStreams } from './services/firehose/queries.ts'
@@ -23,6 +24,7 @@ export interface RunningServices {
   readonly firehose: ServiceRuntime<FirehoseEntities>
   readonly s3: ServiceRuntime<S3Entities>
   readonly reconcilers: RunningReconcilers
+  readonly deliveries: RunningDeliveries
   /** Loads those of the late services that have work to do before anybody asks them. */
   loadNeeded(): Promise<void>
 }
@@ -39,7 +41,8 @@ export function runServices(
   const firehose = { ...shared, catalog: catalogOf<FirehoseEntities, ServiceEntities>(catalog) }
   const s3 = { ...shared, catalog: catalogOf<S3Entities, ServiceEntities>(catalog) }
   endpoints.push(bindService(kinesis, runtime))
-  const lateHose = lateFirehose(firehose, endpoints)
+  const deliveries = runDeliveries(firehose, runtime)
+  const lateHose = lateFirehose(firehose, deliveries, endpoints)
   late.push(lateKms(kms, endpoints), lateHose, lateS3(s3, endpoints))
   const reconcilers = runReconcilers<ServiceEntities>({
     catalog,
@@ -50,7 +53,7 @@ export function runServices(
   const loadNeeded = async (): Promise<void> => {
     for (const _ of allDeliveryStreams(firehose.catalog)) return lateHose.load()
   }
-  return { runtime, kms, firehose, s3, reconcilers, loadNeeded }
+  return { runtime, kms, firehose, s3, reconcilers, deliveries, loadNeeded }
 }
 
 /** Most servers are never asked for a key. */
@@ -67,7 +70,11 @@ function lateKms(runtime: ServiceRuntime<KmsEntities>, endpoints: Endpoint[]): L
 }
 
 /** Nor are most asked to deliver anything. */
-function lateFirehose(runtime: ServiceRuntime<FirehoseEntities>, endpoints: Endpoint[]): LateEndpoint {
+function lateFirehose(
+  runtime: ServiceRuntime<FirehoseEntities>,
+  deliveries: RunningDeliveries,
+  endpoints: Endpoint[],
+): LateEndpoint {
   return {
     name: 'firehose',
     signingName: 'firehose',
@@ -75,6 +82,7 @@ function lateFirehose(runtime: ServiceRuntime<FirehoseEntities>, endpoints: Endp
     load: once(async () => {
       const { firehose } = await import('./services/firehose/index.ts')
       endpoints.push(bindService(firehose, runtime))
+      await deliveries.start()
     }),
   }
 }

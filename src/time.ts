@@ -9,7 +9,6 @@
  */
 import type { Catalog } from './catalog/catalog.ts'
 import type { Change } from './catalog/entities.ts'
-import type { RunningReconcilers } from './catalog/reconciler.ts'
 import { assert } from './kernel/assert.ts'
 import type { Clock } from './kernel/clock.ts'
 import { parseDurationMs } from './kernel/duration.ts'
@@ -57,6 +56,12 @@ export interface TimeParts {
   readonly random: Random
 }
 
+/** What happens by itself when its time has come. */
+export interface SetOffWork {
+  /** Nothing runs and nothing is due now. */
+  readonly isIdle: boolean
+}
+
 /** Goes on from where the last process of this installation was. Before anything is stamped. */
 export async function restoreTime({ clock, catalog }: Pick<TimeParts, 'clock' | 'catalog'>): Promise<void> {
   const steering = catalog.get('leat.clock', CLOCK_ID)
@@ -65,12 +70,12 @@ export async function restoreTime({ clock, catalog }: Pick<TimeParts, 'clock' | 
 
 export class Time implements LeatClock {
   readonly #parts: TimeParts
-  readonly #reconcilers: RunningReconcilers
+  readonly #work: SetOffWork
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(parts: TimeParts, reconcilers: RunningReconcilers) {
+  constructor(parts: TimeParts, work: SetOffWork) {
     this.#parts = parts
-    this.#reconcilers = reconcilers
+    this.#work = work
   }
 
   state(): ClockState {
@@ -140,12 +145,12 @@ export class Time implements LeatClock {
     assert(!isRejection(outcome), 'steering the clock is never rejected')
   }
 
-  /** The work that one moment set off is done: the second halves of control operations first of all, which wait for the disk. */
+  /** The work that one moment set off is done: the second halves of control operations and the delivery of objects, which wait for the disk. */
   async #settled(): Promise<void> {
     const { system } = this.#parts
     const untilMs = system.monotonicMs() + SETTLED_WITHIN_MS
     await turnsOfTheLoop()
-    while (!this.#reconcilers.isIdle && system.monotonicMs() < untilMs) {
+    while (!this.#work.isIdle && system.monotonicMs() < untilMs) {
       await system.sleep(SETTLED_POLL_MS)
       await turnsOfTheLoop()
     }

@@ -1,5 +1,5 @@
 import { assert } from '../kernel/assert.ts'
-import { reject } from '../kernel/outcome.ts'
+import { type Rejection, reject } from '../kernel/outcome.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import type { Authoriser, Call } from './caller.ts'
 import type { BoundOperation, Endpoint, LateEndpoint, Reply } from './endpoint.ts'
@@ -25,19 +25,29 @@ export async function perform(
   // Services of other protocols have words of their own for each thing that may be wrong.
   const violation = endpoint.service.protocol === 'aws-json' ? validate(operation.model.input, input) : undefined
   if (violation !== undefined) return reject('ValidationException', violation)
-  const action = `${endpoint.service.name}:${operation.model.name}`
-  const denial = guard.authoriser.authorise(call, action, operation.resources(input, call.scope))
-  if (denial !== undefined) {
-    guard.logger.warn(`${call.principal.arn} was denied ${action}; request ${call.requestId}`)
-    return reject('AccessDeniedException', denial)
-  }
-  return operation.invoke(call, input)
+  const resources = operation.resources(input, call.scope)
+  return denied(guard, call, `${endpoint.service.name}:${operation.model.name}`, resources) ?? operation.invoke(call, input)
+}
+
+function denied(
+  { authoriser, logger }: Guard,
+  call: Call,
+  action: string,
+  resources: readonly string[],
+): Rejection<'AccessDeniedException'> | undefined {
+  const denial = authoriser.authorise(call, action, resources)
+  if (denial === undefined) return undefined
+  logger.warn(`${call.principal.arn} was denied ${action}; request ${call.requestId}`)
+  return reject('AccessDeniedException', denial)
 }
 
 /** What services see of it. */
 export interface InnerDoor {
   /** Answers as the wire would. Asking for a service or an operation that is not served is a bug of the caller. */
   call(call: Call, service: string, operation: string, input: Readonly<Record<string, unknown>>): Promise<Reply>
+
+  /** Only whether the call would be allowed, for workers that read what they may read in a way of their own. `undefined`: it would. */
+  denied(call: Call, action: string, resources: readonly string[]): Rejection<'AccessDeniedException'> | undefined
 }
 
 /**
@@ -54,6 +64,10 @@ export class Door implements InnerDoor {
     this.#endpoints = endpoints
     this.#guard = guard
     this.#late = late
+  }
+
+  denied(call: Call, action: string, resources: readonly string[]): Rejection<'AccessDeniedException'> | undefined {
+    return denied(this.#guard, call, action, resources)
   }
 
   async call(call: Call, service: string, operation: string, input: Readonly<Record<string, unknown>>): Promise<Reply> {

@@ -97,6 +97,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/time.ts',
     'src/reset.ts',
     'src/snapshots.ts',
+    'src/run-deliveries.ts',
     'src/kernel/',
     'src/model/',
     'src/catalog/',
@@ -106,7 +107,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/streams-at-start.ts': ['src/config.ts', 'src/kernel/', 'src/aws/', 'src/model/', 'src/services/kinesis/queries.ts'],
   'src/data-dir/': ['src/kernel/', 'src/telemetry/', 'src/engine/', 'src/catalog/', 'src/services/kinesis/', 'src/config.ts'],
   'src/offline.ts': ['src/data-dir/', 'src/master-key.ts'],
-  'src/run-services.ts': ['src/model/', 'src/catalog/', 'src/services/'],
+  'src/run-services.ts': ['src/model/', 'src/catalog/', 'src/services/', 'src/run-deliveries.ts'],
+  'src/run-deliveries.ts': ['src/services/', 'src/shard-reading.ts'],
+  'src/shard-reading.ts': ['src/kernel/', 'src/model/', 'src/services/'],
   'src/app.ts': ['src/'],
   'src/index.ts': [
     'src/app.ts',
@@ -197,8 +200,6 @@ export const LONGER_FUNCTIONS: Readonly<Record<string, number>> = {}
 
 /** Files that no entry point reaches yet, each with its reason. An entry that has become reachable must go. */
 export const NOT_REACHED: Readonly<Record<string, string>> = {
-  'src/services/firehose/formats/index.ts': 'what delivery streams make of records, before there are any',
-  'src/services/firehose/formats/error-document.ts': 'the same',
   'src/services/firehose/formats/keys/jq-worker.ts': 'the entry of a thread',
   'src/kernel/virtual-clock.ts': 'the clock of tests',
   'src/kernel/bounded-queue.ts': 'for delivery and fan-out, which are to come',

@@ -24,6 +24,11 @@ export class RecordPage implements WrittenList<RecordShape> {
     this.#runs = runs
   }
 
+  /** As the engine gave them: for those who read within this process. */
+  get runs(): readonly PlacedRun[] {
+    return this.#runs
+  }
+
   get count(): number {
     let count = 0
     for (const { run } of this.#runs) count += countOf(run)

@@ -11,7 +11,7 @@ import type { Random } from '../../../kernel/random.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
 import { type Journal, JournalClosed } from './journal.ts'
 import { CUTS_AT_ONCE_MAX, RETRY_FIRST_MS, RETRY_JITTER, RETRY_MAX_MS } from './limits.ts'
-import type { Cut, Entry, ObjectFacts, Totals } from './progress.ts'
+import type { Cut, Entry, ObjectFacts, Slot, Totals } from './progress.ts'
 
 /** What became of one try. */
 export type Attempt =
@@ -87,11 +87,14 @@ export class Outlet {
     return new Promise((resolve) => this.#waiters.push(resolve))
   }
 
-  /** Written down when it resolves; with its recipe, if that is new. Delivery goes on by itself. */
-  async take(cut: Cut, recipe: unknown): Promise<void> {
+  /** Written down when it resolves; with its recipe, if that is new, and what its slot holds afterwards. Delivery goes on by itself. */
+  async take(cut: Cut, recipe: unknown, rest?: Slot): Promise<void> {
     const { journal } = this.#parts
     const isNew = !journal.progress.recipes.has(cut.recipe)
-    const entries: Entry[] = [...(isNew ? [{ recipe: cut.recipe, value: recipe }] : []), { cut }]
+    const entries: Entry[] = [
+      ...(isNew ? [{ recipe: cut.recipe, value: recipe }] : []),
+      { cut, ...(rest !== undefined && { rest }) },
+    ]
     await journal.append(entries)
     this.#begin(cut)
   }

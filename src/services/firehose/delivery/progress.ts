@@ -35,10 +35,13 @@ export interface Range {
   readonly to: Position
 }
 
-/** Where records of one partition, or error documents, wait: a lane of the conveyor's own log. */
+/** Where records of one partition, or error documents of one type, wait: a lane of the conveyor's own log. */
 export interface Slot {
   readonly lane: number
-  readonly prefix?: string
+  /** What its records have in common. */
+  readonly group: string
+  /** Partition keys of the first; absent for errors. */
+  readonly keys?: Readonly<Record<string, string>>
   readonly errors?: string
   /** First position of its buffer. */
   readonly from: Position
@@ -84,7 +87,8 @@ export interface Progress {
 
 export type Entry =
   | { readonly recipe: string; readonly value: unknown }
-  | { readonly cut: Cut }
+  /** `rest`: what its slot holds afterwards; absent: nothing. */
+  | { readonly cut: Cut; readonly rest?: Slot }
   /** A target's note on a cut under way. */
   | { readonly noted: number; readonly note: string }
   | { readonly done: number; readonly added: Partial<Totals>; readonly last?: ObjectFacts }
@@ -111,7 +115,7 @@ export const NO_PROGRESS: Progress = {
 export function applied(before: Progress, entry: Entry): Progress {
   if ('state' in entry) return restored(entry.state)
   if ('recipe' in entry) return { ...before, recipes: withEntry(before.recipes, entry.recipe, entry.value) }
-  if ('cut' in entry) return cutApplied(before, entry.cut)
+  if ('cut' in entry) return cutApplied(before, entry.cut, entry.rest)
   if ('noted' in entry) {
     const cut = before.cuts.get(entry.noted)
     return cut === undefined ? before : { ...before, cuts: withEntry(before.cuts, entry.noted, { ...cut, note: entry.note }) }
@@ -128,16 +132,17 @@ export function applied(before: Progress, entry: Entry): Progress {
   return { ...before, slots, taken: furthest(before.taken, Object.entries(entry.sorted)) }
 }
 
-function cutApplied(before: Progress, cut: Cut): Progress {
+function cutApplied(before: Progress, cut: Cut, rest: Slot | undefined): Progress {
   const taken = furthest(
     before.taken,
     cut.ranges.filter(({ lane }) => slotOf(lane) === undefined).map(({ lane, to }) => [lane, to] as const),
   )
   const slots = new Map(before.slots)
-  for (const { lane, to } of cut.ranges) {
+  for (const { lane } of cut.ranges) {
     const number = slotOf(lane)
-    if (number !== undefined && (slots.get(number)?.to ?? Number.POSITIVE_INFINITY) <= to) slots.delete(number)
+    if (number !== undefined) slots.delete(number)
   }
+  if (rest !== undefined) slots.set(rest.lane, rest)
   const nextCut = Math.max(before.nextCut, cut.number + 1)
   return { ...before, cuts: withEntry(before.cuts, cut.number, cut), nextCut, taken, slots }
 }
@@ -160,6 +165,16 @@ export function releasable(progress: Progress, lane: string): Position | undefin
   if (before === undefined) return undefined
   for (const { ranges } of progress.cuts.values()) {
     for (const range of ranges) if (range.lane === lane) before = Math.min(before, range.from)
+  }
+  return before
+}
+
+/** As `releasable`, of a slot's lane. */
+export function slotReleasable(progress: Progress, lane: number, end: Position): Position {
+  let before = Math.min(end, progress.slots.get(lane)?.from ?? end)
+  const name = slotLane(lane)
+  for (const { ranges } of progress.cuts.values()) {
+    for (const range of ranges) if (range.lane === name) before = Math.min(before, range.from)
   }
   return before
 }

@@ -1,0 +1,322 @@
+/**
+ * Dynamic partitioning: each record of the source is stored in the slot of its group, a lane of the conveyor's own log, and objects are cut off slots as
+ * off any buffer. A group is what has the same evaluated prefix, or fails in the same way.
+ *
+ * - What became of a record is durable once it is in a slot: nothing is evaluated twice, whatever it would give the second time.
+ * - A record in a slot says where it came from. After a crash, those that were stored without being written down are found there and passed over.
+ */
+import type { LaneRun, Log } from '../../../engine/log.ts'
+import { encodeRun } from '../../../engine/record-block.ts'
+import type { BufferState, Filling, IntakeParts } from './intake.ts'
+import { type Behind, LaneReaders } from './lane-readers.ts'
+import { JOURNAL_RETRY_FIRST_MS, JOURNAL_RETRY_MAX_MS, PARTITIONS_MAX, ZERO_BUFFERING_MS } from './limits.ts'
+import { type Slot, slotLane } from './progress.ts'
+import { parsePlace } from './record-place.ts'
+import { emptySlot, freeLanes, grown, recover, type Sorted } from './slots.ts'
+import type { SourcePage } from './source.ts'
+
+/** Whatever slot it is. */
+const SLOT = slotLane(0)
+
+/** Where one record goes. */
+export interface Sorting {
+  readonly group: string
+  /** Absent: it has failed. */
+  readonly keys?: Readonly<Record<string, string>>
+  /** The type of error; absent: none. */
+  readonly errors?: string
+  readonly record: Sorted
+}
+
+export interface SorterParts extends IntakeParts {
+  readonly log: Log
+  /** Evaluates the records of a page. `mayOpen`: whether there may be such a partition; otherwise its records fail. */
+  readonly sort: (lane: string, page: SourcePage, mayOpen: (group: string) => boolean) => Promise<readonly Sorting[]>
+  /** The evaluated prefix of an object of these partition keys. */
+  readonly prefixOf: (keys: Readonly<Record<string, string>>, oldestMs: number) => string
+  /** Everything below what was sorted may be forgotten. */
+  readonly release: (lane: string) => Promise<void>
+}
+
+export class Sorter implements Filling {
+  readonly #parts: SorterParts
+  readonly #readers: LaneReaders
+  readonly #closing = new AbortController()
+  #slots = new Map<string, Slot>()
+  /** Records that were found in slots: they are not stored again. */
+  #seen = new Map<string, ReadonlySet<string>>()
+  /** Groups with such records. Nothing is cut off them before it is written down how far their source was sorted. */
+  #unsettled: ReadonlySet<string> = new Set()
+  #nextCut: number
+  #turn: Promise<unknown> = Promise.resolve()
+  #inTurn = 0
+  #isBlocked = false
+  #timer: AbortController | undefined
+
+  constructor(parts: SorterParts) {
+    this.#parts = parts
+    const { source, journal, clock, logger, name } = parts
+    this.#nextCut = journal.progress.nextCut
+    this.#readers = new LaneReaders({
+      source,
+      clock,
+      logger,
+      name,
+      startOf: async (lane) => journal.progress.taken.get(lane) ?? source.find(lane, journal.progress.sinceMs ?? 0),
+      take: (lane, page) => this.#exclusive(() => this.#take(lane, page)),
+      caughtUp: () => this.look(),
+    })
+  }
+
+  start(): void {
+    this.#exclusive(() => this.#recover()).then(
+      () => this.#readers.start(),
+      (cause: unknown) => this.#parts.logger.error(`${this.#parts.name} is not delivered until the next start`, cause),
+    )
+  }
+
+  get isIdle(): boolean {
+    return this.#isBlocked || (this.#inTurn === 0 && this.#readers.isCaughtUp)
+  }
+
+  get oldestMs(): number {
+    let oldestMs = Number.POSITIVE_INFINITY
+    for (const slot of this.#slots.values()) oldestMs = Math.min(oldestMs, slot.oldestMs)
+    return oldestMs
+  }
+
+  behind(): Promise<Behind> {
+    return this.#readers.behind()
+  }
+
+  get buffers(): readonly BufferState[] {
+    const { bytes: bytesMax, intervalMs: ageMsMax } = this.#parts.hints()
+    const nowMs = this.#parts.clock.nowMs()
+    return [...this.#slots.values()].map(({ group: prefix, records, bytes, oldestMs }) => {
+      return { prefix, records, bytes, bytesMax, ageMs: Math.max(0, nowMs - oldestMs), ageMsMax }
+    })
+  }
+
+  async flush(): Promise<void> {
+    await this.#readers.drained()
+    await this.#exclusive(async () => {
+      for (const slot of [...this.#slots.values()]) await this.#cutWhole(slot)
+    })
+  }
+
+  look(): void {
+    if (this.#closing.signal.aborted) return
+    this.#timer?.abort()
+    this.#timer = undefined
+    if (this.#slots.size === 0 || !this.#readers.isCaughtUp || !this.#parts.outlet.hasRoom) return
+    const waitMs = this.oldestMs + this.#ageMsMax - this.#parts.clock.nowMs()
+    if (waitMs > 0) return this.#wakeIn(waitMs)
+    this.#exclusive(() => this.#cutDue()).catch((cause: unknown) =>
+      this.#parts.logger.error(`${this.#parts.name}: an object could not be begun`, cause),
+    )
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort(new Error('the conveyor has ended'))
+    this.#timer?.abort()
+    await this.#readers.close()
+    await this.#turn
+  }
+
+  get #ageMsMax(): number {
+    return Math.max(this.#parts.hints().intervalMs, ZERO_BUFFERING_MS)
+  }
+
+  #wakeIn(ms: number): void {
+    const timer = new AbortController()
+    this.#timer = timer
+    this.#parts.clock.sleep(ms, timer.signal).then(
+      () => this.look(),
+      () => undefined, // It was taken back.
+    )
+  }
+
+  async #recover(): Promise<void> {
+    const { log, journal } = this.#parts
+    const { slots, seen, unsettled } = await recover(log, journal.progress)
+    this.#slots = new Map(slots.map((slot) => [slot.group, slot]))
+    this.#seen = new Map(seen)
+    this.#unsettled = unsettled
+  }
+
+  async #take(lane: string, page: SourcePage): Promise<void> {
+    const { sort, journal, release } = this.#parts
+    for (;;) {
+      const sortings = await sort(lane, page, this.#admission())
+      const seen = this.#seen.get(lane)
+      const news = seen === undefined ? sortings : sortings.filter(({ record }) => !seen.has(record.place))
+      const changed = await this.#store(news)
+      if (this.#closing.signal.aborted) return
+      if (changed === undefined) {
+        // Some of it may be there: look what is, and make room.
+        await this.#recover()
+        for (const slot of [...this.#slots.values()]) await this.#cutWhole(slot)
+        continue
+      }
+      if (page.next > (journal.progress.taken.get(lane) ?? -1)) {
+        await journal.append([{ sorted: { [lane]: page.next }, slots: changed.map(({ slot }) => slot) }])
+      }
+      for (const { slot } of changed) this.#slots.set(slot.group, slot)
+      this.#settle(lane, page.next)
+      for (const each of changed) await this.#cutFull(each)
+      return release(lane)
+    }
+  }
+
+  #settle(lane: string, sorted: number): void {
+    const seen = this.#seen.get(lane)
+    if (seen === undefined) return
+    for (const place of seen) if ((parsePlace(place, SLOT)?.position ?? 0) >= sorted) return
+    this.#seen.delete(lane)
+    if (this.#seen.size === 0) this.#unsettled = new Set()
+  }
+
+  /** At most so many partitions are active; what fails is none. */
+  #admission(): (group: string) => boolean {
+    const opened = new Set([...this.#slots.values()].filter(({ errors }) => errors === undefined).map(({ group }) => group))
+    return (group) => {
+      if (!opened.has(group) && opened.size >= PARTITIONS_MAX) return false
+      opened.add(group)
+      return true
+    }
+  }
+
+  /** Puts records into their slots. `undefined`: nobody knows what was stored. */
+  async #store(sortings: readonly Sorting[]): Promise<readonly Stored[] | undefined> {
+    const { log, journal } = this.#parts
+    const groups = new Map<string, Sorting[]>()
+    for (const sorting of sortings) {
+      const group = groups.get(sorting.group)
+      if (group === undefined) groups.set(sorting.group, [sorting])
+      else group.push(sorting)
+    }
+    const unknown = [...groups.values()].map(([first]) => first as Sorting).filter(({ group }) => !this.#slots.has(group))
+    const lanes = freeLanes(new Set([...this.#slots.values()].map(({ lane }) => lane)), unknown.length)
+    const made: Slot[] = []
+    for (const [i, first] of unknown.entries()) {
+      const lane = lanes[i] as number
+      made.push(emptySlot(lane, (await log.tail(lane)).position, first))
+    }
+    if (made.length > 0) await journal.append(made.map((slot) => ({ slot })))
+    for (const slot of made) this.#slots.set(slot.group, slot)
+
+    const into = [...groups].map(([group, members]) => {
+      return { slot: this.#slots.get(group) as Slot, records: members.map(({ record }) => record) }
+    })
+    if (into.length === 0) return []
+    const runs = into.map(({ slot, records }) => ({
+      lane: slot.lane,
+      run: encodeRun(records.map(({ data, place }) => ({ partitionKey: place, data }))),
+    }))
+    const positions = await this.#append(runs)
+    return (
+      positions &&
+      into.map(({ slot, records }, i) => {
+        const first = positions[i] as number
+        return { slot: grown(slot, records, first + records.length), before: slot, records, first }
+      })
+    )
+  }
+
+  /** First positions, one per run; `undefined`: nobody knows, or there is no room. */
+  async #append(runs: readonly LaneRun[]): Promise<readonly number[] | undefined> {
+    const positions = new Map<number, number>()
+    for (let waitMs = JOURNAL_RETRY_FIRST_MS; waitMs <= JOURNAL_RETRY_MAX_MS; waitMs *= 2) {
+      const left = runs.filter(({ lane }) => !positions.has(lane))
+      const outcomes = await this.#parts.log.append(left)
+      for (const [i, outcome] of outcomes.entries()) {
+        if (outcome.outcome === 'unknown' || outcome.outcome === 'sealed') return undefined
+        if (outcome.outcome === 'ok') positions.set(left[i]?.lane as number, outcome.firstPosition)
+      }
+      if (positions.size === runs.length) return runs.map(({ lane }) => positions.get(lane) as number)
+      if (this.#closing.signal.aborted) return undefined
+      await this.#parts.clock.sleep(waitMs, this.#closing.signal)
+    }
+    return undefined
+  }
+
+  /** Objects as large as they may be, at the end of a record each. */
+  async #cutFull({ slot, before, records, first }: Stored): Promise<void> {
+    const { bytes: bytesMax } = this.#parts.hints()
+    if (slot.bytes < bytesMax) return
+    let filled = before
+    for (const [i, record] of records.entries()) {
+      if (filled.records > 0 && filled.bytes + record.data.byteLength > bytesMax) {
+        const rest = grown(emptySlot(slot.lane, first + i, slot), records.slice(i), slot.to)
+        await this.#cut(filled, rest)
+        filled = emptySlot(slot.lane, first + i, slot)
+      }
+      filled = grown(filled, [record], first + i + 1)
+    }
+    if (filled.bytes >= bytesMax) await this.#cutWhole(filled)
+  }
+
+  async #cutDue(): Promise<void> {
+    const nowMs = this.#parts.clock.nowMs()
+    for (const slot of [...this.#slots.values()]) {
+      const isFull = slot.bytes >= this.#parts.hints().bytes
+      if ((slot.oldestMs + this.#ageMsMax > nowMs && !isFull) || !this.#parts.outlet.hasRoom) continue
+      await this.#cutWhole(slot)
+    }
+  }
+
+  #cutWhole(slot: Slot): Promise<void> {
+    return this.#cut(slot, undefined)
+  }
+
+  async #cut(slot: Slot, rest: Slot | undefined): Promise<void> {
+    const { outlet, clock, random, recipe, prefixOf } = this.#parts
+    while (!outlet.hasRoom && !this.#closing.signal.aborted) {
+      this.#isBlocked = true
+      await outlet.news()
+    }
+    this.#isBlocked = false
+    if (this.#closing.signal.aborted || slot.records === 0 || this.#unsettled.has(slot.group)) return
+    const { id, value } = await recipe()
+    const { lane, keys, errors, from, to, records, bytes, oldestMs } = slot
+    if (rest === undefined) this.#slots.delete(slot.group)
+    else this.#slots.set(slot.group, rest)
+    const cut = {
+      number: this.#nextCut++,
+      id: random.uuid(),
+      recipe: id,
+      ranges: [{ lane: slotLane(lane), from, to }],
+      records,
+      bytes,
+      oldestMs,
+      cutAtMs: clock.nowMs(),
+      ...(keys !== undefined && { prefix: prefixOf(keys, oldestMs) }),
+      ...(errors !== undefined && { errors }),
+    }
+    await outlet.take(cut, value, rest)
+  }
+
+  #exclusive(work: () => Promise<void>): Promise<void> {
+    this.#inTurn++
+    const turn = this.#turn
+      .then(work)
+      .catch((cause: unknown) => {
+        if (!this.#closing.signal.aborted) throw cause
+      })
+      .finally(() => {
+        this.#inTurn--
+        if (this.#inTurn === 0) this.look()
+      })
+    this.#turn = turn.catch(() => undefined) // Whoever waits for the turn hears of it.
+    return turn
+  }
+}
+
+interface Stored {
+  /** With the records. */
+  readonly slot: Slot
+  readonly before: Slot
+  readonly records: readonly Sorted[]
+  /** Where the first of them stands. */
+  readonly first: number
+}

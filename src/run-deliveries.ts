@@ -26,6 +26,9 @@ export function runDeliveries(
     present = new Deliveries({
       runtime: firehose,
       streams: (arn, call) => streamReading(kinesis, arn, call),
+      keyReaderOf: () => {
+        throw new Error('dynamic partitioning is not there yet')
+      },
       objects: (call) => doorObjects(firehose.door, call),
     })
     present.start()

@@ -1,4 +1,5 @@
 /** Kinesis streams as delivery reads them: in this process, with the permission, the keys and the quotas of whoever reads. */
+import type { Log } from './engine/log.ts'
 import { isRejection, type Rejection } from './kernel/outcome.ts'
 import type { Call } from './model/caller.ts'
 import { portOf, type ServiceRuntime } from './services/define.ts'
@@ -14,35 +15,73 @@ import { readOpened } from './services/kinesis/reading.ts'
 import { sequenceNumberAt } from './services/kinesis/sequence-number.ts'
 
 const LIMITS = { records: PAGE_RECORDS, bytes: PAGE_BYTES }
+const NOWHERE = { position: 0, arrivedAtMs: undefined }
+
+interface Place {
+  readonly stream: Stream
+  readonly shard: Shard
+  readonly log: Log
+}
 
 export function streamReading(runtime: ServiceRuntime<KinesisEntities>, streamArn: string, call: () => Call): StreamReading {
-  const { catalog, engine, clock, door } = runtime
-  /** When each shard was last read as far as anybody counts, monotonic ms. */
-  const countedAtMs = new Map<string, number>()
+  const { catalog, engine, clock } = runtime
+  const refusedNow = countedReads(runtime, streamArn, call)
+  /** `undefined`: it is not there, or not in this incarnation of the stream. */
+  const placeOf = ({ logId }: ReadStream, shardId: string): Place | undefined => {
+    const stream = catalog.get('kinesis.stream', streamArn)
+    const shard = stream?.logId === logId ? shardAt(catalog, streamArn, shardId) : undefined
+    return stream === undefined || shard === undefined ? undefined : { stream, shard, log: engine.open(logId) }
+  }
+  return {
+    ...streamWatch(runtime, streamArn),
+    async read(of, shardId, from, isAgain) {
+      const place = placeOf(of, shardId)
+      if (place === undefined) return gone(from)
+      const { stream, shard, log } = place
+      const keys = portOf(runtime, openStreamKeys).reading(call(), stream)
+      const page = await readOpened(keys, log, shard, from, LIMITS, horizonMsOf(stream, clock.nowMs()))
+      if (isRejection(page)) return page
+      const { records, next, ended } = page
+      if (!isAgain) {
+        const refusal = refusedNow(stream, shard, records.payloadBytes)
+        if (refusal !== undefined) return refusal
+        if (records.count > 0) portOf(runtime, openFlow).read(stream, shard, records.count, records.payloadBytes)
+      }
+      return { runs: records.runs, next, tail: await log.tail(shard.lane), ended }
+    },
+    async find(of, shardId, atMs) {
+      const place = placeOf(of, shardId)
+      return place === undefined ? 0 : Math.max(place.shard.firstPosition ?? 0, await place.log.find(place.shard.lane, atMs))
+    },
+    async tail(of, shardId) {
+      const place = placeOf(of, shardId)
+      return place === undefined ? NOWHERE : place.log.tail(place.shard.lane)
+    },
+    async follow(of, shardId, from, signal) {
+      const place = placeOf(of, shardId)
+      await place?.log.follow(place.shard.lane, from, signal)
+    },
+    namer(of, shardId) {
+      const shard = placeOf(of, shardId)?.shard
+      return (position, arrivedAtMs, partitionKey = '') => ({
+        shardId,
+        sequenceNumber: shard === undefined ? '' : sequenceNumberAt(shard, position, arrivedAtMs),
+        subSequenceNumber: 0,
+        partitionKey,
+      })
+    },
+  }
+}
+
+/** The shards that there are, and when that changes. */
+function streamWatch(
+  { catalog, clock }: ServiceRuntime<KinesisEntities>,
+  streamArn: string,
+): Pick<StreamReading, 'stream' | 'onChange'> {
   let known: { readonly stream: Stream; readonly read: ReadStream } | undefined
-
-  const present = (): Stream | undefined => catalog.get('kinesis.stream', streamArn)
-  const shardIn = (shardId: string): { readonly stream: Stream; readonly shard: Shard } | undefined => {
-    const stream = present()
-    const shard = stream && shardAt(catalog, streamArn, shardId)
-    return stream === undefined || shard === undefined ? undefined : { stream, shard }
-  }
-  /** Once a second as AWS would: it may be refused, and it counts. */
-  const refused = (stream: Stream, shard: Shard, bytes: () => number): Rejection<string> | undefined => {
-    const nowMs = clock.monotonicMs()
-    if (nowMs - (countedAtMs.get(shard.id) ?? Number.NEGATIVE_INFINITY) < COUNTED_READ_MS) return undefined
-    const denial = door.denied(call(), 'kinesis:GetRecords', [streamArn])
-    if (denial !== undefined) return denial
-    const admission = portOf(runtime, openQuotas).read(call(), stream, shard)
-    if (admission.refused !== undefined) return admission.refused
-    countedAtMs.set(shard.id, nowMs)
-    admission.hasRead(bytes())
-    return undefined
-  }
-
   return {
     stream() {
-      const stream = present()
+      const stream = catalog.get('kinesis.stream', streamArn)
       if (stream === undefined || stream.status === 'CREATING') return undefined
       if (known?.stream !== stream) {
         const shards = listedShards(catalog, stream, clock.nowMs()).map(({ id, parentId, adjacentParentId }) => ({
@@ -57,45 +96,28 @@ export function streamReading(runtime: ServiceRuntime<KinesisEntities>, streamAr
       catalog.subscribe((changes) => {
         if (changes.some(({ kind, id }) => kind === 'kinesis.stream' && id === streamArn)) changed()
       }),
-    async read({ logId }, shardId, from, isAgain) {
-      const place = shardIn(shardId)
-      if (place?.stream.logId !== logId) return gone(from)
-      const { stream, shard } = place
-      const asReader = { ...call(), isUncounted: true }
-      const keys = portOf(runtime, openStreamKeys).reading(asReader, stream)
-      const page = await readOpened(keys, engine.open(logId), shard, from, LIMITS, horizonMsOf(stream, clock.nowMs()))
-      if (isRejection(page)) return page
-      if (!isAgain) {
-        const refusal = refused(stream, shard, () => page.records.payloadBytes)
-        if (refusal !== undefined) return refusal
-        if (page.records.count > 0) portOf(runtime, openFlow).read(stream, shard, page.records.count, page.records.payloadBytes)
-      }
-      return { runs: page.records.runs, next: page.next, tail: await engine.open(logId).tail(shard.lane), ended: page.ended }
-    },
-    async find({ logId }, shardId, atMs) {
-      const place = shardIn(shardId)
-      if (place?.stream.logId !== logId) return 0
-      const { shard } = place
-      return Math.max(shard.firstPosition ?? 0, await engine.open(logId).find(shard.lane, atMs))
-    },
-    async tail({ logId }, shardId) {
-      const place = shardIn(shardId)
-      if (place?.stream.logId !== logId) return { position: 0, arrivedAtMs: undefined }
-      return engine.open(logId).tail(place.shard.lane)
-    },
-    async follow({ logId }, shardId, from, signal) {
-      const place = shardIn(shardId)
-      if (place?.stream.logId === logId) await engine.open(logId).follow(place.shard.lane, from, signal)
-    },
-    namer(_stream, shardId) {
-      const shard = shardAt(catalog, streamArn, shardId)
-      return (position, arrivedAtMs, partitionKey = '') => ({
-        shardId,
-        sequenceNumber: shard === undefined ? '' : sequenceNumberAt(shard, position, arrivedAtMs),
-        subSequenceNumber: 0,
-        partitionKey,
-      })
-    },
+  }
+}
+
+/** Once a second a shard is read as AWS would read it: that may be refused, and it counts. In between nobody can tell. */
+function countedReads(
+  runtime: ServiceRuntime<KinesisEntities>,
+  streamArn: string,
+  call: () => Call,
+): (stream: Stream, shard: Shard, bytes: number) => Rejection<string> | undefined {
+  const { clock, door } = runtime
+  const countedAtMs = new Map<string, number>()
+  return (stream, shard, bytes) => {
+    const nowMs = clock.monotonicMs()
+    if (nowMs - (countedAtMs.get(shard.id) ?? Number.NEGATIVE_INFINITY) < COUNTED_READ_MS) return undefined
+    const asReader = call()
+    const denial = door.denied(asReader, 'kinesis:GetRecords', [streamArn])
+    if (denial !== undefined) return denial
+    const admission = portOf(runtime, openQuotas).read(asReader, stream, shard)
+    if (admission.refused !== undefined) return admission.refused
+    countedAtMs.set(shard.id, nowMs)
+    admission.hasRead(bytes)
+    return undefined
   }
 }
 

@@ -12,6 +12,7 @@ import { Gate } from '../../../src/services/firehose/delivery/gate.ts'
 import type { ObjectClient } from '../../../src/services/firehose/delivery/object-put.ts'
 import type { Source } from '../../../src/services/firehose/delivery/source.ts'
 import type { DeliveryStream, ExtendedS3Settings } from '../../../src/services/firehose/entities.ts'
+import { type FlowRecord, failure, type RecordFailure } from '../../../src/services/firehose/formats/record.ts'
 import { type Logger, silentLogger } from '../../../src/telemetry/logger.ts'
 import { FakeS3 } from './fake-s3.ts'
 
@@ -58,6 +59,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       log: engine.open('firehose-run-1'),
       objects,
       gate: new Gate(8),
+      keyReaderOf: () => keysOf,
       clock,
       random,
       logger,
@@ -125,4 +127,22 @@ export function streamOf(s3: Partial<ExtendedS3Settings> = {}): DeliveryStream {
     tags: {},
     createdAtMs: START_MS,
   }
+}
+
+/** Partition keys of records that are JSON: their member `customer`. */
+async function keysOf(records: readonly FlowRecord[]): Promise<readonly (FlowRecord | RecordFailure)[]> {
+  return records.map((record) => {
+    try {
+      const customer: unknown = JSON.parse(Buffer.from(record.data).toString()).customer
+      if (typeof customer === 'string' && customer !== '') return { ...record, partitionKeys: { customer } }
+    } catch (cause) {
+      if (!(cause instanceof SyntaxError)) throw cause
+    }
+    return failure(
+      'processing-failed',
+      'DynamicPartitioning.MetadataExtractionFailed',
+      'partitionKeys values must not be null or empty',
+      record,
+    )
+  })
 }

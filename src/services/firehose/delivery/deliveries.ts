@@ -4,7 +4,7 @@ import type { Call } from '../../../model/caller.ts'
 import type { ServiceRuntime } from '../../define.ts'
 import { deliveryLogId } from '../direct-put-log.ts'
 import type { DeliveryStream, FirehoseEntities } from '../entities.ts'
-import { Delivery } from './delivery.ts'
+import { Delivery, type DeliveryParts } from './delivery.ts'
 import { directPutSource } from './direct-put-source.ts'
 import { Gate } from './gate.ts'
 import { BUILDS_AT_ONCE_MAX } from './limits.ts'
@@ -17,6 +17,8 @@ export interface DeliveriesParts {
   readonly runtime: ServiceRuntime<FirehoseEntities>
   /** Reads the Kinesis stream of that ARN as `call` says. */
   readonly streams: (streamArn: string, call: () => Call) => StreamReading
+  /** Reads partition keys. */
+  readonly keyReaderOf: DeliveryParts['keyReaderOf']
   /** Puts objects as `call` says. */
   readonly objects: (call: () => Call) => ObjectClient
 }
@@ -115,6 +117,7 @@ export class Deliveries {
       log: engine.open(deliveryLogId(id)),
       objects: objects(call),
       gate: this.#gate,
+      keyReaderOf: this.#parts.keyReaderOf,
       clock,
       random,
       logger,

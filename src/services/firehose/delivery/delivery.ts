@@ -5,14 +5,20 @@ import type { Random } from '../../../kernel/random.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
 import { undeliverableBeforeMs } from '../direct-put-log.ts'
 import type { DeliveryStream, ExtendedS3Settings, S3Settings } from '../entities.ts'
+import type { FormatConfiguration } from '../formats/configuration.ts'
+import type { KeyReader } from '../formats/index.ts'
+import { evaluatedPrefix } from '../prefix/evaluate.ts'
 import { Conveyor, type ConveyorState } from './conveyor.ts'
 import type { Gate } from './gate.ts'
-import { Intake } from './intake.ts'
+import { Intake, type IntakeParts } from './intake.ts'
 import { BACKUP_JOURNAL_LANE, MAIN_JOURNAL_LANE } from './limits.ts'
 import type { ObjectClient } from './object-put.ts'
-import { type Cut, releasable, slotOf } from './progress.ts'
+import { sortPage } from './partitioning.ts'
+import { type Cut, releasable, slotOf, slotReleasable } from './progress.ts'
 import { type S3Recipe, s3Target } from './s3-target.ts'
 import { hintsOf, s3RecipeOf } from './settings.ts'
+import { withSlots } from './slots.ts'
+import { Sorter, type SorterParts } from './sorting.ts'
 import type { Source } from './source.ts'
 
 export interface DeliveryParts {
@@ -23,6 +29,8 @@ export interface DeliveryParts {
   readonly log: Log
   readonly objects: ObjectClient
   readonly gate: Gate
+  /** Of a delivery stream that partitions. */
+  readonly keyReaderOf: (format: FormatConfiguration) => KeyReader
   readonly clock: Clock
   readonly random: Random
   readonly logger: Logger
@@ -78,7 +86,7 @@ export class Delivery {
 
   #openMain(stream: DeliveryStream): Promise<Conveyor> {
     const sinceMs = stream.source.type === 'KinesisStreamAsSource' ? stream.source.deliveryStartMs : 0
-    return this.#openS3({ name: stream.name, lane: MAIN_JOURNAL_LANE, sinceMs, settingsOf: mainSettings, isFinished: false })
+    return this.#openS3({ name: stream.name, lane: MAIN_JOURNAL_LANE, sinceMs, settingsOf: mainSettings, isRaw: false })
   }
 
   #openBackup(stream: DeliveryStream): Promise<Conveyor> {
@@ -89,18 +97,14 @@ export class Delivery {
       // It may have been asked for later.
       sinceMs: stream.version === 1 ? fromBeginning : (stream.updatedAtMs ?? fromBeginning),
       settingsOf: backupOf,
-      isFinished: true,
+      isRaw: true,
     })
   }
 
-  #openS3({ name, lane, sinceMs, settingsOf, isFinished }: S3Way): Promise<Conveyor> {
+  #openS3(way: S3Way): Promise<Conveyor> {
     const { clock, random, logger, source, log, objects, gate } = this.#parts
-    const present = (): ExtendedS3Settings | S3Settings | undefined => {
-      const stream = this.#parts.stream()
-      return stream && settingsOf(stream)
-    }
-    let hints = hintsOf({ BufferingHints: { SizeInMBs: 5, IntervalInSeconds: 300 } })
-    let settings: ExtendedS3Settings | S3Settings | undefined
+    const { name, lane, sinceMs, isRaw } = way
+    const isSorted = !isRaw && this.#sorts()
     return Conveyor.open({
       name,
       log,
@@ -114,58 +118,101 @@ export class Delivery {
       targetOf: (journal) =>
         s3Target({
           objects,
-          source,
+          source: isSorted ? withSlots(source, log) : source,
           recipeOf: (cut) => journal.progress.recipes.get(cut.recipe) as S3Recipe,
           gate,
           logger,
           name,
-          isFinished,
+          isFinished: isRaw || isSorted,
           nowMs: () => clock.nowMs(),
         }),
-      fillingOf: (journal, outlet) =>
-        new Intake({
-          source,
-          journal,
-          outlet,
-          clock,
-          random,
-          logger,
-          name,
-          hints: () => {
-            const now = present()
-            if (now !== undefined && now !== settings) {
-              settings = now
-              hints = hintsOf(now)
-            }
-            return hints
-          },
-          recipe: async () => {
-            const stream = this.#parts.stream()
-            const now = stream && settingsOf(stream)
-            if (stream === undefined || now === undefined) throw new Error(`${name} is gone`)
-            return { id: String(stream.version), value: s3RecipeOf(stream, now) }
-          },
-        }),
+      fillingOf: (journal, outlet) => {
+        const parts = { source, journal, outlet, clock, random, logger, name, ...this.#settingsOf(way) }
+        return isSorted ? new Sorter({ ...parts, log, ...this.#sorting() }) : new Intake(parts)
+      },
     })
+  }
+
+  /** As they are configured at present; when the delivery stream goes, as they were last. */
+  #settingsOf({ name, settingsOf }: S3Way): Pick<IntakeParts, 'hints' | 'recipe'> {
+    let settings: ExtendedS3Settings | S3Settings | undefined
+    let hints = hintsOf(HINTS_DEFAULT)
+    return {
+      hints: () => {
+        const stream = this.#parts.stream()
+        const present = stream && settingsOf(stream)
+        if (present !== undefined && present !== settings) {
+          settings = present
+          hints = hintsOf(present)
+        }
+        return hints
+      },
+      recipe: async () => {
+        const stream = this.#parts.stream()
+        const present = stream && settingsOf(stream)
+        if (stream === undefined || present === undefined) throw new Error(`${name} is gone`)
+        return { id: String(stream.version), value: s3RecipeOf(stream, present) }
+      },
+    }
+  }
+
+  #sorts(): boolean {
+    const { destination } = this.#parts.stream() ?? {}
+    return destination?.type === 'ExtendedS3' && destination.s3.DynamicPartitioningConfiguration?.Enabled === true
+  }
+
+  #sorting(): Pick<SorterParts, 'sort' | 'prefixOf' | 'release'> {
+    const { source, clock, random, keyReaderOf } = this.#parts
+    let recipe: S3Recipe | undefined
+    let settings: ExtendedS3Settings | undefined
+    const present = (): S3Recipe => {
+      const stream = this.#parts.stream()
+      if (stream?.destination.type === 'ExtendedS3' && stream.destination.s3 !== settings) {
+        settings = stream.destination.s3
+        recipe = s3RecipeOf(stream, settings)
+      }
+      if (recipe === undefined) throw new Error('the delivery stream is gone')
+      return recipe
+    }
+    return {
+      sort: (lane, page, mayOpen) => {
+        const { format, naming } = present()
+        const parts = { source, format, prefixes: naming.prefixes, keys: keyReaderOf(format), nowMs: clock.nowMs() }
+        return sortPage(parts, lane, page, mayOpen)
+      },
+      prefixOf: (keys, atMs) => evaluatedPrefix(present().naming.prefixes, { atMs, random, partitionKeys: { query: keys } }),
+      release: (lane) => this.#releaseLane(lane),
+    }
   }
 
   /** What no conveyor needs any more. */
   async #release({ ranges }: Cut): Promise<void> {
-    for (const lane of new Set(ranges.map(({ lane }) => lane))) {
-      if (slotOf(lane) !== undefined) continue
-      let before = Number.POSITIVE_INFINITY
-      for (const { journal } of this.#conveyors.values()) before = Math.min(before, releasable(journal.progress, lane) ?? 0)
-      if (Number.isFinite(before) && before > 0) await this.#parts.source.release(lane, before)
+    const { log } = this.#parts
+    for (const { lane, to } of ranges) {
+      const slot = slotOf(lane)
+      const progress = this.#conveyors.get('main')?.journal.progress
+      if (slot === undefined) await this.#releaseLane(lane)
+      else if (progress !== undefined) await log.trim(slot, slotReleasable(progress, slot, to))
     }
   }
+
+  async #releaseLane(lane: string): Promise<void> {
+    let before = Number.POSITIVE_INFINITY
+    for (const { journal } of this.#conveyors.values()) before = Math.min(before, releasable(journal.progress, lane) ?? 0)
+    if (Number.isFinite(before) && before > 0) await this.#parts.source.release(lane, before)
+  }
 }
+
+/** Hints before there are any. */
+const HINTS_DEFAULT = { BufferingHints: { SizeInMBs: 5, IntervalInSeconds: 300 } }
 
 interface S3Way {
   readonly name: string
   readonly lane: number
   readonly sinceMs: number
   readonly settingsOf: (stream: DeliveryStream) => ExtendedS3Settings | S3Settings | undefined
-  readonly isFinished: boolean
+  /** Records go as they came, whatever the settings say. */
+  readonly isRaw: boolean
 }
 
 function mainSettings({ destination }: DeliveryStream): ExtendedS3Settings | S3Settings {

@@ -15,6 +15,7 @@ import { ZERO_BUFFERING_MS } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { type BufferLimits, RecordBuffer } from './record-buffer.ts'
 import type { Source, SourcePage } from './source.ts'
+import { Turns } from './turns.ts'
 
 export interface Hints extends BufferLimits {
   readonly intervalMs: number
@@ -68,19 +69,15 @@ export interface Filling {
 export class Intake implements Filling {
   readonly #parts: IntakeParts
   readonly #readers: LaneReaders
-  readonly #closing = new AbortController()
+  readonly #turns: Turns
   #buffer = new RecordBuffer()
   #nextCut: number
-  #turn: Promise<unknown> = Promise.resolve()
-  #inTurn = 0
-  /** Waits for an object to be delivered. */
-  #isBlocked = false
-  #timer: AbortController | undefined
 
   constructor(parts: IntakeParts) {
     this.#parts = parts
-    const { source, journal, clock, logger, name } = parts
+    const { source, journal, outlet, clock, logger, name } = parts
     this.#nextCut = journal.progress.nextCut
+    this.#turns = new Turns({ clock, outlet, logger, name, look: () => this.look() })
     this.#readers = new LaneReaders({
       source,
       clock,
@@ -97,7 +94,7 @@ export class Intake implements Filling {
   }
 
   get isIdle(): boolean {
-    return this.#isBlocked || (this.#inTurn === 0 && this.#readers.isCaughtUp)
+    return this.#turns.isBlocked || (this.#turns.isIdle && this.#readers.isCaughtUp)
   }
 
   get oldestMs(): number {
@@ -118,47 +115,34 @@ export class Intake implements Filling {
 
   async flush(): Promise<void> {
     await this.#readers.drained()
-    await this.#exclusive(() => this.#cut())
+    await this.#turns.next(() => this.#cut())
   }
 
   look(): void {
-    if (this.#closing.signal.aborted) return
-    this.#timer?.abort()
-    this.#timer = undefined
+    if (this.#turns.isClosed) return
+    this.#turns.stopTimer()
     if (this.#buffer.isEmpty || !this.#readers.isCaughtUp || !this.#parts.outlet.hasRoom) return
     const waitMs = this.#dueMs() - this.#parts.clock.nowMs()
-    if (waitMs > 0) return this.#wakeIn(waitMs)
-    this.#exclusive(async () => {
+    if (waitMs > 0) return this.#turns.wakeIn(waitMs)
+    this.#turns.begin(async () => {
       if (!this.#buffer.isEmpty && this.#dueMs() <= this.#parts.clock.nowMs()) await this.#cut()
-    }).catch((cause: unknown) => this.#parts.logger.error(`${this.#parts.name}: an object could not be begun`, cause))
+    })
   }
 
-  async close(): Promise<void> {
-    this.#closing.abort(new Error('the conveyor has ended'))
-    this.#timer?.abort()
-    await this.#readers.close()
-    await this.#turn
+  close(): Promise<void> {
+    return this.#turns.close(this.#readers)
   }
 
   #dueMs(): number {
     return this.#buffer.oldestMs + Math.max(this.#parts.hints().intervalMs, ZERO_BUFFERING_MS)
   }
 
-  #wakeIn(ms: number): void {
-    const timer = new AbortController()
-    this.#timer = timer
-    this.#parts.clock.sleep(ms, timer.signal).then(
-      () => this.look(),
-      () => undefined, // It was taken back.
-    )
-  }
-
   #take(lane: string, { runs }: SourcePage): Promise<void> {
-    return this.#exclusive(async () => {
+    return this.#turns.next(async () => {
       for (const placed of runs) {
         const count = countOf(placed.run)
         for (let skip = 0; skip < count; ) {
-          if (this.#closing.signal.aborted) return
+          if (this.#turns.isClosed) return
           const taken = this.#buffer.add(lane, placed, skip, this.#parts.hints())
           skip += taken
           if (taken === 0) await this.#cut()
@@ -171,31 +155,11 @@ export class Intake implements Filling {
   /** Only in turn. Waits for room. */
   async #cut(): Promise<void> {
     const { outlet, clock, random, recipe } = this.#parts
-    while (!outlet.hasRoom && !this.#closing.signal.aborted) {
-      this.#isBlocked = true
-      await outlet.news()
-    }
-    this.#isBlocked = false
-    if (this.#buffer.isEmpty || this.#closing.signal.aborted) return
+    if (!(await this.#turns.room()) || this.#buffer.isEmpty) return
     const { id, value } = await recipe()
     const { ranges, records, bytes, oldestMs } = this.#buffer
     this.#buffer = new RecordBuffer()
     const number = this.#nextCut++
     await outlet.take({ number, id: random.uuid(), recipe: id, ranges, records, bytes, oldestMs, cutAtMs: clock.nowMs() }, value)
-  }
-
-  #exclusive(work: () => Promise<void>): Promise<void> {
-    this.#inTurn++
-    const turn = this.#turn
-      .then(work)
-      .catch((cause: unknown) => {
-        if (!this.#closing.signal.aborted) throw cause
-      })
-      .finally(() => {
-        this.#inTurn--
-        if (this.#inTurn === 0) this.look()
-      })
-    this.#turn = turn.catch(() => undefined) // Whoever waits for the turn hears of it.
-    return turn
   }
 }

@@ -2,8 +2,9 @@
 import type { Log, Position } from '../../../engine/log.ts'
 import { recordsOf } from '../../../engine/record-block.ts'
 import { FIRST_SLOT_LANE, PAGE_BYTES, PAGE_RECORDS } from './limits.ts'
-import { type Progress, type Slot, slotLane } from './progress.ts'
+import { type Progress, type Slot, slotLane, slotOf } from './progress.ts'
 import { parsePlace } from './record-place.ts'
+import type { Source } from './source.ts'
 
 /** A record on its way into a slot. */
 export interface Sorted {
@@ -80,4 +81,15 @@ export async function recover(log: Log, progress: Progress): Promise<Recovered> 
     if (slot.records > 0) slots.push(slot)
   }
   return { slots, seen, unsettled }
+}
+
+/** The source, and beside it what was sorted into slots. */
+export function withSlots(source: Pick<Source, 'reread' | 'namer'>, log: Log): Pick<Source, 'reread' | 'namer'> {
+  return {
+    async reread(lane, from) {
+      const slot = slotOf(lane)
+      return slot === undefined ? source.reread(lane, from) : log.read(slot, from, { records: PAGE_RECORDS, bytes: PAGE_BYTES })
+    },
+    namer: (lane) => (slotOf(lane) === undefined ? source.namer?.(lane) : undefined),
+  }
 }

@@ -14,6 +14,7 @@ import { type Slot, slotLane } from './progress.ts'
 import { parsePlace } from './record-place.ts'
 import { emptySlot, freeLanes, grown, recover, type Sorted } from './slots.ts'
 import type { SourcePage } from './source.ts'
+import { Turns } from './turns.ts'
 
 /** Whatever slot it is. */
 const SLOT = slotLane(0)
@@ -41,42 +42,41 @@ export interface SorterParts extends IntakeParts {
 export class Sorter implements Filling {
   readonly #parts: SorterParts
   readonly #readers: LaneReaders
-  readonly #closing = new AbortController()
+  readonly #turns: Turns
   #slots = new Map<string, Slot>()
   /** Records that were found in slots: they are not stored again. */
   #seen = new Map<string, ReadonlySet<string>>()
   /** Groups with such records. Nothing is cut off them before it is written down how far their source was sorted. */
   #unsettled: ReadonlySet<string> = new Set()
   #nextCut: number
-  #turn: Promise<unknown> = Promise.resolve()
-  #inTurn = 0
-  #isBlocked = false
-  #timer: AbortController | undefined
 
   constructor(parts: SorterParts) {
     this.#parts = parts
-    const { source, journal, clock, logger, name } = parts
+    const { source, journal, outlet, clock, logger, name } = parts
     this.#nextCut = journal.progress.nextCut
+    this.#turns = new Turns({ clock, outlet, logger, name, look: () => this.look() })
     this.#readers = new LaneReaders({
       source,
       clock,
       logger,
       name,
       startOf: async (lane) => journal.progress.taken.get(lane) ?? source.find(lane, journal.progress.sinceMs ?? 0),
-      take: (lane, page) => this.#exclusive(() => this.#take(lane, page)),
+      take: (lane, page) => this.#turns.next(() => this.#take(lane, page)),
       caughtUp: () => this.look(),
     })
   }
 
   start(): void {
-    this.#exclusive(() => this.#recover()).then(
-      () => this.#readers.start(),
-      (cause: unknown) => this.#parts.logger.error(`${this.#parts.name} is not delivered until the next start`, cause),
-    )
+    this.#turns
+      .next(() => this.#recover())
+      .then(
+        () => this.#readers.start(),
+        (cause: unknown) => this.#parts.logger.error(`${this.#parts.name} is not delivered until the next start`, cause),
+      )
   }
 
   get isIdle(): boolean {
-    return this.#isBlocked || (this.#inTurn === 0 && this.#readers.isCaughtUp)
+    return this.#turns.isBlocked || (this.#turns.isIdle && this.#readers.isCaughtUp)
   }
 
   get oldestMs(): number {
@@ -99,41 +99,26 @@ export class Sorter implements Filling {
 
   async flush(): Promise<void> {
     await this.#readers.drained()
-    await this.#exclusive(async () => {
+    await this.#turns.next(async () => {
       for (const slot of [...this.#slots.values()]) await this.#cutWhole(slot)
     })
   }
 
   look(): void {
-    if (this.#closing.signal.aborted) return
-    this.#timer?.abort()
-    this.#timer = undefined
+    if (this.#turns.isClosed) return
+    this.#turns.stopTimer()
     if (this.#slots.size === 0 || !this.#readers.isCaughtUp || !this.#parts.outlet.hasRoom) return
     const waitMs = this.oldestMs + this.#ageMsMax - this.#parts.clock.nowMs()
-    if (waitMs > 0) return this.#wakeIn(waitMs)
-    this.#exclusive(() => this.#cutDue()).catch((cause: unknown) =>
-      this.#parts.logger.error(`${this.#parts.name}: an object could not be begun`, cause),
-    )
+    if (waitMs > 0) return this.#turns.wakeIn(waitMs)
+    this.#turns.begin(() => this.#cutDue())
   }
 
-  async close(): Promise<void> {
-    this.#closing.abort(new Error('the conveyor has ended'))
-    this.#timer?.abort()
-    await this.#readers.close()
-    await this.#turn
+  close(): Promise<void> {
+    return this.#turns.close(this.#readers)
   }
 
   get #ageMsMax(): number {
     return Math.max(this.#parts.hints().intervalMs, ZERO_BUFFERING_MS)
-  }
-
-  #wakeIn(ms: number): void {
-    const timer = new AbortController()
-    this.#timer = timer
-    this.#parts.clock.sleep(ms, timer.signal).then(
-      () => this.look(),
-      () => undefined, // It was taken back.
-    )
   }
 
   async #recover(): Promise<void> {
@@ -151,7 +136,7 @@ export class Sorter implements Filling {
       const seen = this.#seen.get(lane)
       const news = seen === undefined ? sortings : sortings.filter(({ record }) => !seen.has(record.place))
       const changed = await this.#store(news)
-      if (this.#closing.signal.aborted) return
+      if (this.#turns.isClosed) return
       if (changed === undefined) {
         // Some of it may be there: look what is, and make room.
         await this.#recover()
@@ -234,8 +219,8 @@ export class Sorter implements Filling {
         if (outcome.outcome === 'ok') positions.set(left[i]?.lane as number, outcome.firstPosition)
       }
       if (positions.size === runs.length) return runs.map(({ lane }) => positions.get(lane) as number)
-      if (this.#closing.signal.aborted) return undefined
-      await this.#parts.clock.sleep(waitMs, this.#closing.signal)
+      if (this.#turns.isClosed) return undefined
+      await this.#parts.clock.sleep(waitMs, this.#turns.signal)
     }
     return undefined
   }
@@ -271,12 +256,7 @@ export class Sorter implements Filling {
 
   async #cut(slot: Slot, rest: Slot | undefined): Promise<void> {
     const { outlet, clock, random, recipe, prefixOf } = this.#parts
-    while (!outlet.hasRoom && !this.#closing.signal.aborted) {
-      this.#isBlocked = true
-      await outlet.news()
-    }
-    this.#isBlocked = false
-    if (this.#closing.signal.aborted || slot.records === 0 || this.#unsettled.has(slot.group)) return
+    if (!(await this.#turns.room()) || slot.records === 0 || this.#unsettled.has(slot.group)) return
     const { id, value } = await recipe()
     const { lane, keys, errors, from, to, records, bytes, oldestMs } = slot
     if (rest === undefined) this.#slots.delete(slot.group)
@@ -294,21 +274,6 @@ export class Sorter implements Filling {
       ...(errors !== undefined && { errors }),
     }
     await outlet.take(cut, value, rest)
-  }
-
-  #exclusive(work: () => Promise<void>): Promise<void> {
-    this.#inTurn++
-    const turn = this.#turn
-      .then(work)
-      .catch((cause: unknown) => {
-        if (!this.#closing.signal.aborted) throw cause
-      })
-      .finally(() => {
-        this.#inTurn--
-        if (this.#inTurn === 0) this.look()
-      })
-    this.#turn = turn.catch(() => undefined) // Whoever waits for the turn hears of it.
-    return turn
   }
 }
 

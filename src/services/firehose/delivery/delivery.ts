@@ -180,7 +180,7 @@ export class Delivery {
         const parts = { source, format, prefixes: naming.prefixes, keys: keyReaderOf(format), nowMs: clock.nowMs() }
         return sortPage(parts, lane, page, mayOpen)
       },
-      prefixOf: (keys, atMs) => evaluatedPrefix(present().naming.prefixes, { atMs, random, partitionKeys: { query: keys } }),
+      prefixOf: (keys, atMs) => evaluatedPrefix(present().naming.prefixes, { atMs, random, partitionKeys: keys }),
       release: (lane) => this.#releaseLane(lane),
     }
   }

@@ -1,10 +1,9 @@
 /** Which group each record of a page belongs to: through the processors, to its partition keys, to the prefix that these evaluate to. */
-import { SeededRandom } from '../../../kernel/random.ts'
 import type { FormatConfiguration } from '../formats/configuration.ts'
 import { errorDocument } from '../formats/error-document.ts'
 import { type KeyReader, processorsOf } from '../formats/index.ts'
 import { type FlowRecord, failure, isFailure, type RecordFailure } from '../formats/record.ts'
-import { evaluatedPrefix, type PrefixSettings } from '../prefix/evaluate.ts'
+import { type PrefixSettings, partitionOf } from '../prefix/evaluate.ts'
 import { asFlow } from './record-flow.ts'
 import { placeText } from './record-place.ts'
 import type { Sorting } from './sorting.ts'
@@ -31,14 +30,13 @@ export async function sortPage(
   mayOpen: (group: string) => boolean,
 ): Promise<readonly Sorting[]> {
   const placed = [...processed(parts, lane, page)]
-  const records = placed.map(({ outcome }) => outcome).filter((outcome) => !isFailure(outcome))
+  const records = placed.map(({ outcome }) => outcome).filter((outcome): outcome is FlowRecord => !isFailure(outcome))
   const keyed = (await parts.keys(records))[Symbol.iterator]()
-  const groups = new Map<string, string>()
   return placed.map(({ outcome, place }): Sorting => {
     const found = isFailure(outcome) ? outcome : (keyed.next().value as FlowRecord | RecordFailure)
     if (isFailure(found)) return failed(parts, found, place)
     const { partitionKeys: keys = {}, data, arrivedAtMs } = found
-    const group = groupOf(parts, groups, keys, arrivedAtMs)
+    const group = partitionOf(parts.prefixes, keys)
     if (mayOpen(group)) return { group, keys, record: { data, place, arrivedAtMs } }
     const tooMany = 'The delivery stream has as many active partitions as it may have.'
     return failed(
@@ -63,22 +61,6 @@ function* processed({ source, format }: PartitioningParts, lane: string, { runs 
       position++
     }
   }
-}
-
-/** What is random in a prefix tells no groups apart. */
-function groupOf(
-  { prefixes }: PartitioningParts,
-  known: Map<string, string>,
-  keys: Readonly<Record<string, string>>,
-  atMs: number,
-): string {
-  const id = `${atMs} ${JSON.stringify(keys)}`
-  let group = known.get(id)
-  if (group === undefined) {
-    group = evaluatedPrefix(prefixes, { atMs, random: new SeededRandom(0), partitionKeys: { query: keys } })
-    known.set(id, group)
-  }
-  return group
 }
 
 function failed({ nowMs }: PartitioningParts, failed: RecordFailure, place: string): Sorting {

@@ -1,4 +1,5 @@
 /** Starts delivery when there is something to deliver: a server that has no delivery stream does not even load it. */
+import { SystemClock } from './kernel/clock.ts'
 import type { ServiceRuntime } from './services/define.ts'
 import type { Deliveries } from './services/firehose/delivery/deliveries.ts'
 import type { FirehoseEntities } from './services/firehose/entities.ts'
@@ -19,16 +20,21 @@ export function runDeliveries(
 ): RunningDeliveries {
   let present: Deliveries | undefined
   let starting: Promise<void> | undefined
+  let closeJq = async (): Promise<void> => undefined
   const start = async (): Promise<void> => {
     const { Deliveries } = await import('./services/firehose/delivery/deliveries.ts')
     const { doorObjects } = await import('./services/firehose/delivery/door-objects.ts')
+    const { partitionKeysOf } = await import('./services/firehose/formats/index.ts')
+    const { openJqPool } = await import('./services/firehose/formats/keys/jq-pool.ts')
     const { streamReading } = await import('./shard-reading.ts')
+    // How long a query may take does not depend on the time that a user gives the streams.
+    const jq = openJqPool({ clock: new SystemClock() })
+    closeJq = () => jq.close()
     present = new Deliveries({
       runtime: firehose,
       streams: (arn, call) => streamReading(kinesis, arn, call),
-      keyReaderOf: () => {
-        throw new Error('dynamic partitioning is not there yet')
-      },
+      // Without a query, keys are what a transformation gave.
+      keyReaderOf: (format) => partitionKeysOf(format, jq) ?? (async (records) => records),
       objects: (call) => doorObjects(firehose.door, call),
     })
     present.start()
@@ -47,6 +53,7 @@ export function runDeliveries(
     async close() {
       await starting
       await present?.close()
+      await closeJq()
     },
   }
 }

@@ -108,7 +108,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/data-dir/': ['src/kernel/', 'src/telemetry/', 'src/engine/', 'src/catalog/', 'src/services/kinesis/', 'src/config.ts'],
   'src/offline.ts': ['src/data-dir/', 'src/master-key.ts'],
   'src/run-services.ts': ['src/model/', 'src/catalog/', 'src/services/', 'src/run-deliveries.ts'],
-  'src/run-deliveries.ts': ['src/services/', 'src/shard-reading.ts'],
+  'src/run-deliveries.ts': ['src/kernel/', 'src/services/', 'src/shard-reading.ts'],
   'src/shard-reading.ts': ['src/kernel/', 'src/model/', 'src/engine/log.ts', 'src/services/'],
   'src/app.ts': ['src/'],
   'src/index.ts': [

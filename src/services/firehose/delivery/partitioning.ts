@@ -1,7 +1,8 @@
 /** Which group each record of a page belongs to: through the processors, to its partition keys, to the prefix that these evaluate to. */
 import type { FormatConfiguration } from '../formats/configuration.ts'
 import { errorDocument } from '../formats/error-document.ts'
-import { type KeyReader, processorsOf } from '../formats/index.ts'
+import { processorsOf } from '../formats/index.ts'
+import type { KeyReader } from '../formats/keys/partition-keys.ts'
 import { type FlowRecord, failure, isFailure, type RecordFailure } from '../formats/record.ts'
 import { type PrefixSettings, partitionOf } from '../prefix/evaluate.ts'
 import { asFlow } from './record-flow.ts'

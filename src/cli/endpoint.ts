@@ -39,11 +39,11 @@ export interface Target {
 export const DEV_CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' }
 
 /**
- * `--endpoint` (a URL, or `aws`), else what the AWS SDKs look at (AWS_ENDPOINT_URL_KINESIS, AWS_ENDPOINT_URL), else Leat's usual
+ * `--endpoint` (a URL, or `aws`), else what the AWS SDKs look at (AWS_ENDPOINT_URL_KINESIS, or that of another service, AWS_ENDPOINT_URL), else Leat's usual
  * address. Throws `UserError`.
  */
-export function targetOf(options: TargetOptions, env: Io['env']): Target {
-  const fromEnvironment = env['AWS_ENDPOINT_URL_KINESIS'] || env['AWS_ENDPOINT_URL'] || undefined
+export function targetOf(options: TargetOptions, env: Io['env'], service: 'KINESIS' | 'FIREHOSE' = 'KINESIS'): Target {
+  const fromEnvironment = env[`AWS_ENDPOINT_URL_${service}`] || env['AWS_ENDPOINT_URL'] || undefined
   const region = options.region || env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined
   const self = selfIn(env)
   if (options.endpoint === AWS) {
@@ -96,17 +96,22 @@ export async function connect(
   { onlyLooks = false } = {},
 ): Promise<{ sdk: Sdk; client: KinesisClient }> {
   const sdk = await import('@aws-sdk/client-kinesis')
-  const client = new sdk.KinesisClient({
-    maxAttempts: attempts,
-    ...(target.url !== undefined && { endpoint: target.url }),
-    ...(target.region !== undefined && { region: target.region }),
-    ...(target.credentials !== undefined && { credentials: target.credentials }),
-  })
+  const client = new sdk.KinesisClient(clientSettings(target, attempts))
   if (onlyLooks && !target.isAws) client.middlewareStack.add(sayThatItLooks, { step: 'build', name: 'sayThatItLooks' })
   return { sdk, client }
 }
 
-function sayThatItLooks<Input extends object, Output extends object>(
+/** What every client of the AWS SDK is made with. */
+export function clientSettings(target: Target, attempts: number) {
+  return {
+    maxAttempts: attempts,
+    ...(target.url !== undefined && { endpoint: target.url }),
+    ...(target.region !== undefined && { region: target.region }),
+    ...(target.credentials !== undefined && { credentials: target.credentials }),
+  }
+}
+
+export function sayThatItLooks<Input extends object, Output extends object>(
   next: (args: { input: Input; request: unknown }) => Promise<Output>,
 ): (args: { input: Input; request: unknown }) => Promise<Output> {
   return (args) => {

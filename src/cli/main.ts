@@ -7,6 +7,7 @@ import { addDemoCommand } from './commands/demo.ts'
 import { addEnvCommand } from './commands/env.ts'
 import { addExecCommand } from './commands/exec.ts'
 import { addFindCommand } from './commands/find.ts'
+import { addFirehoseCommand } from './commands/firehose.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addPeekCommand } from './commands/peek.ts'
 import { addPutCommand } from './commands/put.ts'
@@ -19,7 +20,6 @@ import { addStartCommand } from './commands/start.ts'
 import { addTailCommand } from './commands/tail.ts'
 import { addVerifyCommand } from './commands/verify.ts'
 import { EXIT_USAGE, type Io, note, painter, selfIn, UserError } from './io.ts'
-import { addLakeCommand } from './lake/command.ts'
 import { visibleLines } from './text.ts'
 
 function complain(io: Io, message: string, exitCode: number): number {
@@ -110,8 +110,7 @@ function addCommands(program: Command, io: Io, exitWith: (code: number) => void)
   addDemoCommand(program, io, exitWith)
   addShardsCommand(program, io, exitWith)
   addReshardCommand(program, io, exitWith)
-  program.commandsGroup('Work with data in buckets, here or in AWS:')
-  addLakeCommand(program, io, exitWith)
+  addFirehoseCommand(program, io, exitWith)
   program.commandsGroup('Test with a running Leat:')
   addClockCommand(program, io, exitWith)
   addSnapshotCommand(program, io, exitWith)

@@ -1,12 +1,11 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { connect, type TargetOptions, targetOf } from '../endpoint.ts'
 import { explained } from '../failure.ts'
 import { EXIT_USAGE, exitCodeOf, type Io, note, UserError } from '../io.ts'
 import { endpointOptions, examples, integerArgument } from '../options.ts'
+import { openInput } from '../put/input.ts'
 import { KEY_CHARACTERS_MAX, parseKeyPath } from '../put/key-field.ts'
+import { kinesisPlace } from '../put/kinesis-place.ts'
 import { type PutPlan, PutRun } from '../put/run.ts'
 import { ATTEMPTS_MAX } from '../put/writer.ts'
 import { createIfMissing, type StreamSession, waitUntilActive } from '../streams.ts'
@@ -89,7 +88,9 @@ async function put(io: Io, stream: string, file: string | undefined, options: Pu
     }
     await waitUntilActive(session)
     if (file === undefined && io.isTty.stdin) note(io, 'Type lines, one record each; Ctrl-D ends.')
-    return await new PutRun(session, { input, totalBytes, key, order: options.order, json: options.json === true }).run()
+    const suffix = new Uint8Array(0)
+    const plan = { input, totalBytes, key, order: options.order, suffix, json: options.json === true }
+    return await new PutRun(kinesisPlace(session), plan).run()
   } catch (error) {
     // What was called before the first record: nothing has been sent.
     if (io.signal.aborted) throw new UserError('Interrupted.', exitCodeOf(io.signal))
@@ -103,15 +104,4 @@ async function put(io: Io, stream: string, file: string | undefined, options: Pu
 function keySource({ key, keyField }: PutOptions): PutPlan['key'] {
   if (keyField !== undefined) return { path: parseKeyPath(keyField) }
   return key === undefined ? 'random' : { fixed: key }
-}
-
-async function openInput(io: Io, file: string | undefined): Promise<{ input: Readable; totalBytes: number | undefined }> {
-  if (file === undefined || file === '-') return { input: io.stdin, totalBytes: undefined }
-  try {
-    const { size } = await stat(file)
-    const input = createReadStream(file, { highWaterMark: 256 * 1024 })
-    return { input, totalBytes: size > 0 ? size : undefined }
-  } catch (error) {
-    throw new UserError(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`)
-  }
 }

@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
-import { type Target, type TargetOptions, targetOf } from '../endpoint.ts'
-import { EXIT_USAGE, type Io, print, UserError } from '../io.ts'
+import { confirmedDeletion } from '../confirm.ts'
+import { type TargetOptions, targetOf } from '../endpoint.ts'
+import { type Io, print } from '../io.ts'
 import { manage } from '../manage.ts'
 import { endpointOptions, examples } from '../options.ts'
 
@@ -32,22 +32,9 @@ export function addResetCommand(program: Command, io: Io, done: (exitCode: numbe
 async function reset(io: Io, options: ResetOptions): Promise<number> {
   const { stream, yes } = options
   const target = targetOf(options, io.env)
-  if (!yes && !(await confirmed(io, target, stream))) return 1
+  const what = stream === undefined ? `all streams at ${target.name}` : `all records of ${stream} at ${target.name}`
+  if (!yes && !(await confirmedDeletion(io, what))) return 1
   await manage(io, target, 'reset', stream === undefined ? {} : { stream })
   await print(io, stream === undefined ? `${target.name} is as new.\n` : `${stream} is empty.\n`)
   return 0
-}
-
-async function confirmed(io: Io, target: Target, stream: string | undefined): Promise<boolean> {
-  const what = stream === undefined ? `all streams at ${target.name}` : `all records of ${stream} at ${target.name}`
-  if (!io.isTty.stdin || !io.isTty.stderr) throw new UserError(`This deletes ${what}. If that is meant: --yes.`, EXIT_USAGE)
-  const lines = createInterface({ input: io.stdin, output: io.stderr })
-  try {
-    return /^y(es)?$/i.test((await lines.question(`Delete ${what}? (yes/no) `, { signal: io.signal })).trim())
-  } catch (error) {
-    if (io.signal.aborted) return false
-    throw error
-  } finally {
-    lines.close()
-  }
 }

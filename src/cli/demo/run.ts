@@ -1,4 +1,5 @@
-import { drained, painter, pause, print } from '../io.ts'
+import { painter, pause, print } from '../io.ts'
+import { paintScreen } from '../screen.ts'
 import type { StreamSession } from '../streams.ts'
 import { textOf } from '../tail/payload.ts'
 import { PACE_AWS, PACE_LEAT } from '../tail/shard-reader.ts'
@@ -13,9 +14,6 @@ const LINE_EVERY_MS = 1_000
 /** At the end, readers get this long to see what was written last. */
 const LAST_LOOK_MS = 2_000
 const LAST_LOOK_EVERY_MS = 50
-
-const SCREEN_ENTER = '\u001B[?1049h\u001B[?25l'
-const SCREEN_LEAVE = '\u001B[?25h\u001B[?1049l'
 
 export interface DemoPlan {
   readonly clicks: Clickstream
@@ -107,18 +105,9 @@ async function paint(session: StreamSession, state: DemoState, signal: AbortSign
     while (await pause(io.clock, LINE_EVERY_MS, signal)) await print(io, `${demoLine(state, io.clock.monotonicMs())}\n`)
     return
   }
-  const leave = (): void => void io.stdout.write(SCREEN_LEAVE)
-  io.force.addEventListener('abort', leave)
-  io.stdout.write(SCREEN_ENTER)
-  try {
-    do {
-      const screen = { columns: io.columns(), rows: io.rows(), paint: painter(io, 'stdout') }
-      const lines = demoView(state, stream, target.name, io.clock.monotonicMs(), screen)
-      io.stdout.write(`\u001B[H${lines.map((line) => `${line}\u001B[K\n`).join('')}\u001B[J`)
-      await drained(io)
-    } while (await pause(io.clock, FRAME_EVERY_MS, signal))
-  } finally {
-    io.force.removeEventListener('abort', leave)
-    leave()
+  const frame = (): readonly string[] => {
+    const screen = { columns: io.columns(), rows: io.rows(), paint: painter(io, 'stdout') }
+    return demoView(state, stream, target.name, io.clock.monotonicMs(), screen)
   }
+  await paintScreen(io, frame, FRAME_EVERY_MS, signal)
 }

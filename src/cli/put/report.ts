@@ -25,10 +25,11 @@ export class PutTally {
     return this.#notWritten
   }
 
-  addWritten(shardId: string, bytes: number): void {
+  /** `shardId`: only streams have shards. */
+  addWritten(shardId: string | undefined, bytes: number): void {
     this.written += 1
     this.writtenBytes += bytes
-    this.shards.set(shardId, (this.shards.get(shardId) ?? 0) + 1)
+    if (shardId !== undefined) this.shards.set(shardId, (this.shards.get(shardId) ?? 0) + 1)
   }
 
   addNotWritten(line: number, reason: string): void {

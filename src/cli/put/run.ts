@@ -1,20 +1,30 @@
 import type { Readable } from 'node:stream'
+import type { Target } from '../endpoint.ts'
 import { explained } from '../failure.ts'
-import { drained, exitCodeOf, note, painter, pause, UserError } from '../io.ts'
-import type { StreamSession } from '../streams.ts'
+import { drained, exitCodeOf, type Io, note, painter, pause, UserError } from '../io.ts'
 import { plainJson, visible } from '../text.ts'
-import { BATCH_LIMITS, Batcher, sizeOf } from './batcher.ts'
+import { Batcher, type BatchLimits, sizeOf } from './batcher.ts'
 import { type KeyPath, keyOf } from './key-field.ts'
 import { type Line, linesOf } from './lines.ts'
 import { PutTally, progressLine, summaryLine } from './report.ts'
-import { ATTEMPTS_MAX, type EntryResult, type SendBatch, Writer } from './writer.ts'
+import { ATTEMPTS_MAX, type SendBatch, Writer } from './writer.ts'
 
-/** What a stream can be allowed to take (UpdateMaxRecordSize); the server knows the limit of this one, 1 MiB unless raised. */
-const RECORD_BYTES_MAX = 10 * 1024 * 1024
 const PROGRESS_EVERY_MS = 100
 /** Below this many records a request, strict order is what costs the time; from this many records on it is worth saying. */
 const SLOW_RECORDS_PER_REQUEST = 5
 const SLOW_RECORDS_MIN = 2_000
+
+/** Where records go. */
+export interface PutPlace {
+  readonly io: Io
+  readonly target: Target
+  /** Of the stream. */
+  readonly name: string
+  readonly send: SendBatch
+  readonly limits: BatchLimits
+  /** Longer lines are refused before they are sent. */
+  readonly recordBytesMax: number
+}
 
 export interface PutPlan {
   readonly input: Readable
@@ -23,13 +33,15 @@ export interface PutPlan {
   /** Where the key of a line comes from: a place in it, one for all, or chance. */
   readonly key: { readonly path: KeyPath } | { readonly fixed: string } | 'random'
   readonly order: 'key' | 'none'
+  /** Behind every line, in the record itself. */
+  readonly suffix: Uint8Array
   /** Print a result per record. */
   readonly json: boolean
 }
 
-/** One run of `leat put`: input → keys → batcher → writer → tally. */
+/** One run of `leat put` or `leat firehose put`: input → keys → batcher → writer → tally. */
 export class PutRun {
-  readonly #session: StreamSession
+  readonly #place: PutPlace
   readonly #plan: PutPlan
   readonly #tally = new PutTally()
   readonly #batcher: Batcher
@@ -39,15 +51,15 @@ export class PutRun {
   #wholeInputRead = false
   #lastLine = 0
 
-  constructor(session: StreamSession, plan: PutPlan) {
-    this.#session = session
+  constructor(place: PutPlace, plan: PutPlan) {
+    this.#place = place
     this.#plan = plan
-    this.#batcher = new Batcher(BATCH_LIMITS, plan.order)
+    this.#batcher = new Batcher(place.limits, plan.order)
     const tally = this.#tally
-    this.#writer = new Writer(session.io, this.#batcher, sendBatchOf(session), {
-      written: (item, shardId, sequenceNumber) => {
-        tally.addWritten(shardId, sizeOf(item))
-        this.#result({ line: item.line, shardId, sequenceNumber })
+    this.#writer = new Writer(place.io, this.#batcher, place.send, {
+      written: (item, written) => {
+        tally.addWritten(written['shardId'], sizeOf(item))
+        this.#result({ line: item.line, ...written })
       },
       notWritten: (item, code, message) => this.#fail(item.line, code, message),
       retrying: (count, code) => {
@@ -58,11 +70,11 @@ export class PutRun {
         tally.requests += 1
       },
     })
-    this.#startMs = session.io.clock.monotonicMs()
+    this.#startMs = place.io.clock.monotonicMs()
   }
 
   async run(): Promise<number> {
-    const { io, stream } = this.#session
+    const { io, name } = this.#place
     const done = new AbortController()
     const progress = this.#showProgress(done.signal)
     // An interrupt has to reach a read that waits for the next line.
@@ -77,14 +89,14 @@ export class PutRun {
       await progress
     }
     for (const item of this.#batcher.abandoned()) this.#fail(item.line, 'NotSent', 'the run ended before it was sent')
-    note(io, summaryLine(this.#tally, stream, io.clock.monotonicMs() - this.#startMs))
+    note(io, summaryLine(this.#tally, name, io.clock.monotonicMs() - this.#startMs))
     return this.#verdict()
   }
 
   async #readAll(): Promise<void> {
-    const { io } = this.#session
+    const { io } = this.#place
     try {
-      for await (const lines of linesOf(this.#plan.input, RECORD_BYTES_MAX)) {
+      for await (const lines of linesOf(this.#plan.input, this.#place.recordBytesMax)) {
         for (const line of lines) {
           this.#take(line)
           if (!this.#batcher.hasRoom) await this.#writer.pump()
@@ -108,18 +120,23 @@ export class PutRun {
       this.#tally.blankLines += 1
       return
     }
-    if (line.bytes.length > RECORD_BYTES_MAX) {
-      this.#fail(line.number, 'TooLarge', `is longer than the ${RECORD_BYTES_MAX} bytes that a record can have`)
+    const { recordBytesMax } = this.#place
+    const { suffix } = this.#plan
+    if (line.bytes.length + suffix.length > recordBytesMax) {
+      this.#fail(line.number, 'TooLarge', `is longer than the ${recordBytesMax} bytes that a record can have`)
       return
     }
     const found = this.#keyFor(line)
     if ('problem' in found) this.#fail(line.number, 'NoKey', found.problem)
-    else this.#batcher.offer({ line: line.number, key: found.key, data: line.bytes })
+    else {
+      const data = suffix.length === 0 ? line.bytes : Buffer.concat([line.bytes, suffix])
+      this.#batcher.offer({ line: line.number, key: found.key, data })
+    }
   }
 
   #keyFor(line: Line): { readonly key: string } | { readonly problem: string } {
     const { key } = this.#plan
-    if (key === 'random') return { key: this.#session.io.random.uuid() }
+    if (key === 'random') return { key: this.#place.io.random.uuid() }
     return 'fixed' in key ? { key: key.fixed } : keyOf(Buffer.from(line.bytes).toString('utf8'), key.path)
   }
 
@@ -131,14 +148,14 @@ export class PutRun {
 
   #result(result: Readonly<Record<string, unknown>>): void {
     // What piles up for a slow reader is bounded by the records under way: reading waits for it.
-    if (this.#plan.json) this.#session.io.stdout.write(`${plainJson(JSON.stringify(result))}\n`)
+    if (this.#plan.json) this.#place.io.stdout.write(`${plainJson(JSON.stringify(result))}\n`)
   }
 
   /** Refused entries are daily business; a server that does not answer is news. */
   #sayOnce(code: string): void {
     if (!/^E[A-Z]/.test(code) || this.#saidRetrying) return
     this.#saidRetrying = true
-    const { io, target } = this.#session
+    const { io, target } = this.#place
     note(
       io,
       `${io.isTty.stderr ? '\r\u001B[2K' : ''}${target.name} does not answer (${code}); trying again, up to ${ATTEMPTS_MAX} times.`,
@@ -146,7 +163,7 @@ export class PutRun {
   }
 
   #verdict(): number {
-    const { io, target } = this.#session
+    const { io, target } = this.#place
     for (const line of this.#tally.failureLines()) note(io, line)
     const unread = this.#wholeInputRead ? '' : ` Nothing after line ${this.#lastLine} was read.`
     const { fatal } = this.#writer
@@ -170,7 +187,7 @@ export class PutRun {
   }
 
   async #showProgress(done: AbortSignal): Promise<void> {
-    const { io } = this.#session
+    const { io } = this.#place
     if (!io.isTty.stderr || (io.isTty.stdin && this.#plan.input === io.stdin) || (this.#plan.json && io.isTty.stdout)) return
     const paint = painter(io, 'stderr')
     while (await pause(io.clock, PROGRESS_EVERY_MS, done)) {
@@ -178,18 +195,5 @@ export class PutRun {
       io.stderr.write(`\r\u001B[2K${progressLine(this.#tally, elapsedMs, this.#plan.totalBytes, io.columns() - 1, paint)}`)
     }
     io.stderr.write('\r\u001B[2K')
-  }
-}
-
-function sendBatchOf({ sdk, client, stream }: StreamSession): SendBatch {
-  return async (items, signal) => {
-    const records = items.map(({ key, data }) => ({ PartitionKey: key, Data: data }))
-    const answer = await client.send(new sdk.PutRecordsCommand({ StreamName: stream, Records: records }), { abortSignal: signal })
-    return (answer.Records ?? []).map(
-      ({ ShardId, SequenceNumber, ErrorCode, ErrorMessage }): EntryResult =>
-        ShardId !== undefined && SequenceNumber !== undefined
-          ? { shardId: ShardId, sequenceNumber: SequenceNumber }
-          : { errorCode: ErrorCode ?? 'Unknown', errorMessage: ErrorMessage ?? '' },
-    )
   }
 }

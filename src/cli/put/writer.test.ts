@@ -43,7 +43,7 @@ function itemsOf(keys: readonly string[]): PutItem[] {
   return keys.map((key, at) => ({ line: at + 1, key, data: new Uint8Array(1) }))
 }
 
-const ok: SendBatch = async (items) => items.map(() => ({ shardId: 'shardId-000000000000', sequenceNumber: '1' }))
+const ok: SendBatch = async (items) => items.map(() => ({ written: { sequenceNumber: '1' } }))
 
 describe(`writer (seed ${SEED})`, () => {
   it('keeps the order of each key and loses nothing, whatever is refused and fails on the way', async () => {
@@ -65,7 +65,7 @@ describe(`writer (seed ${SEED})`, () => {
             return batch.map((item): EntryResult => {
               if (random.float() < 0.3) return THROTTLED
               stored.push(item)
-              return { shardId: 'shardId-000000000000', sequenceNumber: String(stored.length) }
+              return { written: { sequenceNumber: String(stored.length) } }
             })
           })
           assert.equal(outcome.fatal, undefined)

@@ -11,15 +11,16 @@ export const ATTEMPTS_MAX = 14
 export const PAUSE_FIRST_MS = 50
 export const PAUSE_MAX_MS = 5_000
 
-export type EntryResult =
-  | { readonly shardId: string; readonly sequenceNumber: string }
-  | { readonly errorCode: string; readonly errorMessage: string }
+export type EntryResult = { readonly written: Written } | { readonly errorCode: string; readonly errorMessage: string }
 
-/** One PutRecords: results parallel to the items. Throws what the SDK throws. */
+/** What the server says of a record that it took: shard and sequence number of a stream, record id of a delivery stream. */
+export type Written = Readonly<Record<string, string>>
+
+/** One PutRecords, or PutRecordBatch: results parallel to the items. Throws what the SDK throws. */
 export type SendBatch = (items: readonly PutItem[], signal: AbortSignal) => Promise<readonly EntryResult[]>
 
 export interface WriterEvents {
-  written(item: PutItem, shardId: string, sequenceNumber: string): void
+  written(item: PutItem, written: Written): void
   /** For good. */
   notWritten(item: PutItem, errorCode: string, message: string): void
   /** This many records will be sent again. */
@@ -159,7 +160,7 @@ export class Writer {
       const result = results[at]
       if (result === undefined)
         refused.push({ item, errorCode: 'NoAnswer', errorMessage: 'The answer has no entry for this record.' })
-      else if ('sequenceNumber' in result) this.#events.written(item, result.shardId, result.sequenceNumber)
+      else if ('written' in result) this.#events.written(item, result.written)
       else refused.push({ item, ...result })
     }
     return { refused }

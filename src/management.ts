@@ -2,6 +2,7 @@
 import type { ManageAction, ManageInput } from './gateway/manage.ts'
 import { reject } from './kernel/outcome.ts'
 import { firehoseFlushAction, firehoseStateAction } from './management-firehose.ts'
+import { firehoseKeyAction } from './management-firehose-key.ts'
 import { flowAction, limitsAction } from './management-flow.ts'
 import type { Call } from './model/caller.ts'
 import { type ResetParts, resetAction } from './reset.ts'
@@ -43,6 +44,7 @@ export function managementActions(parts: Management): ReadonlyMap<string, Manage
     (input) => clockAction(time, input),
   )
   add('limits', accountAsked, limitsAction(parts.runtime))
+  add('firehose-key', NOBODY_ELSE, firehoseKeyAction(parts.runtime))
   add(
     'reset',
     ({ stream }) => stream === undefined,

@@ -5,10 +5,17 @@ import Flashbar from '@cloudscape-design/components/flashbar'
 import SideNavigation from '@cloudscape-design/components/side-navigation'
 import SplitPanel from '@cloudscape-design/components/split-panel'
 import { useEffect, useState } from 'react'
+import { CreateDeliveryStreamPage } from './firehose/create-delivery-stream-page.tsx'
+import { DeliveryStreamPage } from './firehose/delivery-stream-page.tsx'
+import { DeliveryStreamsPage } from './firehose/delivery-streams-page.tsx'
 import { CreateStreamPage } from './kinesis/create-stream-page.tsx'
 import { StreamPage } from './kinesis/stream-page.tsx'
 import { StreamsPage } from './kinesis/streams-page.tsx'
+import { visible } from './lib/decode.ts'
 import { hrefOf, type Route } from './lib/route.ts'
+import { BucketPage } from './s3/bucket-page.tsx'
+import { BucketsPage } from './s3/buckets-page.tsx'
+import { ObjectPage } from './s3/object-page.tsx'
 import { CodePanel } from './shell/code-panel.tsx'
 import { Header } from './shell/header.tsx'
 import { HomePage } from './shell/home-page.tsx'
@@ -24,6 +31,16 @@ const NAVIGATION = [
     type: 'section' as const,
     text: 'Kinesis Data Streams',
     items: [{ type: 'link' as const, text: 'Streams', href: hrefOf({ page: 'streams' }) }],
+  },
+  {
+    type: 'section' as const,
+    text: 'Firehose',
+    items: [{ type: 'link' as const, text: 'Delivery streams', href: hrefOf({ page: 'delivery-streams' }) }],
+  },
+  {
+    type: 'section' as const,
+    text: 'S3',
+    items: [{ type: 'link' as const, text: 'Buckets', href: hrefOf({ page: 'buckets' }) }],
   },
 ]
 
@@ -59,9 +76,7 @@ function Shell({ panel }: { readonly panel: Panel | undefined }) {
         navigationOpen={navigationOpen}
         onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
         navigationWidth={240}
-        navigation={
-          <SideNavigation activeHref={hrefOf({ page: 'streams' })} header={{ text: 'Services', href: '#/' }} items={NAVIGATION} />
-        }
+        navigation={<SideNavigation activeHref={serviceOf(route)} header={{ text: 'Services', href: '#/' }} items={NAVIGATION} />}
         breadcrumbs={<BreadcrumbGroup items={breadcrumbsOf(route)} ariaLabel="Breadcrumbs" />}
         notifications={<Notices />}
         stickyNotifications
@@ -120,6 +135,18 @@ function Page({ route }: { readonly route: Route }) {
       return <CreateStreamPage key={place} />
     case 'stream':
       return <StreamPage key={`${place} ${route.name}`} name={route.name} tab={route.tab} />
+    case 'delivery-streams':
+      return <DeliveryStreamsPage key={place} />
+    case 'create-delivery-stream':
+      return <CreateDeliveryStreamPage key={place} />
+    case 'delivery-stream':
+      return <DeliveryStreamPage key={`${place} ${route.name}`} name={route.name} tab={route.tab} />
+    case 'buckets':
+      return <BucketsPage key={place} />
+    case 'bucket':
+      return <BucketPage key={`${place} ${route.bucket} ${route.prefix}`} bucket={route.bucket} prefix={route.prefix} />
+    case 'object':
+      return <ObjectPage key={`${place} ${route.bucket} ${route.key}`} bucket={route.bucket} objectKey={route.key} />
     case 'unknown':
       return <HomePage missing={route.path} />
   }
@@ -153,30 +180,46 @@ function Notices() {
   )
 }
 
+/** The entry of the navigation that a page is under. */
+function serviceOf(route: Route): string {
+  const [top] = pathTo(route)
+  return top?.href ?? hrefOf({ page: 'home' })
+}
+
 function breadcrumbsOf(route: Route): BreadcrumbGroupProps.Item[] {
-  const home = { text: 'Leat', href: hrefOf({ page: 'home' }) }
+  return [{ text: 'Leat', href: hrefOf({ page: 'home' }) }, ...pathTo(route)]
+}
+
+/** The pages above this one, and this one. */
+function pathTo(route: Route): readonly BreadcrumbGroupProps.Item[] {
   const streams = { text: 'Streams', href: hrefOf({ page: 'streams' }) }
+  const deliveries = { text: 'Delivery streams', href: hrefOf({ page: 'delivery-streams' }) }
+  const buckets = { text: 'Buckets', href: hrefOf({ page: 'buckets' }) }
   switch (route.page) {
     case 'streams':
-      return [home, streams]
+      return [streams]
     case 'create-stream':
-      return [home, streams, { text: 'Create stream', href: hrefOf(route) }]
+      return [streams, { text: 'Create stream', href: hrefOf(route) }]
     case 'stream':
-      return [home, streams, { text: route.name, href: hrefOf({ ...route, tab: 'overview' }) }]
+      return [streams, { text: route.name, href: hrefOf({ ...route, tab: 'overview' }) }]
+    case 'delivery-streams':
+      return [deliveries]
+    case 'create-delivery-stream':
+      return [deliveries, { text: 'Create delivery stream', href: hrefOf(route) }]
+    case 'delivery-stream':
+      return [deliveries, { text: route.name, href: hrefOf({ ...route, tab: 'delivery' }) }]
+    case 'buckets':
+      return [buckets]
+    case 'bucket':
+    case 'object':
+      // Folders have a path of their own on the page.
+      return [buckets, { text: route.bucket, href: hrefOf({ page: 'bucket', bucket: route.bucket, prefix: '' }) }]
     default:
-      return [home]
+      return []
   }
 }
 
 function titleOf(route: Route): string {
-  switch (route.page) {
-    case 'streams':
-      return 'Streams'
-    case 'create-stream':
-      return 'Create stream'
-    case 'stream':
-      return route.name
-    default:
-      return 'Console'
-  }
+  if (route.page === 'object') return visible(route.key.split('/').findLast((part) => part !== '') ?? route.key)
+  return pathTo(route).at(-1)?.text ?? 'Console'
 }

@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { SystemClock } from '../../src/kernel/clock.ts'
 import type { Client, Result } from '../clients/client.ts'
-import type { Neighbour } from '../clients/neighbour.ts'
 
 export const ACCOUNT = '000000000000'
 export const REGION = 'us-east-1'
@@ -68,8 +67,8 @@ export interface WorldOptions {
   readonly clock: MovableClock
   readonly mayRefuse: boolean
   readonly prefix: string
-  /** Calls another service of the same server. */
-  readonly neighbour: (service: Neighbour, operation: string, input: Members) => Promise<Members>
+  /** Calls KMS on the same server. */
+  readonly kms: (operation: string, input: Members) => Promise<Members>
 }
 
 /** What a case works with: one client, one server, names that nobody else uses. */
@@ -87,12 +86,7 @@ export class World {
 
   /** The output of an operation of KMS on the same server. */
   kms(operation: string, input: Members): Promise<Members> {
-    return this.#options.neighbour('kms', operation, input)
-  }
-
-  /** The output of an operation of Kinesis on the same server. */
-  kinesis(operation: string, input: Members): Promise<Members> {
-    return this.#options.neighbour('kinesis', operation, input)
+    return this.#options.kms(operation, input)
   }
 
   /** Moves the server's time on. */

@@ -334,10 +334,20 @@ describe('what is kept', () => {
       '',
       '#/kinesis/streams?x=1',
       '#/kinesis/create-stream',
+      '#/firehose/streams',
       '#/s3/buckets',
+      '#/s3/buckets/b/object',
       '#/%',
     ].map((each) => routeOf(each).page)
-    assert.deepEqual(pages, ['home', 'home', 'streams', 'create-stream', 'unknown', 'unknown'])
+    const expected = ['home', 'home', 'streams', 'create-stream', 'delivery-streams', 'buckets', 'unknown', 'unknown']
+    assert.deepEqual(pages, expected)
+    const text = fc.string({ minLength: 1, unit: 'binary' }).filter((each) => each.isWellFormed())
+    fc.assert(
+      fc.property(text, text, (bucket, key) => {
+        assert.deepEqual(routeOf(hrefOf({ page: 'object', bucket, key })), { page: 'object', bucket, key })
+        assert.deepEqual(routeOf(hrefOf({ page: 'bucket', bucket, prefix: key })), { page: 'bucket', bucket, prefix: key })
+      }),
+    )
   })
 
   it('numbers read well', () => {

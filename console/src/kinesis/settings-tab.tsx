@@ -5,25 +5,17 @@ import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
 import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Table from '@cloudscape-design/components/table'
 import { useState } from 'react'
-import { visible } from '../lib/decode.ts'
 import { hoursText } from '../lib/units.ts'
 import { AsCode } from '../shell/as-code.tsx'
 import { Dialog } from '../shell/dialog.tsx'
-import { usePoll } from '../shell/hooks.ts'
 import { ResetButton } from '../shell/reset.tsx'
 import { type Server, useServer } from '../shell/server.tsx'
+import { type Tag, TagTable } from '../shell/tag-table.tsx'
 import { Encryption } from './encryption.tsx'
 import { modeText } from './status.tsx'
 import type { StreamSummary } from './types.ts'
 
-interface Tag {
-  readonly Key: string
-  readonly Value?: string
-}
-
-const POLL_MS = 3000
 const TAGS_MAX = 50
 
 interface Props {
@@ -38,7 +30,7 @@ export function SettingsTab(props: Props) {
       <Retention {...props} />
       <Mode {...props} />
       <Encryption {...props} />
-      <Tags stream={props.stream} />
+      <Tags stream={props.stream.StreamName} />
       <Emptying stream={props.stream.StreamName} />
     </SpaceBetween>
   )
@@ -171,96 +163,24 @@ function Mode({ stream, onChanged }: Props) {
   )
 }
 
-function Tags({ stream }: { readonly stream: StreamSummary }) {
+function Tags({ stream }: { readonly stream: string }) {
   const server = useServer()
-  const [adding, setAdding] = useState(false)
-  const { value: tags, refresh } = usePoll(`tags ${stream.StreamName}`, POLL_MS, (signal) =>
-    listTags(server, stream.StreamName, signal),
-  )
   return (
-    <>
-      <Table<Tag>
-        variant="container"
-        trackBy="Key"
-        loading={tags === undefined}
-        loadingText="Listing tags"
-        items={[...(tags ?? [])]}
-        ariaLabels={{ tableLabel: 'Tags' }}
-        header={
-          <Header
-            variant="h2"
-            counter={tags === undefined ? '' : `(${tags.length})`}
-            actions={<Button onClick={() => setAdding(true)}>Add tag</Button>}
-          >
-            Tags
-          </Header>
-        }
-        columnDefinitions={[
-          { id: 'key', header: 'Key', isRowHeader: true, cell: ({ Key }) => visible(Key) },
-          { id: 'value', header: 'Value', cell: ({ Value }) => visible(Value ?? '') },
-          {
-            id: 'action',
-            header: 'Action',
-            cell: ({ Key }) => (
-              <Button
-                variant="inline-link"
-                ariaLabel={`Remove tag ${visible(Key)}`}
-                onClick={async () => {
-                  await server.act(
-                    'kinesis',
-                    'RemoveTagsFromStream',
-                    { StreamName: stream.StreamName, TagKeys: [Key] },
-                    `Removed the tag ${visible(Key)}.`,
-                  )
-                  refresh()
-                }}
-              >
-                Remove
-              </Button>
-            ),
-          },
-        ]}
-        empty={<Box color="text-body-secondary">No tags</Box>}
-      />
-      {adding && (
-        <AddTag
-          stream={stream.StreamName}
-          onClose={() => {
-            setAdding(false)
-            refresh()
-          }}
-        />
-      )}
-    </>
-  )
-}
-
-function AddTag({ stream, onClose }: { readonly stream: string; readonly onClose: () => void }) {
-  const server = useServer()
-  const [key, setKey] = useState('')
-  const [value, setValue] = useState('')
-  const input = { StreamName: stream, Tags: { [key]: value } }
-  return (
-    <Dialog
-      title="Add tag"
-      verb="Add"
-      size="large"
-      onClose={onClose}
-      onSubmit={async () => {
-        const output = await server.act('kinesis', 'AddTagsToStream', input, `Added the tag ${visible(key)}.`)
-        if (output !== undefined) onClose()
-      }}
-    >
-      <SpaceBetween size="m">
-        <FormField label="Key">
-          <Input value={key} autoFocus onChange={({ detail }) => setKey(detail.value)} />
-        </FormField>
-        <FormField label="Value">
-          <Input value={value} onChange={({ detail }) => setValue(detail.value)} />
-        </FormField>
-        <AsCode api="kinesis" operation="AddTagsToStream" input={input} />
-      </SpaceBetween>
-    </Dialog>
+    <TagTable
+      id={stream}
+      max={TAGS_MAX}
+      list={(signal) => listTags(server, stream, signal)}
+      adding={({ Key, Value = '' }) => ({
+        api: 'kinesis',
+        operation: 'AddTagsToStream',
+        input: { StreamName: stream, Tags: { [Key]: Value } },
+      })}
+      removing={(key) => ({
+        api: 'kinesis',
+        operation: 'RemoveTagsFromStream',
+        input: { StreamName: stream, TagKeys: [key] },
+      })}
+    />
   )
 }
 

@@ -113,7 +113,8 @@ export async function send(
     method,
     headers: { ...headers, ...signed },
     ...(method !== 'GET' && method !== 'HEAD' && body.length > 0 && { body }),
-    cache: 'no-store',
+    // With what is sent this would be a header, which S3 takes for one of the object's own.
+    cache: method === 'GET' || method === 'HEAD' ? 'no-store' : 'default',
     credentials: 'omit',
     redirect: 'error',
     ...(signal !== undefined && { signal }),

@@ -3,11 +3,21 @@
 export type StreamTab = 'overview' | 'shards' | 'records' | 'consumers' | 'settings'
 export const STREAM_TABS: readonly StreamTab[] = ['overview', 'shards', 'records', 'consumers', 'settings']
 
+export type DeliveryTab = 'delivery' | 'destination' | 'settings'
+export const DELIVERY_TABS: readonly DeliveryTab[] = ['delivery', 'destination', 'settings']
+
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'streams' }
   | { readonly page: 'create-stream' }
   | { readonly page: 'stream'; readonly name: string; readonly tab: StreamTab }
+  | { readonly page: 'delivery-streams' }
+  | { readonly page: 'create-delivery-stream' }
+  | { readonly page: 'delivery-stream'; readonly name: string; readonly tab: DeliveryTab }
+  | { readonly page: 'buckets' }
+  /** A folder of it: `prefix` is empty at the top. */
+  | { readonly page: 'bucket'; readonly bucket: string; readonly prefix: string }
+  | { readonly page: 'object'; readonly bucket: string; readonly key: string }
   | { readonly page: 'unknown'; readonly path: string }
 
 export function routeOf(hash: string): Route {
@@ -17,13 +27,36 @@ export function routeOf(hash: string): Route {
     .filter((part) => part !== '')
     .map(decoded)
   if (parts.length === 0) return { page: 'home' }
-  const [service, kind, name, tab = 'overview'] = parts
-  if (service === 'kinesis' && kind === 'streams' && parts.length === 2) return { page: 'streams' }
-  if (service === 'kinesis' && kind === 'create-stream' && parts.length === 2) return { page: 'create-stream' }
-  if (service === 'kinesis' && kind === 'streams' && name !== undefined && parts.length <= 4 && isTab(tab)) {
-    return { page: 'stream', name, tab }
-  }
-  return { page: 'unknown', path }
+  const route = ROUTES[parts[0] ?? '']?.(parts.slice(1))
+  return route ?? { page: 'unknown', path }
+}
+
+/** What stands behind the name of a service. */
+const ROUTES: Readonly<Record<string, (parts: readonly string[]) => Route | undefined>> = {
+  kinesis(parts) {
+    const [kind, name, tab = 'overview'] = parts
+    if (kind === 'streams' && parts.length === 1) return { page: 'streams' }
+    if (kind === 'create-stream' && parts.length === 1) return { page: 'create-stream' }
+    const found = STREAM_TABS.find((each) => each === tab)
+    if (kind !== 'streams' || name === undefined || parts.length > 3 || found === undefined) return undefined
+    return { page: 'stream', name, tab: found }
+  },
+  firehose(parts) {
+    const [kind, name, tab = 'delivery'] = parts
+    if (kind === 'streams' && parts.length === 1) return { page: 'delivery-streams' }
+    if (kind === 'create-stream' && parts.length === 1) return { page: 'create-delivery-stream' }
+    const found = DELIVERY_TABS.find((each) => each === tab)
+    if (kind !== 'streams' || name === undefined || parts.length > 3 || found === undefined) return undefined
+    return { page: 'delivery-stream', name, tab: found }
+  },
+  s3(parts) {
+    const [kind, bucket, what, name = ''] = parts
+    if (kind !== 'buckets' || parts.length > 4) return undefined
+    if (bucket === undefined) return { page: 'buckets' }
+    if (what === undefined) return { page: 'bucket', bucket, prefix: '' }
+    if (what === 'folder' && name !== '') return { page: 'bucket', bucket, prefix: name }
+    return what === 'object' && name !== '' ? { page: 'object', bucket, key: name } : undefined
+  },
 }
 
 export function hrefOf(route: Exclude<Route, { readonly page: 'unknown' }>): string {
@@ -36,11 +69,19 @@ export function hrefOf(route: Exclude<Route, { readonly page: 'unknown' }>): str
       return '#/kinesis/create-stream'
     case 'stream':
       return `#/kinesis/streams/${encodeURIComponent(route.name)}${route.tab === 'overview' ? '' : `/${route.tab}`}`
+    case 'delivery-streams':
+      return '#/firehose/streams'
+    case 'create-delivery-stream':
+      return '#/firehose/create-stream'
+    case 'delivery-stream':
+      return `#/firehose/streams/${encodeURIComponent(route.name)}${route.tab === 'delivery' ? '' : `/${route.tab}`}`
+    case 'buckets':
+      return '#/s3/buckets'
+    case 'bucket':
+      return `#/s3/buckets/${encodeURIComponent(route.bucket)}${route.prefix === '' ? '' : `/folder/${encodeURIComponent(route.prefix)}`}`
+    case 'object':
+      return `#/s3/buckets/${encodeURIComponent(route.bucket)}/object/${encodeURIComponent(route.key)}`
   }
-}
-
-function isTab(text: string): text is StreamTab {
-  return (STREAM_TABS as readonly string[]).includes(text)
 }
 
 function decoded(part: string): string {

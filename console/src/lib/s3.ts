@@ -1,5 +1,8 @@
 /** Operations of S3 as requests: inputs and outputs are named as in the SDKs, the way between them is paths, headers and XML. */
+
 import { ApiError, objectPath, type Request, type Session, send, type Transport } from './api.ts'
+import { toBase64, utf8 } from './bytes.ts'
+import { sha256 } from './sha256.ts'
 import { presigned, type Query } from './sign.ts'
 import { type Content, childrenAt, type Element, readXml, textAt, writeXml } from './xml.ts'
 
@@ -99,6 +102,20 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     read: nothing,
   },
   DeleteObject: { plan: () => ({ method: 'DELETE' }), read: nothing },
+  DeleteObjects: {
+    plan: (input) => {
+      const { Objects } = input['Delete'] as { readonly Objects: readonly { readonly Key: string }[] }
+      const body = writeXml('Delete', { Object: Objects.map(({ Key }) => ({ Key })), Quiet: 'true' })
+      // S3 takes no such list without a checksum.
+      const headers = { 'x-amz-checksum-sha256': toBase64(sha256(utf8(body))), 'content-type': 'application/xml' }
+      return { method: 'POST', query: [['delete', '']], headers, body }
+    },
+    read: async (answer) => {
+      const errors = childrenAt(await xmlOf(answer), 'Error')
+      const Errors = errors.map((each) => ({ Key: textAt(each, 'Key') ?? '', Message: textAt(each, 'Message') ?? '' }))
+      return { Errors }
+    },
+  },
   GetObjectTagging: { plan: () => ({ method: 'GET', query: [['tagging', '']] }), read: readTags },
   PutObjectTagging: {
     plan: (input) => {

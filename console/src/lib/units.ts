@@ -16,6 +16,11 @@ export function countText(count: number): string {
   return Number.isInteger(count) ? count.toLocaleString('en') : count.toLocaleString('en', { maximumFractionDigits: 1 })
 }
 
+/** `1 object`, `2 objects`. */
+export function countedText(count: number, noun: string): string {
+  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
 export function percentText(fraction: number): string {
   const percent = fraction * 100
   const digits = percent >= 99.95 || Number.isInteger(percent) ? 0 : percent >= 10 ? 1 : 2

@@ -47,6 +47,8 @@ export function Dialog({ title, verb, disabled = false, size = 'medium', childre
       <form
         onSubmit={(event) => {
           event.preventDefault()
+          // A dialog over a form is not a part of it.
+          event.stopPropagation()
           void submit()
         }}
       >

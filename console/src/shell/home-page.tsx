@@ -39,11 +39,15 @@ export function HomePage({ missing }: { readonly missing?: string }) {
       <SpaceBetween size="l">
         {missing !== undefined && <Alert type="warning">There is no page {missing}.</Alert>}
         <Container header={<Header variant="h2">Services</Header>}>
-          <SpaceBetween size="xs">
-            <Link href={hrefOf({ page: 'streams' })} fontSize="heading-m">
-              Kinesis Data Streams
-            </Link>
-            <Box color="text-body-secondary">Streams, their shards, what flows through them, and every record in them.</Box>
+          <SpaceBetween size="m">
+            {SERVICES.map(({ page, name, about: text }) => (
+              <div key={page}>
+                <Link href={hrefOf({ page })} fontSize="heading-m">
+                  {name}
+                </Link>
+                <Box color="text-body-secondary">{text}</Box>
+              </div>
+            ))}
           </SpaceBetween>
         </Container>
         <Container
@@ -60,6 +64,20 @@ export function HomePage({ missing }: { readonly missing?: string }) {
     </ContentLayout>
   )
 }
+
+const SERVICES = [
+  {
+    page: 'streams',
+    name: 'Kinesis Data Streams',
+    about: 'Streams, their shards, what flows through them, and every record in them.',
+  },
+  {
+    page: 'delivery-streams',
+    name: 'Firehose',
+    about: 'Delivery streams: from a stream or a program into a bucket, and how full their buffers are right now.',
+  },
+  { page: 'buckets', name: 'S3', about: 'Buckets, their folders, and what is in every object, Parquet too.' },
+] as const
 
 interface HealthAnswer {
   readonly version: string

@@ -38,7 +38,8 @@ export function readS3Claims(request: HttpRequest): Claims | undefined | Refusal
     )
   }
   if (authorization !== '') return fromHeader(request, authorization)
-  return isPresigned ? fromQuery(request) : undefined
+  if (isPresigned) return fromQuery(request)
+  return isPresignedV2 ? oldMechanism() : undefined
 }
 
 function fromHeader(request: HttpRequest, authorization: string): Claims | Refusal {

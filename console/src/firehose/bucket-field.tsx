@@ -1,0 +1,58 @@
+import Button from '@cloudscape-design/components/button'
+import FormField from '@cloudscape-design/components/form-field'
+import Select from '@cloudscape-design/components/select'
+import { useState } from 'react'
+import type { Bucket } from '../lib/s3.ts'
+import { CreateBucket } from '../s3/create-bucket.tsx'
+import { usePoll } from '../shell/hooks.ts'
+import { useServer } from '../shell/server.tsx'
+
+interface Props {
+  readonly label: string
+  readonly bucket: string
+  readonly onChange: (bucket: string) => void
+}
+
+const POLL_MS = 5000
+
+/** One of the buckets there are, or a new one. */
+export function BucketField({ label, bucket, onChange }: Props) {
+  const server = useServer()
+  const [creating, setCreating] = useState(false)
+  const { value: buckets = [], refresh } = usePoll('buckets to choose from', POLL_MS, async (signal) => {
+    const output = await server.ask<{ readonly Buckets: readonly Bucket[] }>('s3', 'ListBuckets', {}, signal)
+    return output.Buckets
+  })
+  const options = buckets.map(({ Name }) => ({ value: Name, label: Name }))
+  return (
+    <>
+      <FormField
+        label={label}
+        secondaryControl={
+          <Button formAction="none" onClick={() => setCreating(true)}>
+            Create bucket
+          </Button>
+        }
+      >
+        <Select
+          selectedOption={bucket === '' ? null : { value: bucket, label: bucket }}
+          options={options}
+          placeholder="Choose a bucket"
+          filteringType="auto"
+          filteringAriaLabel="Find a bucket"
+          empty="There are no buckets yet"
+          onChange={({ detail }) => onChange(detail.selectedOption.value ?? '')}
+        />
+      </FormField>
+      {creating && (
+        <CreateBucket
+          onClose={(made) => {
+            setCreating(false)
+            refresh()
+            if (made !== undefined) onChange(made)
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import Button from '@cloudscape-design/components/button'
+import Container from '@cloudscape-design/components/container'
+import Form from '@cloudscape-design/components/form'
+import FormField from '@cloudscape-design/components/form-field'
+import Header from '@cloudscape-design/components/header'
+import Input from '@cloudscape-design/components/input'
+import Select from '@cloudscape-design/components/select'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Tiles from '@cloudscape-design/components/tiles'
+import { useState } from 'react'
+import type { ListStreamsOutput } from '../kinesis/types.ts'
+import { type Choices, choicesAtStart, configurationOf, consistent, streamOf } from '../lib/firehose.ts'
+import { hrefOf } from '../lib/route.ts'
+import { AsCode } from '../shell/as-code.tsx'
+import { go, usePoll } from '../shell/hooks.ts'
+import { useServer } from '../shell/server.tsx'
+import { DestinationForm } from './destination-form.tsx'
+
+const POLL_MS = 5000
+const DIRECT = 'DirectPut'
+const KINESIS = 'KinesisStreamAsSource'
+
+export function CreateDeliveryStreamPage() {
+  const server = useServer()
+  const [name, setName] = useState('')
+  const [type, setType] = useState(DIRECT)
+  const [source, setSource] = useState('')
+  const [choices, setChoices] = useState<Choices>(() => choicesAtStart(server.accountId))
+  const [busy, setBusy] = useState(false)
+  const input = {
+    DeliveryStreamName: name,
+    DeliveryStreamType: type,
+    ...(type === KINESIS && {
+      KinesisStreamSourceConfiguration: { KinesisStreamARN: source, RoleARN: choices.roleArn },
+    }),
+    ExtendedS3DestinationConfiguration: configurationOf(choices, server.region),
+  }
+  const submit = async (): Promise<void> => {
+    setBusy(true)
+    const output = await server.act('firehose', 'CreateDeliveryStream', input, `${name} is being created.`)
+    setBusy(false)
+    if (output !== undefined) go(hrefOf({ page: 'delivery-stream', name, tab: 'delivery' }))
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <Form
+        header={<Header variant="h1">Create delivery stream</Header>}
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" formAction="none" href={hrefOf({ page: 'delivery-streams' })}>
+              Cancel
+            </Button>
+            <Button variant="primary" loading={busy}>
+              Create delivery stream
+            </Button>
+          </SpaceBetween>
+        }
+      >
+        <SpaceBetween size="l">
+          <Container header={<Header variant="h2">Source</Header>}>
+            <SpaceBetween size="l">
+              <FormField label="Name" constraintText="1 to 64 letters, digits, hyphens, underscores and full stops.">
+                <Input value={name} autoFocus spellcheck={false} onChange={({ detail }) => setName(detail.value)} />
+              </FormField>
+              <FormField label="Records come" stretch>
+                <Tiles
+                  value={type}
+                  onChange={({ detail }) => setType(detail.value)}
+                  items={[
+                    {
+                      value: DIRECT,
+                      label: 'Direct PUT',
+                      description: 'Programs put records right into the delivery stream: PutRecord, PutRecordBatch.',
+                    },
+                    {
+                      value: KINESIS,
+                      label: 'From a Kinesis stream',
+                      description: 'What is put into a stream is delivered, from the moment the delivery stream is ACTIVE.',
+                    },
+                  ]}
+                />
+              </FormField>
+              {type === KINESIS && <StreamField arn={source} onChange={setSource} />}
+            </SpaceBetween>
+          </Container>
+          <Container header={<Header variant="h2">Destination</Header>}>
+            <DestinationForm
+              name={name}
+              version="1"
+              choices={choices}
+              creating
+              onChange={(change) => setChoices((before) => consistent({ ...before, ...change }))}
+            />
+          </Container>
+          <AsCode api="firehose" operation="CreateDeliveryStream" input={input} />
+        </SpaceBetween>
+      </Form>
+    </form>
+  )
+}
+
+function StreamField({ arn, onChange }: { readonly arn: string; readonly onChange: (arn: string) => void }) {
+  const server = useServer()
+  const { value: streams = [] } = usePoll('streams to choose from', POLL_MS, async (signal) => {
+    const output = await server.ask<ListStreamsOutput>('kinesis', 'ListStreams', { Limit: 1000 }, signal)
+    return output.StreamSummaries ?? []
+  })
+  const options = streams.map(({ StreamARN, StreamName }) => ({ value: StreamARN, label: StreamName }))
+  return (
+    <FormField label="Kinesis stream">
+      <Select
+        selectedOption={arn === '' ? null : { value: arn, label: streamOf(arn) }}
+        options={options}
+        placeholder="Choose a stream"
+        filteringType="auto"
+        filteringAriaLabel="Find a stream"
+        empty={`There are no streams in ${server.region} yet`}
+        onChange={({ detail }) => onChange(detail.selectedOption.value ?? '')}
+      />
+    </FormField>
+  )
+}

@@ -1,0 +1,204 @@
+import Alert from '@cloudscape-design/components/alert'
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import Container from '@cloudscape-design/components/container'
+import ExpandableSection from '@cloudscape-design/components/expandable-section'
+import Header from '@cloudscape-design/components/header'
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
+import Link from '@cloudscape-design/components/link'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useState } from 'react'
+import { manageSnippets, shellWord } from '../lib/code.ts'
+import { visible } from '../lib/decode.ts'
+import { bucketOf, type DeliveryState, type DeliveryStream, literalPart, remedyOf } from '../lib/firehose.ts'
+import { hrefOf } from '../lib/route.ts'
+import { bytesText, countedText, countText, isoText, spanText } from '../lib/units.ts'
+import { Choice } from '../shell/as-code.tsx'
+import { useServer } from '../shell/server.tsx'
+import { Destination, Source } from './delivery-streams-page.tsx'
+import { BufferGauge } from './gauge.tsx'
+
+interface Props {
+  readonly stream: DeliveryStream
+  readonly state: DeliveryState | undefined
+  /** The buffers were emptied. */
+  readonly onChanged: () => void
+}
+
+/** What is on its way, and what has arrived. */
+export function DeliveryTabContent(props: Props) {
+  const { stream, state } = props
+  return (
+    <SpaceBetween size="l">
+      {state !== undefined && <Trouble stream={stream} state={state} />}
+      <Buffers {...props} />
+      <Delivered stream={stream} state={state} />
+    </SpaceBetween>
+  )
+}
+
+function Trouble({ stream, state }: { readonly stream: DeliveryStream; readonly state: DeliveryState }) {
+  const { lastError, retrying } = state
+  if (lastError === undefined) return null
+  const remedy = remedyOf(lastError.code, lastError.message)
+  const action = (
+    <Button href={hrefOf({ page: 'delivery-stream', name: stream.DeliveryStreamName, tab: 'destination' })}>Destination</Button>
+  )
+  return (
+    <Alert
+      type={retrying ? 'error' : 'warning'}
+      header={retrying ? `Delivery is tried again and again: ${lastError.code}` : `Last error: ${lastError.code}`}
+      action={action}
+    >
+      <div className="notice-text">{visible(lastError.message)}</div>
+      {remedy !== undefined && <div>{remedy}</div>}
+      <Box color="text-body-secondary" fontSize="body-s">
+        {isoText(new Date(lastError.atMs))}
+      </Box>
+    </Alert>
+  )
+}
+
+function Buffers({ stream, state, onChanged }: Props) {
+  const server = useServer()
+  const [busy, setBusy] = useState(false)
+  const name = stream.DeliveryStreamName
+  const buffers = state?.buffers ?? []
+  const canFlush = server.about?.actions.includes('firehose-flush') === true
+  const input = { deliveryStream: name }
+  const flush = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      const { objects } = await server.manage<{ readonly objects: number }>('firehose-flush', input)
+      const header = objects === 0 ? 'Nothing was waiting.' : `${countedText(objects, 'object')} delivered.`
+      server.notify({ type: objects === 0 ? 'info' : 'success', header, text: '' })
+    } catch (error) {
+      server.report(error)
+    }
+    setBusy(false)
+    onChanged()
+  }
+  const command = `leat firehose flush ${shellWord(name)} --endpoint ${shellWord(server.endpoint)} --region ${shellWord(server.region)}`
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          counter={buffers.length > 1 ? `(${countText(buffers.length)})` : ''}
+          description={<Waiting stream={stream} />}
+          actions={
+            canFlush && (
+              <Button loading={busy} disabled={stream.DeliveryStreamStatus !== 'ACTIVE'} onClick={() => void flush()}>
+                Flush now
+              </Button>
+            )
+          }
+        >
+          Buffer
+        </Header>
+      }
+    >
+      <SpaceBetween size="m">
+        {buffers.length === 0 ? (
+          <NothingWaits stream={stream} />
+        ) : (
+          buffers.map((buffer) => <BufferGauge key={buffer.prefix} buffer={buffer} />)
+        )}
+        {canFlush && (
+          <ExpandableSection headerText="Flush as code" headingTagOverride="h3">
+            <Choice title="flush" snippets={manageSnippets('firehose-flush', input, command, server)} />
+          </ExpandableSection>
+        )}
+      </SpaceBetween>
+    </Container>
+  )
+}
+
+/** The question that everybody has on the first day. */
+function Waiting({ stream }: { readonly stream: DeliveryStream }) {
+  const hints = stream.Destinations[0]?.ExtendedS3DestinationDescription?.BufferingHints
+  if (hints === undefined) return null
+  const { SizeInMBs, IntervalInSeconds } = hints
+  if (IntervalInSeconds === 0) return `An object is written as soon as something is there, at most ${SizeInMBs} MiB at a time.`
+  return `An object is written once ${SizeInMBs} MiB are together, or ${IntervalInSeconds} seconds after the first record, whichever comes first.`
+}
+
+function NothingWaits({ stream }: { readonly stream: DeliveryStream }) {
+  const isKinesis = stream.DeliveryStreamType === 'KinesisStreamAsSource'
+  return (
+    <Box color="text-body-secondary">
+      Nothing is waiting. The time of a buffer begins with its first record, and no empty objects are written.{' '}
+      {isKinesis
+        ? 'A stream is read from when the delivery stream became ACTIVE: what was put before is not delivered.'
+        : 'Send a test record to see it fill.'}
+    </Box>
+  )
+}
+
+function Delivered({ stream, state }: { readonly stream: DeliveryStream; readonly state: DeliveryState | undefined }) {
+  const s3 = stream.Destinations[0]?.ExtendedS3DestinationDescription
+  const last = state?.lastObject
+  const bucket = s3 === undefined ? undefined : bucketOf(s3.BucketARN)
+  const folder = s3 === undefined ? '' : literalPart(s3.Prefix ?? '')
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          actions={
+            bucket !== undefined && <Button href={hrefOf({ page: 'bucket', bucket, prefix: folder })}>Show in the bucket</Button>
+          }
+        >
+          Delivered
+        </Header>
+      }
+    >
+      <KeyValuePairs
+        columns={3}
+        items={[
+          { label: 'Source', value: <Source stream={stream} /> },
+          { label: 'Destination', value: <Destination stream={stream} /> },
+          { label: 'Oldest record waiting', value: spanOf(state?.freshnessMs) },
+          { label: 'Objects', value: countOf(state?.deliveredObjects) },
+          { label: 'Records', value: countOf(state?.deliveredRecords) },
+          { label: 'Bytes', value: state === undefined ? '–' : bytesText(state.deliveredBytes) },
+          ...(state?.behindRecords !== undefined
+            ? [
+                {
+                  label: 'Behind its source',
+                  value:
+                    state.behindRecords === 0
+                      ? 'Nothing'
+                      : `${countedText(state.behindRecords, 'record')}, ${spanOf(state.behindMs)}`,
+                },
+              ]
+            : []),
+          {
+            label: 'Last object',
+            value:
+              last === undefined ? (
+                'None yet'
+              ) : (
+                <>
+                  <Link href={hrefOf({ page: 'object', bucket: last.bucket, key: last.key })}>{visible(last.key)}</Link>
+                  <Box color="text-body-secondary" fontSize="body-s">
+                    {countedText(last.records, 'record')}, {bytesText(last.bytes)},{' '}
+                    {isoText(new Date(last.atMs)).replace(/\.\d{3}/, '')}
+                  </Box>
+                </>
+              ),
+          },
+          { label: 'ARN', value: <span className="mono">{stream.DeliveryStreamARN}</span> },
+        ]}
+      />
+    </Container>
+  )
+}
+
+function countOf(count: number | undefined): string {
+  return count === undefined ? '–' : countText(count)
+}
+
+function spanOf(ms: number | undefined): string {
+  return ms === undefined || ms === 0 ? '–' : spanText(ms)
+}

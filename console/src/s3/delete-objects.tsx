@@ -1,0 +1,83 @@
+import Alert from '@cloudscape-design/components/alert'
+import Box from '@cloudscape-design/components/box'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useState } from 'react'
+import { visible } from '../lib/decode.ts'
+import { countedText, countText } from '../lib/units.ts'
+import { AsCode } from '../shell/as-code.tsx'
+import { Dialog } from '../shell/dialog.tsx'
+import { useServer } from '../shell/server.tsx'
+import { deleteKeys, emptyPrefix } from './empty-prefix.ts'
+
+const WORD = 'delete'
+const NAMES_SHOWN_MAX = 20
+
+interface Props {
+  readonly bucket: string
+  /** Those that end with a slash are folders: everything in them goes. */
+  readonly keys: readonly string[]
+  readonly onClose: () => void
+}
+
+export function DeleteObjects({ bucket, keys, onClose }: Props) {
+  const server = useServer()
+  const [word, setWord] = useState('')
+  const [gone, setGone] = useState<number>()
+  const folders = keys.filter((key) => key.endsWith('/'))
+  const objects = keys.filter((key) => !key.endsWith('/'))
+  const submit = async (): Promise<void> => {
+    try {
+      let deleted = objects.length
+      if (objects.length > 0) await deleteKeys(server, bucket, objects)
+      for (const folder of folders) deleted += await emptyPrefix(server, bucket, folder, setGone)
+      server.notify({
+        type: 'success',
+        header: `${countedText(deleted, 'object')} deleted.`,
+        text: '',
+      })
+      onClose()
+    } catch (error) {
+      server.report(error)
+    }
+  }
+  return (
+    <Dialog
+      title={keys.length === 1 ? `Delete ${visible(keys[0] ?? '')}?` : `Delete ${keys.length} entries?`}
+      verb="Delete"
+      size="large"
+      disabled={word !== WORD}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <SpaceBetween size="m">
+        <Alert type="warning">
+          {folders.length > 0
+            ? 'Of a folder every object in it goes, in its folders as well. This cannot be taken back.'
+            : 'This cannot be taken back.'}
+        </Alert>
+        {keys.length > 1 && (
+          <Box>
+            {keys
+              .slice(0, NAMES_SHOWN_MAX)
+              .map((key) => visible(key))
+              .join(', ')}
+            {keys.length > NAMES_SHOWN_MAX && ', …'}
+          </Box>
+        )}
+        {gone !== undefined && <Box>{countText(gone)} objects deleted so far</Box>}
+        <FormField label={`Type “${WORD}” to confirm`}>
+          <Input value={word} placeholder={WORD} onChange={({ detail }) => setWord(detail.value)} />
+        </FormField>
+        {objects.length > 0 && (
+          <AsCode
+            api="s3"
+            operation="DeleteObjects"
+            input={{ Bucket: bucket, Delete: { Objects: objects.map((Key) => ({ Key })), Quiet: true } }}
+          />
+        )}
+      </SpaceBetween>
+    </Dialog>
+  )
+}

@@ -1,3 +1,0 @@
-import { firehoseConformance } from './run.ts'
-
-firehoseConformance('boto3')

@@ -1,3 +1,0 @@
-import { firehoseConformance } from './run.ts'
-
-firehoseConformance('js-h1')

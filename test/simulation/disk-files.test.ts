@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { DiskFiles } from '../../src/engine/disk/disk-files.ts'
-import { type FilesDisk, RealDisk } from '../../src/engine/disk/vfs.ts'
+import { RealDisk } from '../../src/engine/disk/vfs.ts'
 import { SystemClock } from '../../src/kernel/clock.ts'
 import { SeededRandom, SystemRandom } from '../../src/kernel/random.ts'
 import { filesContract, remove, write } from '../engine/files-contract.ts'
 import { SimDisk } from './sim-disk.ts'
+import { folders } from './sim-folders.ts'
 
 const LONG = process.env['LEAT_LONG'] !== undefined
 const SEEDS = LONG ? 2_000 : 100
@@ -25,37 +26,6 @@ filesContract('disk', async () => {
     close: () => rm(folder, { recursive: true }),
   }
 })
-
-/** The simulated disk has files only; folders are what their names say. */
-function folders(sim: SimDisk): FilesDisk {
-  const disk = sim.boot()
-  const entries = async function* (folder: string) {
-    for (const name of await disk.list(folder)) {
-      const facts = await disk.facts(`${folder}/${name}`)
-      if (facts !== undefined) yield { name, isFolder: facts.isFolder }
-    }
-  }
-  return {
-    ...disk,
-    entries,
-    kindOf: async (path) => {
-      const facts = await disk.facts(path)
-      return facts === undefined ? undefined : facts.isFolder ? 'folder' : 'file'
-    },
-    // Folders are made by what is in them, and nobody makes links.
-    isPlainFolder: async () => true,
-    openPlain: async (path) => {
-      const facts = await disk.facts(path)
-      if (facts === undefined || facts.isFolder) return undefined
-      return { file: await disk.open(path, 'read'), bytes: facts.bytes, modifiedAtMs: 0 }
-    },
-    removeFolder: async (path) => {
-      if ((await disk.list(path)).length > 0) throw Object.assign(new Error('ENOTEMPTY'), { code: 'ENOTEMPTY' })
-      // Its names go with it, and need no sync of their own.
-      await disk.syncFolder(path)
-    },
-  }
-}
 
 async function* body(...chunks: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const each of chunks) yield Buffer.from(each)
@@ -82,7 +52,7 @@ async function live(seed: number): Promise<void> {
   /** What may stand under a path: one thing, or one of two where something was under way. */
   const may = new Map<string, Set<string | undefined>>(PATHS.map((path) => [path.join('/'), new Set([undefined])]))
   for (let lives = 0; lives < 3; lives++) {
-    const files = await DiskFiles.open({ disk: folders(sim), random })
+    const files = await DiskFiles.open({ disk: folders(sim.boot()), random })
     for (const path of PATHS) {
       const text = await textAt(files, path)
       assert.ok(may.get(path.join('/'))?.has(text), `seed ${seed}: ${path.join('/')} is ${text?.slice(0, 40)}`)

@@ -596,6 +596,15 @@ const CASES: Readonly<Record<string, Case>> = {
     }
   },
 
+  'takes many changes at once, and many more': async (objects) => {
+    const names = Array.from({ length: 700 }, (_, i) => `${i % 7}/${i}`)
+    await atOnce(names, (key) => put(objects, key, key))
+    await atOnce(names, (key, i) => (i % 3 === 0 ? objects.remove('b', key) : put(objects, key, `${key} again`)))
+    const left = names.filter((_, i) => i % 3 !== 0)
+    assert.deepEqual(await keys(objects, {}), sorted(left))
+    await atOnce(left, async (key) => assert.equal(await read(objects, key), `${key} again`))
+  },
+
   'has an object in its bucket, or neither': async (objects) => {
     for (let i = 0; i < 10; i++) {
       await objects.createBucket('race')
@@ -735,6 +744,14 @@ async function uploads(
     if (page.next === undefined) return all
     after = page.next
   }
+}
+
+async function atOnce<T>(names: readonly T[], work: (name: T, i: number) => Promise<unknown>): Promise<void> {
+  const rest = names.entries()
+  const worker = async (): Promise<void> => {
+    for (const [i, name] of rest) await work(name, i)
+  }
+  await Promise.all(Array.from({ length: 32 }, worker))
 }
 
 function sorted(all: readonly string[]): readonly string[] {

@@ -28,7 +28,7 @@ import {
   type UploadsRequest,
 } from './object-store.ts'
 import { Publisher, type Stored } from './publisher.ts'
-import { recover, wipe } from './recover.ts'
+import { type LeftOver, recover, wipe } from './recover.ts'
 import {
   BUCKETS,
   bucketRow,
@@ -42,6 +42,7 @@ import {
   uploadsOf,
 } from './rows.ts'
 import { Sequence } from './sequence.ts'
+import type { SettlerPorts } from './settler.ts'
 import { Uploads } from './uploads.ts'
 
 type Refusal = Rejection<string>
@@ -51,7 +52,8 @@ export interface ObjectPorts {
   readonly files: Files
   readonly clock: Clock
   readonly random: Random
-  readonly onFatal: (error: unknown) => void
+  readonly onFatal: SettlerPorts['onFatal']
+  readonly settledAtOnce?: SettlerPorts['settledAtOnce']
 }
 
 export class IndexedObjects implements ObjectStore {
@@ -60,18 +62,17 @@ export class IndexedObjects implements ObjectStore {
   readonly #publisher: Publisher
   readonly #uploads: Uploads
 
-  private constructor({ index, files, clock, random, onFatal }: ObjectPorts) {
+  private constructor({ index, files, clock, random, onFatal, settledAtOnce }: ObjectPorts, left: readonly LeftOver[]) {
     const sequence = new Sequence(clock)
     this.#index = index
     this.#files = files
-    this.#publisher = new Publisher({ index, files, sequence, onFatal })
+    this.#publisher = new Publisher({ index, files, sequence, left, onFatal, settledAtOnce })
     this.#uploads = new Uploads({ index, files, clock, random, publisher: this.#publisher })
   }
 
   /** Sets right what a crash left half done. The index and the files belong to this store alone. */
   static async open(ports: ObjectPorts): Promise<IndexedObjects> {
-    await recover(ports.index, ports.files)
-    return new IndexedObjects(ports)
+    return new IndexedObjects(ports, await recover(ports.index, ports.files))
   }
 
   async createBucket(bucket: string): Promise<void> {

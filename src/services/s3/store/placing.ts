@@ -55,6 +55,11 @@ export class Placing {
     return recorded === pathOf(bucket, key).slice(1).join('/') ? undefined : recorded
   }
 
+  /** Nobody gets this path, as long as this lives. */
+  hold(path: readonly string[]): void {
+    this.#claim(path)
+  }
+
   /** Gives how to give it back, or the segment that somebody else has claimed. */
   #claim(path: readonly string[]): (() => void) | number {
     const names = path.map((_, i) => foldedName(path.slice(0, i + 1).join('/')))

@@ -8,22 +8,18 @@
  *
  * A removal has no first step. There is one note for a path, the last: what is older no longer matters.
  */
-import { type Files, foldedName } from '../../../engine/files.ts'
-import type { IndexChange, IndexCondition, OrderedIndex } from '../../../engine/ordered-index.ts'
+import { foldedName } from '../../../engine/files.ts'
+import type { IndexChange, IndexCondition } from '../../../engine/ordered-index.ts'
 import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
 import { Locks } from './locks.ts'
 import type { NewObject, ObjectFacts, PartSize, Written } from './object-store.ts'
 import { Placing } from './placing.ts'
 import { bucketRow, decodeObject, encodeObject, encodeSizes, objectRow, sizesRow } from './rows.ts'
 import type { Sequence } from './sequence.ts'
-import { Settler } from './settler.ts'
+import { Settler, type SettlerPorts } from './settler.ts'
 
-export interface PublisherPorts {
-  readonly index: OrderedIndex
-  readonly files: Files
+export interface PublisherPorts extends SettlerPorts {
   readonly sequence: Sequence
-  /** Nobody knows any more what is stored: the process must end, and the next start sets it right. */
-  readonly onFatal: (error: unknown) => void
 }
 
 export interface Stored {
@@ -57,7 +53,8 @@ export class Publisher {
   constructor(ports: PublisherPorts) {
     this.#ports = ports
     this.#placing = new Placing(ports.files)
-    this.#settler = new Settler(ports.index, ports.files, ports.onFatal)
+    for (const { path } of ports.left) this.#placing.hold(path)
+    this.#settler = new Settler(ports)
   }
 
   /** Reads what belongs together: no change of the key comes in between. */
@@ -98,7 +95,8 @@ export class Publisher {
         )
         return isDone ? facts : 'condition'
       } finally {
-        place.release()
+        // A path that waits for its file is nobody else's.
+        if (this.#settler.stagedAt(place.path) === undefined) place.release()
       }
     })
   }

@@ -1,42 +1,56 @@
 import { FileConflict, type Files } from '../../../engine/files.ts'
 import { type IndexChange, IndexFull, type OrderedIndex } from '../../../engine/ordered-index.ts'
+import { isFull } from './full.ts'
+import type { LeftOver } from './recover.ts'
 import { type Redo, redoRow } from './rows.ts'
 
 /** Changes of names after which folders are synced and notes go: many at once, since each costs the disk a sync. */
-const SETTLED_AT_ONCE = 256
+export const SETTLED_AT_ONCE = 256
 /** More than these are not left to do: who wants to change something waits. */
 const UNSETTLED_MAX = 4_096
 
-/** What is to become of a path. Done: it has, but a power cut may undo it. */
-interface Note {
-  readonly path: readonly string[]
-  readonly redo: Redo
-  state: 'committing' | 'committed' | 'done'
+/** What is to become of a path. Under way: by whoever asked for it. Left: it could not be done. Done: it is, but a power cut may undo it. */
+interface Note extends LeftOver {
+  state: 'under way' | 'left' | 'done'
+}
+
+export interface SettlerPorts {
+  readonly index: OrderedIndex
+  readonly files: Files
+  /** What the opening could not do. */
+  readonly left: readonly LeftOver[]
+  /** Nobody knows any more what is stored: the process must end, and the next start sets it right. */
+  readonly onFatal: (error: unknown) => void
+  /** `SETTLED_AT_ONCE`, unless a test wants to see it sooner. */
+  readonly settledAtOnce?: number | undefined
 }
 
 /**
  * Carries out what commits say of files. Their notes stay in the index until it is certain to last, so that an opening after a crash finds what it has to do
- * again. A note that cannot be carried out now (the disk is full; somebody else's folder is in the way) is tried again, and its file read where it is staged.
+ * again. A note that cannot be carried out now (the disk is full; somebody else's folder is in the way) waits for a quiet moment, and its file is read where it is staged.
  */
 export class Settler {
   readonly #index: OrderedIndex
   readonly #files: Files
   readonly #onFatal: (error: unknown) => void
+  readonly #atOnce: number
   /** The last note of each path. */
   readonly #notes = new Map<string, Note>()
   #running: Promise<void> | undefined
 
-  constructor(index: OrderedIndex, files: Files, onFatal: (error: unknown) => void) {
+  constructor({ index, files, left, onFatal, settledAtOnce = SETTLED_AT_ONCE }: SettlerPorts) {
     this.#index = index
     this.#files = files
     this.#onFatal = onFatal
+    this.#atOnce = settledAtOnce
+    for (const each of left) this.#notes.set(redoRow(each.path), { ...each, state: 'left' })
   }
 
   /** Commits changes together with a note, and does what it says. `commit` is given the note's own change. `false`: it was not committed. */
   async carryOut(path: readonly string[], redo: Redo, commit: (note: IndexChange) => Promise<boolean>): Promise<boolean> {
     const row = redoRow(path)
     const earlier = this.#notes.get(row)
-    const note: Note = { path, redo, state: 'committing' }
+    const note: Note = { path, redo, state: 'under way' }
     this.#notes.set(row, note)
     const forget = (): void => {
       if (earlier === undefined) this.#notes.delete(row)
@@ -53,16 +67,15 @@ export class Settler {
       else this.#onFatal(error)
       throw error
     }
-    note.state = 'committed'
     await this.#do(note)
-    if (this.#notes.size >= SETTLED_AT_ONCE) this.#settleSoon()
+    if (this.#notes.size >= this.#atOnce) this.#settleSoon()
     return true
   }
 
   /** Where the file of a path is staged as long as it could not be given its path. */
   stagedAt(path: readonly string[]): string | undefined {
     const note = this.#notes.get(redoRow(path))
-    return note?.state === 'committed' ? note.redo.staged : undefined
+    return note?.state === 'left' ? note.redo.staged : undefined
   }
 
   /** Waits while too much is left to do. */
@@ -70,9 +83,10 @@ export class Settler {
     while (this.#notes.size >= UNSETTLED_MAX && this.#running !== undefined) await this.#running
   }
 
-  /** Everything that can be done now is, and lasts. */
+  /** Everything that can be done now is, and lasts. With no change under way: what is left of an earlier one would overtake it. */
   async flush(): Promise<void> {
     await this.#running
+    for (const note of this.#notes.values()) if (note.state === 'left') await this.#do(note)
     await this.#settle()
   }
 
@@ -85,7 +99,6 @@ export class Settler {
   }
 
   async #settle(): Promise<void> {
-    for (const note of this.#notes.values()) if (note.state === 'committed') await this.#do(note)
     const done = [...this.#notes].filter(([, { state }]) => state === 'done')
     if (done.length === 0) return
     await this.#files.settle(done.map(([, { path }]) => path))
@@ -102,13 +115,12 @@ export class Settler {
       else await this.#files.publish(redo.staged, path)
       note.state = 'done'
     } catch (error) {
-      if (error instanceof FileConflict || isFull(error)) return
+      if (error instanceof FileConflict || isFull(error)) {
+        note.state = 'left'
+        return
+      }
       this.#onFatal(error)
       throw error
     }
   }
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 }

@@ -11,6 +11,7 @@ import { kinesisProvenElsewhere } from '../test/conformance/kinesis/elsewhere.ts
 import { faultsOf } from '../test/conformance/rules/check.ts'
 import { ruleSections } from '../test/conformance/rules/index.ts'
 import { pageOf } from '../test/conformance/rules/page.ts'
+import { firehosePage } from './compatibility-firehose.ts'
 import { kmsPage } from './compatibility-kms.ts'
 import { operationSection, pageText, type ServicePage, type Subject } from './compatibility-page.ts'
 
@@ -46,7 +47,7 @@ const CLIENTS: Readonly<Record<string, string>> = {
 }
 
 /** Every service with a page of its own: add one here. */
-const SERVICES: readonly ServicePage[] = [kmsPage]
+const SERVICES: readonly ServicePage[] = [kmsPage, firehosePage]
 
 const gaps: string[] = []
 

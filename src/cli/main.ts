@@ -20,6 +20,7 @@ import { addStartCommand } from './commands/start.ts'
 import { addTailCommand } from './commands/tail.ts'
 import { addVerifyCommand } from './commands/verify.ts'
 import { EXIT_USAGE, type Io, note, painter, selfIn, UserError } from './io.ts'
+import { addLakeCommand } from './lake/command.ts'
 import { visibleLines } from './text.ts'
 
 function complain(io: Io, message: string, exitCode: number): number {
@@ -111,6 +112,8 @@ function addCommands(program: Command, io: Io, exitWith: (code: number) => void)
   addShardsCommand(program, io, exitWith)
   addReshardCommand(program, io, exitWith)
   addFirehoseCommand(program, io, exitWith)
+  program.commandsGroup('Work with data in buckets, here or in AWS:')
+  addLakeCommand(program, io, exitWith)
   program.commandsGroup('Test with a running Leat:')
   addClockCommand(program, io, exitWith)
   addSnapshotCommand(program, io, exitWith)

@@ -15,7 +15,7 @@ import { start } from '../../src/index.ts'
 import { SystemClock } from '../../src/kernel/clock.ts'
 import { SystemRandom } from '../../src/kernel/random.ts'
 import { repairData } from '../../src/offline.ts'
-import { callKms } from '../clients/kms.ts'
+import { callKms } from '../clients/neighbour.ts'
 
 const StreamName = 'secret'
 

@@ -81,6 +81,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/engine/blobs.ts',
   ],
   'src/parquet/': ['src/kernel/'],
+  'src/lake/': ['src/kernel/', 'src/parquet/'],
   'src/services/firehose/formats/': ['src/parquet/', 'src/kernel/', 'src/aws/'],
   'src/config.ts': [],
   'src/access.ts': ['src/config.ts', 'src/gateway/', 'src/kernel/'],
@@ -122,15 +123,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/kernel/',
     'src/telemetry/',
   ],
-  'src/cli/': ['src/index.ts', 'src/config.ts', 'src/kernel/', 'src/aws/', 'src/telemetry/'],
+  'src/cli/': ['src/index.ts', 'src/config.ts', 'src/kernel/', 'src/aws/', 'src/telemetry/', 'src/lake/'],
 }
 
 /** Packages from the registry and where they may be imported: everything else is a mistake. */
 export const MAY_USE_PACKAGE: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli/'],
   '@aws-sdk/client-kinesis': ['src/cli/'],
-  '@aws-sdk/client-firehose': ['src/cli/'],
   '@aws-sdk/client-s3': ['src/cli/'],
+  '@aws-sdk/client-firehose': ['src/cli/'],
+  hyparquet: ['src/lake/', 'src/parquet/'],
+  'hyparquet-writer': ['src/lake/', 'src/parquet/'],
   selfsigned: ['src/gateway/tls.ts'],
   saxes: ['src/gateway/protocols/read-xml.ts'],
   'jq-wasm': ['src/services/firehose/formats/keys/jq-worker.ts'],

@@ -40,13 +40,15 @@ export interface Refused {
   readonly clientRefused: string
 }
 
+export type ServiceName = 'kinesis' | 'kms' | 's3' | 'firehose'
+
 /** Where and as whom to call. */
 export interface Target {
   readonly endpoint: string
   /** us-east-1 unless given. */
   readonly region?: string
-  /** Of which service; absent: Kinesis. boto3 and the AWS CLI know all of them, the SDK for JavaScript S3 as well. */
-  readonly service?: 'kinesis' | 'kms' | 's3'
+  /** Of which service; absent: Kinesis. boto3 and the AWS CLI know all of them, the SDK for JavaScript all but KMS. */
+  readonly service?: ServiceName
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
   /** Accept any certificate (an `https:` endpoint with one made for localhost). */
   readonly trustAll?: boolean

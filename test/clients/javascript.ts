@@ -1,3 +1,4 @@
+import * as firehose from '@aws-sdk/client-firehose'
 import * as kinesis from '@aws-sdk/client-kinesis'
 import * as s3 from '@aws-sdk/client-s3'
 import { NodeHttp2Handler, NodeHttpHandler } from '@smithy/node-http-handler'
@@ -14,11 +15,7 @@ export async function openJavaScript(name: ClientName, target: Target): Promise<
     credentials: target.credentials ?? { accessKeyId: 'test', secretAccessKey: 'test' },
     maxAttempts: 1,
   }
-  const isS3 = target.service === 's3'
-  const client = isS3
-    ? new s3.S3Client({ ...settings, forcePathStyle: true })
-    : new kinesis.KinesisClient({ ...settings, ...handlerOf(name, target) })
-  const commands = (isS3 ? s3 : kinesis) as unknown as Record<string, Command>
+  const { client, commands } = serviceOf(name, target, settings)
   const send: Send = client.send.bind(client) as unknown as Send
   return {
     name,
@@ -37,6 +34,27 @@ export async function openJavaScript(name: ClientName, target: Target): Promise<
     async close() {
       client.destroy()
     },
+  }
+}
+
+interface Settings {
+  readonly endpoint: string
+  readonly region: string
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string }
+  readonly maxAttempts: number
+}
+
+function serviceOf(name: ClientName, target: Target, settings: Settings) {
+  const commandsOf = (module: object): Record<string, Command> => module as Record<string, Command>
+  switch (target.service) {
+    case 's3':
+      return { client: new s3.S3Client({ ...settings, forcePathStyle: true }), commands: commandsOf(s3) }
+    case 'firehose':
+      return { client: new firehose.FirehoseClient(settings), commands: commandsOf(firehose) }
+    default: {
+      const client = new kinesis.KinesisClient({ ...settings, ...handlerOf(name, target) })
+      return { client, commands: commandsOf(kinesis) }
+    }
   }
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type Leat, start } from '../../src/index.ts'
-import { type Client, type ClientName, openClients } from '../clients/client.ts'
-import { callKms } from '../clients/kms.ts'
+import { type Client, type ClientName, openClients, type ServiceName } from '../clients/client.ts'
+import { callNeighbour } from '../clients/neighbour.ts'
+import { firehoseCases } from './firehose/cases.ts'
 import { kinesisCases } from './kinesis/cases.ts'
 import { kmsCases } from './kms/cases.ts'
 import { type Case, MovableClock, RefusedByClient, StillClock, World } from './world.ts'
@@ -20,7 +21,12 @@ export function kmsConformance(name: ClientName): void {
   drive(name, 'kms', kmsCases)
 }
 
-function drive(name: ClientName, service: 'kinesis' | 'kms', cases: readonly Case[]): void {
+/** The same for Firehose. */
+export function firehoseConformance(name: ClientName): void {
+  drive(name, 'firehose', firehoseCases)
+}
+
+function drive(name: ClientName, service: ServiceName, cases: readonly Case[]): void {
   describe(`${service} as ${name} sees it`, () => {
     const clock = { instant: new MovableClock(), slow: new MovableClock(), strict: new StillClock() }
     const servers: Leat[] = []
@@ -56,7 +62,7 @@ function drive(name: ClientName, service: 'kinesis' | 'kms', cases: readonly Cas
           clock: clock[kind],
           mayRefuse: each.clientsMayRefuse === true,
           prefix: `case-${index}`,
-          kms: (operation, input) => callKms(endpoints.get(kind) ?? '', operation, input),
+          neighbour: (neighbour, operation, input) => callNeighbour(endpoints.get(kind) ?? '', neighbour, operation, input),
         })
         try {
           await each.run(world)

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { SystemClock } from '../../src/kernel/clock.ts'
 import type { Client, Result } from '../clients/client.ts'
+import type { Neighbour } from '../clients/neighbour.ts'
 
 export const ACCOUNT = '000000000000'
 export const REGION = 'us-east-1'
@@ -67,8 +68,8 @@ export interface WorldOptions {
   readonly clock: MovableClock
   readonly mayRefuse: boolean
   readonly prefix: string
-  /** Calls KMS on the same server. */
-  readonly kms: (operation: string, input: Members) => Promise<Members>
+  /** Calls another service of the same server. */
+  readonly neighbour: (service: Neighbour, operation: string, input: Members) => Promise<Members>
 }
 
 /** What a case works with: one client, one server, names that nobody else uses. */
@@ -86,7 +87,12 @@ export class World {
 
   /** The output of an operation of KMS on the same server. */
   kms(operation: string, input: Members): Promise<Members> {
-    return this.#options.kms(operation, input)
+    return this.#options.neighbour('kms', operation, input)
+  }
+
+  /** The output of an operation of Kinesis on the same server. */
+  kinesis(operation: string, input: Members): Promise<Members> {
+    return this.#options.neighbour('kinesis', operation, input)
   }
 
   /** Moves the server's time on. */

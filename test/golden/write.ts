@@ -18,7 +18,7 @@ import {
 } from '@aws-sdk/client-kinesis'
 import { VERSION } from '../../src/app.ts'
 import { start } from '../../src/index.ts'
-import { callKms } from '../clients/kms.ts'
+import { callKms } from '../clients/neighbour.ts'
 import { ARN, readAll } from './read.ts'
 
 const STREAMS = ['orders', 'clicks', 'secret']

@@ -9,6 +9,7 @@ import type { ChunkVerifier } from './aws-chunked.ts'
 import { readS3Claims, readS3Credential } from './claims.ts'
 import { UNSIGNED } from './payload.ts'
 import { chunkVerifier, outsideLife, outsideSkew, unsignedHeaders, wrongS3Signature } from './verify.ts'
+import { expiredV2, REGION_V2, readClaimsV2, wrongSignatureV2 } from './version-2.ts'
 
 export interface S3Identity extends Identity {
   /** What the request says of its body: `x-amz-content-sha256`, or what stands for it. */
@@ -19,7 +20,8 @@ export interface S3Identity extends Identity {
 
 /** Who asks S3? Without the body, which is checked against what was signed while it passes. */
 export interface S3Authenticator {
-  authenticate(request: HttpRequest): S3Identity | Rejection<string>
+  /** `hosts` are the names under which the server is reached. */
+  authenticate(request: HttpRequest, hosts?: ReadonlySet<string>): S3Identity | Rejection<string>
 }
 
 export interface S3AuthenticatorOptions extends AuthenticatorOptions {
@@ -36,9 +38,9 @@ export function createS3Authenticator(options: S3AuthenticatorOptions): S3Authen
   const { mode, keys = NO_KEYS, clock, accountDefault, anonymous } = options
   const derived = signingKeys()
   return {
-    authenticate(request) {
+    authenticate(request, hosts = NO_HOSTS) {
       const claims = readS3Claims(request)
-      if (claims === undefined) return anonymousIdentity(request, anonymous)
+      if (claims === undefined) return ofVersion2(options, request, hosts) ?? anonymousIdentity(request, anonymous)
       if (isRejection(claims)) return claims
       const credential = readS3Credential(claims, SERVICE)
       if (isRejection(credential)) return credential
@@ -61,6 +63,32 @@ export function createS3Authenticator(options: S3AuthenticatorOptions): S3Authen
       return { principal, scope: scopeOf(principal, credential), payload, verifier: chunkVerifier(proof) }
     },
   }
+}
+
+const NO_HOSTS: ReadonlySet<string> = new Set()
+
+/** `undefined`: the request is not signed in that way either. */
+function ofVersion2(
+  { mode, keys = NO_KEYS, clock, accountDefault }: S3AuthenticatorOptions,
+  request: HttpRequest,
+  hosts: ReadonlySet<string>,
+): S3Identity | Rejection<string> | undefined {
+  const claims = readClaimsV2(request)
+  if (claims === undefined || isRejection(claims)) return claims
+  const { accessKeyId, sessionToken } = claims
+  const expired = expiredV2(claims, clock.nowMs())
+  const known = keys.lookup(accessKeyId, sessionToken)
+  const payload = request.headers.get('x-amz-content-sha256') ?? UNSIGNED
+  const credential = { accessKeyId, scope: { date: '', region: REGION_V2, service: SERVICE } }
+  if (known === undefined) {
+    if (mode !== 'dev') return unknownKey(accessKeyId)
+    return expired ?? { ...devIdentity(credential, accountDefault), payload }
+  }
+  if (known.sessionToken !== sessionToken) return invalidToken(sessionToken)
+  if (known.expiresAtMs !== undefined && known.expiresAtMs <= clock.nowMs()) return expiredToken(sessionToken)
+  const failure = expired ?? wrongSignatureV2(request, claims, known.secret, hosts)
+  if (failure !== undefined) return failure
+  return { principal: known.principal, scope: scopeOf(known.principal, credential), payload }
 }
 
 function anonymousIdentity({ headers }: HttpRequest, scope: Scope | undefined): S3Identity | Rejection<string> {

@@ -38,8 +38,7 @@ export function readS3Claims(request: HttpRequest): Claims | undefined | Refusal
     )
   }
   if (authorization !== '') return fromHeader(request, authorization)
-  if (isPresigned) return fromQuery(request)
-  return isPresignedV2 ? oldMechanism() : undefined
+  return isPresigned ? fromQuery(request) : undefined
 }
 
 function fromHeader(request: HttpRequest, authorization: string): Claims | Refusal {

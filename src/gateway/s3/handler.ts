@@ -120,7 +120,7 @@ async function answer(
   if (isRejection(address)) return address
   const model = find(request, address)
   if (isRejection(model)) return model
-  const identity = parts.authenticator.authenticate(request)
+  const identity = parts.authenticator.authenticate(request, hosts)
   if (isRejection(identity)) return identity
   const operation = endpoint.operations.get(model.name)
   if (operation === undefined)

@@ -1,0 +1,129 @@
+import type { BatchResult } from '../../lake/batch.ts'
+import type { Dataset } from '../../lake/definition.ts'
+import { Keeper } from '../../lake/keeper.ts'
+import type { BatchOperation } from '../../lake/manifest.ts'
+import type { TargetOptions } from '../endpoint.ts'
+import { callFailure, explained } from '../failure.ts'
+import { type Io, note, painter, pause, print, UserError } from '../io.ts'
+import { counted, visible } from '../text.ts'
+import { datasetsOf, type LakeSession, withLake } from './session.ts'
+
+export interface RunOptions extends TargetOptions {
+  readonly dataset?: string
+  readonly watch?: true
+  readonly every: number
+  readonly skipMissing?: true
+  readonly json?: true
+}
+
+/** How often a run that watches looks for files that no manifest names. */
+const ORPHANS_EVERY_ROUNDS = 200
+
+export function runLake(io: Io, bucket: string | undefined, options: RunOptions): Promise<number> {
+  return withLake(io, { ...options, bucket }, async (session) => {
+    const runs = datasetsOf(session, options.dataset).map(([name, dataset]) => new DatasetRun(session, options, name, dataset))
+    for (let round = 0; !io.signal.aborted; round++) {
+      const before = sumOf(runs)
+      await oneRound(session, runs, { round, watches: options.watch === true })
+      if (options.watch !== true) {
+        if (before === sumOf(runs) && options.json !== true) await print(io, 'Nothing new.\n')
+        return 0
+      }
+      if (round === 0) note(io, `Watching ${session.bucket}: Ctrl-C ends.`)
+      await pause(io.clock, options.every * 1_000, io.signal)
+    }
+    return 0
+  })
+}
+
+function sumOf(runs: readonly DatasetRun[]): number {
+  return runs.reduce((sum, { batches }) => sum + batches, 0)
+}
+
+/** A run that watches outlives a server that is away for a while. */
+async function oneRound(
+  { io, target }: LakeSession,
+  runs: readonly DatasetRun[],
+  { round, watches }: { readonly round: number; readonly watches: boolean },
+): Promise<void> {
+  try {
+    for (const run of runs) await run.process(round % ORPHANS_EVERY_ROUNDS === 0)
+  } catch (error) {
+    const failure = callFailure(error)
+    const passes = failure !== undefined && (failure.isRetryable || failure.isUnreachable)
+    if (!watches || round === 0 || !passes || io.signal.aborted) throw error
+    const told = explained(error, target)
+    note(io, `${told instanceof UserError ? told.message : failure.message} Trying again.`)
+  }
+}
+
+class DatasetRun {
+  readonly #io: Io
+  readonly #options: RunOptions
+  readonly #name: string
+  readonly #dataset: Dataset
+  readonly #keeper: Keeper
+  readonly #told = new Set<string>()
+  #curated: string[] = []
+  batches = 0
+
+  constructor({ io, objects }: LakeSession, options: RunOptions, name: string, dataset: Dataset) {
+    this.#io = io
+    this.#options = options
+    this.#name = name
+    this.#dataset = dataset
+    this.#keeper = new Keeper({
+      objects,
+      name,
+      dataset,
+      random: io.random,
+      signal: io.signal,
+      skipMissing: options.skipMissing ?? false,
+      onBatch: (operation, result) => this.#onBatch(operation, result),
+      onCurated: (day) => this.#curated.push(day),
+    })
+  }
+
+  async process(alsoOrphans: boolean): Promise<void> {
+    const { changed } = await this.#keeper.process()
+    if (alsoOrphans && !this.#io.signal.aborted) await this.#keeper.removeOrphans()
+    this.#tellCurated()
+    for (const key of changed.filter((each) => !this.#told.has(each))) {
+      this.#told.add(key)
+      note(
+        this.#io,
+        `${visible(key)} was overwritten after it had been processed. Raw objects are never read twice: put new records under new keys.`,
+      )
+    }
+  }
+
+  #onBatch({ number, objects }: BatchOperation, { files, totals }: BatchResult): void {
+    this.batches += 1
+    const { records, rows, duplicates, quarantined } = totals
+    if (this.#options.json) {
+      const line = { dataset: this.#name, batch: number, objects: objects.length, records, rows, duplicates, quarantined, files }
+      this.#io.stdout.write(`${JSON.stringify(line)}\n`)
+      return
+    }
+    const paint = painter(this.#io, 'stdout')
+    const putAside = Object.values(quarantined).reduce((sum, count) => sum + count, 0)
+    const parts = [
+      `${counted(objects.length, 'raw object')} with ${counted(records, 'record')} → ${counted(rows, 'row')} in ${counted(files.length, 'file')}`,
+      ...(duplicates > 0 ? [`${counted(duplicates, 'repetition')} left out`] : []),
+      ...(putAside > 0 ? [paint('yellow', `${putAside} put aside under ${this.#dataset.quarantine}`)] : []),
+    ]
+    this.#io.stdout.write(`${paint('bold', this.#name)}  ${parts.join('; ')}\n`)
+    for (const [reason, count] of Object.entries(quarantined)) {
+      this.#io.stdout.write(`  ${paint('yellow', String(count).padStart(6))}  ${visible(reason)}\n`)
+    }
+  }
+
+  #tellCurated(): void {
+    const days = this.#curated
+    this.#curated = []
+    if (days.length === 0 || this.#options.json) return
+    const [first, last] = [days[0], days.at(-1)]
+    const range = first === last ? first : `${counted(days.length, 'day')}, ${first} to ${last}`
+    this.#io.stdout.write(`${painter(this.#io, 'stdout')('bold', this.#name)}  curated: ${range}\n`)
+  }
+}

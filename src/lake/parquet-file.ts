@@ -1,0 +1,107 @@
+/** Tables as Parquet: Snappy, row groups of bounded size, every column nullable. */
+
+import { type FileMetaData, parquetMetadata, parquetRead, type SchemaElement } from 'hyparquet'
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
+import type { Cell, Columns, ColumnType } from './columns.ts'
+
+const ROWS_PER_GROUP = 100_000
+/** Remembers what Parquet does not tell apart: json is text as string is. */
+const COLUMNS_NOTE = 'leat.columns'
+
+const ELEMENTS: Readonly<Record<ColumnType, Omit<SchemaElement, 'name'>>> = {
+  string: { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } },
+  json: { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } },
+  bigint: { type: 'INT64' },
+  double: { type: 'DOUBLE' },
+  boolean: { type: 'BOOLEAN' },
+  timestamp: {
+    type: 'INT64',
+    converted_type: 'TIMESTAMP_MILLIS',
+    logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' },
+  },
+}
+
+/** Values column by column; all columns have the same length. */
+export type Table = ReadonlyMap<string, readonly Cell[]>
+
+/** Writes one file, table after table. A column that a table lacks is null there. */
+export class ParquetFileWriter {
+  readonly #columns: Columns
+  readonly #out = new ByteWriter()
+  readonly #writer: ParquetWriter
+  #rows = 0
+
+  constructor(columns: Columns) {
+    this.#columns = columns
+    const elements = Object.entries(columns).map(([name, type]) => ({
+      ...ELEMENTS[type],
+      name,
+      repetition_type: 'OPTIONAL' as const,
+    }))
+    this.#writer = new ParquetWriter({
+      writer: this.#out,
+      schema: [{ name: 'leat', num_children: elements.length }, ...elements],
+      kvMetadata: [{ key: COLUMNS_NOTE, value: JSON.stringify(columns) }],
+      createdBy: 'leat',
+    })
+  }
+
+  get rows(): number {
+    return this.#rows
+  }
+
+  add(table: Table, rows: number): void {
+    const columnData = Object.keys(this.#columns).map((name) => ({
+      name,
+      data: [...(table.get(name) ?? new Array<Cell>(rows).fill(null))],
+    }))
+    // Into memory: nothing to wait for.
+    void this.#writer.write({ columnData, rowGroupSize: ROWS_PER_GROUP })
+    this.#rows += rows
+  }
+
+  finish(): Uint8Array {
+    void this.#writer.finish()
+    return this.#out.getBytes()
+  }
+}
+
+export interface ParquetFile {
+  readonly columns: Columns
+  readonly rows: number
+  /** The named columns, those of them that are there. */
+  read(names: readonly string[]): Promise<Table>
+}
+
+export function openParquet(bytes: Uint8Array): ParquetFile {
+  const file = bytes.slice().buffer
+  const metadata = parquetMetadata(file)
+  const columns = columnsOf(metadata)
+  const rows = Number(metadata.num_rows)
+  return {
+    columns,
+    rows,
+    read: async (names) => {
+      const wanted = names.filter((name) => columns[name] !== undefined)
+      if (wanted.length === 0 || rows === 0) return new Map(wanted.map((name) => [name, []]))
+      const table = new Map<string, Cell[]>(wanted.map((name) => [name, new Array<Cell>(rows).fill(null)]))
+      await parquetRead({
+        file,
+        metadata,
+        columns: wanted,
+        onChunk: ({ columnName, columnData, rowStart }) => {
+          const cells = table.get(columnName)
+          for (let index = 0; cells !== undefined && index < columnData.length; index++) {
+            cells[rowStart + index] = columnData[index] ?? null
+          }
+        },
+      })
+      return table
+    },
+  }
+}
+
+function columnsOf(metadata: FileMetaData): Columns {
+  const note = metadata.key_value_metadata?.find(({ key }) => key === COLUMNS_NOTE)?.value
+  return note === undefined ? {} : (JSON.parse(note) as Columns)
+}

@@ -1,0 +1,3 @@
+import { firehoseConformance } from './run.ts'
+
+firehoseConformance('boto3')

@@ -1,0 +1,3 @@
+import { firehoseConformance } from './run.ts'
+
+firehoseConformance('js-h1')

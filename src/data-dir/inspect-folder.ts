@@ -5,7 +5,7 @@ import { type FoundSegment, takeInventory } from '../engine/disk/inventory.ts'
 import { overlayDisk } from '../engine/disk/overlay-disk.ts'
 import { requestedLoad, SNAPSHOTS_FOLDER } from '../engine/disk/snapshot-load.ts'
 import { type Disk, readWhole } from '../engine/disk/vfs.ts'
-import { kinesisIn } from './names.ts'
+import { firehoseIn, kinesisIn } from './names.ts'
 import type { CatalogParts } from './read-catalog.ts'
 
 /** What is in a data directory, file by file, and which streams. */
@@ -74,5 +74,10 @@ function* streamRows({ state }: CatalogParts): Generator<Row> {
     const open = own.filter(({ closed }) => closed === undefined).length
     const text = `${name} (${region}, account ${accountId}): ${status}, shards: ${open} open and ${own.length - open} closed, kept for ${retentionHours} h, log ${logId}`
     yield { depth: 0, kind: 'stream', damaged: false, text, facts: { arn, status, open, closed: own.length - open, logId } }
+  }
+  for (const { arn, name, region, accountId, status, source, version } of firehoseIn(state.entities).streams) {
+    const from = source.type === 'DirectPut' ? `direct puts, log ${source.logId}` : `reads ${source.streamArn}`
+    const text = `delivery stream ${name} (${region}, account ${accountId}): ${status}, version ${version}, ${from}`
+    yield { depth: 0, kind: 'delivery-stream', damaged: false, text, facts: { arn, status, version } }
   }
 }

@@ -3,8 +3,9 @@ import type { StoredEntity } from '../catalog/entity-store.ts'
 import { CATALOG_LOG } from '../catalog/salvage.ts'
 import type { LanePlaces } from '../engine/disk/lane-book.ts'
 import type { Engine } from '../engine/log.ts'
+import { logIdsOf } from '../services/firehose/direct-put-log.ts'
 import type { Shard, Stream } from '../services/kinesis/entities.ts'
-import { kinesisIn } from './names.ts'
+import { firehoseIn, kinesisIn } from './names.ts'
 
 type Places = ReadonlyMap<string, ReadonlyMap<number, LanePlaces>>
 
@@ -74,5 +75,7 @@ function parents({ name, logId }: Stream, shard: Shard, all: readonly Shard[], p
 function orphans(streams: readonly Stream[], entities: readonly StoredEntity[], logs: readonly string[]): string[] {
   const known = new Set([CATALOG_LOG, ...streams.map(({ logId }) => logId)])
   for (const { kind, id } of entities) if (kind === 'kinesis.removed-log') known.add(id)
+  const { streams: deliveries, removed } = firehoseIn(entities)
+  for (const { id } of [...deliveries, ...removed]) for (const logId of logIdsOf(id)) known.add(logId)
   return logs.filter((id) => !known.has(id)).map((id) => `The log ${id} belongs to no stream: its records can be read by nobody.`)
 }

@@ -1,9 +1,11 @@
 /** What people call things: streams and shards instead of logs and lanes. */
 import type { StoredEntity } from '../catalog/entity-store.ts'
+import { deliveryLogId, logIdsOf } from '../services/firehose/direct-put-log.ts'
+import type { DeliveryStream, RemovedStream } from '../services/firehose/entities.ts'
 import type { Shard, Stream } from '../services/kinesis/entities.ts'
 
 export interface Names {
-  /** e.g. `stream orders (us-east-1)`; the log's own id if it is of no stream that is known. */
+  /** e.g. `stream orders (us-east-1)` or `delivery stream orders (us-east-1)`; the log's own id if it is of no stream that is known. */
   log(logId: string): string
   /** e.g. `stream orders (us-east-1), shardId-000000000001`. */
   lane(logId: string, lane: number): string
@@ -17,9 +19,16 @@ export function namesFrom(entities: readonly StoredEntity[]): Names {
   const { streams: all, shards: allShards } = kinesisIn(entities)
   for (const stream of all) streams.set(stream.logId, stream)
   for (const { streamArn, lane, id } of allShards) shards.set(`${streamArn} ${lane}`, id)
+  const deliveries = new Map<string, string>()
+  for (const { id, name, region } of firehoseIn(entities).streams) {
+    for (const logId of logIdsOf(id)) deliveries.set(logId, `delivery stream ${name} (${region})`)
+    deliveries.set(deliveryLogId(id), `where delivery stream ${name} (${region}) has got to`)
+  }
   const log = (logId: string): string => {
     const stream = streams.get(logId)
     if (stream !== undefined) return `stream ${stream.name} (${stream.region})`
+    const delivery = deliveries.get(logId)
+    if (delivery !== undefined) return delivery
     return logId === 'leat-catalog' ? "the catalog's journal" : logId
   }
   return {
@@ -34,6 +43,20 @@ export function namesFrom(entities: readonly StoredEntity[]): Names {
 
 /** Streams and shards as they were stored. */
 export function kinesisIn(entities: readonly StoredEntity[]): { readonly streams: Stream[]; readonly shards: Shard[] } {
-  const of = <T>(kind: string): T[] => entities.filter((each) => each.kind === kind).map(({ value }) => value as T)
-  return { streams: of<Stream>('kinesis.stream'), shards: of<Shard>('kinesis.shard') }
+  return { streams: allOf<Stream>(entities, 'kinesis.stream'), shards: allOf<Shard>(entities, 'kinesis.shard') }
+}
+
+/** Delivery streams as they were stored, and those whose logs are still to go. */
+export function firehoseIn(entities: readonly StoredEntity[]): {
+  readonly streams: DeliveryStream[]
+  readonly removed: RemovedStream[]
+} {
+  return {
+    streams: allOf<DeliveryStream>(entities, 'firehose.stream'),
+    removed: allOf<RemovedStream>(entities, 'firehose.removed-stream'),
+  }
+}
+
+function allOf<Entity>(entities: readonly StoredEntity[], kind: string): Entity[] {
+  return entities.filter((each) => each.kind === kind).map(({ value }) => value as Entity)
 }

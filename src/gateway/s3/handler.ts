@@ -153,19 +153,34 @@ async function inputOf(
   { input, http }: OperationModel<unknown, unknown, string>,
 ): Promise<{ readonly input: Record<string, unknown> } | Rejection<string>> {
   const isStreamed = streamsBody(input)
-  const open = payloadOf({ isStreamed, headers: request.headers, declared, ...(verifier !== undefined && { verifier }) })
+  const headers = withHoisted(request.headers, query)
+  const open = payloadOf({ isStreamed, headers, declared, ...(verifier !== undefined && { verifier }) })
   if (isRejection(open)) return open
   const rest = { labels: { Bucket: bucket, Key: key }, query }
   if (isStreamed) {
     const body = open(request.stream())
-    return decodeRest(input, { ...rest, headers: ofContent(request.headers, body.bytes), body })
+    return decodeRest(input, { ...rest, headers: ofContent(headers, body.bytes), body })
   }
   const whole = await wholeOf(open, await request.body(S3_DOCUMENT_BYTES_MAX))
   if (isRejection(whole)) return whole
   const { bytes, trailers } = whole as Exclude<typeof whole, Rejection<string>>
-  const wrong = wrongDigest(bytes, request.headers, trailers, http?.digestRequired === true)
-  return wrong ?? decodeRest(input, { ...rest, headers: request.headers, body: bytes })
+  const wrong = wrongDigest(bytes, headers, trailers, http?.digestRequired === true)
+  return wrong ?? decodeRest(input, { ...rest, headers, body: bytes })
 }
+
+/** Presigned requests carry headers in their query (`x-amz-acl=…`), signed with it, so that who uses the URL need not send them. */
+function withHoisted(headers: RestRequest['headers'], query: Address['query']): RestRequest['headers'] {
+  const isV2 = query.has('Signature')
+  if (!isV2 && !query.has('X-Amz-Signature')) return headers
+  const hoisted = [...query]
+    .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .filter(([name]) => (name.startsWith('x-amz-') && !NOT_HOISTED.has(name)) || (isV2 && HOISTED_IN_V2.has(name)))
+  return hoisted.length === 0 ? headers : new Map([...hoisted, ...headers])
+}
+
+/** What says who signed is no header of what was signed. */
+const NOT_HOISTED = new Set(['algorithm', 'credential', 'date', 'expires', 'signature', 'signedheaders'].map((name) => `x-amz-${name}`))
+const HOISTED_IN_V2 = new Set(['content-type', 'content-md5'])
 
 /** The headers as they would be without the framing of the body. */
 function ofContent(headers: RestRequest['headers'], bytes: number | undefined): RestRequest['headers'] {

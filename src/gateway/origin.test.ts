@@ -107,6 +107,31 @@ test('the bound address and allowed hosts are ours', () => {
   assert.equal(refused('leat.test', undefined, { allowedHosts: ['leat'] }), true)
 })
 
+test('buckets at virtual hosts: below loopback names and below those that were allowed, and nowhere else', () => {
+  for (const host of ['b.localhost:4566', 'my.bucket.s3.localhost:4566', 'b.s3.eu-west-1.localhost']) {
+    assert.equal(refused(host), false, host)
+  }
+  const allowedHosts = ['leat.test', 's3.us-east-1.amazonaws.com', '10.0.0.7']
+  for (const host of ['b.leat.test', 'B.s3.Leat.Test.:4566', 'b.s3.us-east-1.amazonaws.com']) {
+    assert.equal(refused(host, undefined, { allowedHosts }), false, host)
+    assert.equal(refused(host), true, `${host} was not allowed`)
+  }
+  // Whoever rules over the answers to names may rebind AWS's as well, and any name that only looks like one of ours.
+  for (const host of [
+    'b.s3.eu-west-1.amazonaws.com',
+    'evil.test',
+    'evilleat.test',
+    'leat.test.evil.test',
+    'localhost.evil.test',
+    'b.10.0.0.7',
+  ]) {
+    assert.equal(refused(host, undefined, { allowedHosts }), true, host)
+  }
+  // A page of one bucket is not a page of another, nor of the server.
+  assert.equal(refused('leat.test:4566', 'http://b.leat.test:4566', { allowedHosts }), true)
+  assert.equal(refused('b.leat.test:4566', 'http://c.leat.test:4566', { allowedHosts }), true)
+})
+
 test('a page that was served under an allowed host may call back, on that host and port only', () => {
   const allowedHosts = ['leat']
   assert.equal(refused('leat:8080', 'http://leat:8080', { allowedHosts }), false)

@@ -179,7 +179,9 @@ function withHoisted(headers: RestRequest['headers'], query: Address['query']): 
 }
 
 /** What says who signed is no header of what was signed. */
-const NOT_HOISTED = new Set(['algorithm', 'credential', 'date', 'expires', 'signature', 'signedheaders'].map((name) => `x-amz-${name}`))
+const NOT_HOISTED = new Set(
+  ['algorithm', 'credential', 'date', 'expires', 'signature', 'signedheaders'].map((name) => `x-amz-${name}`),
+)
 const HOISTED_IN_V2 = new Set(['content-type', 'content-md5'])
 
 /** The headers as they would be without the framing of the body. */

@@ -19,6 +19,7 @@ import type { Claims } from '../claims.ts'
 import type { HttpRequest } from '../http.ts'
 import { type ChunkVerifier, wrongSignature } from './aws-chunked.ts'
 import { inQuery } from './claims.ts'
+import { expired, isoSeconds } from './expiry.ts'
 
 /** How far a client's clock may be off, either way. */
 export const S3_SKEW_MS_MAX = 15 * 60_000
@@ -38,11 +39,7 @@ export function outsideLife({ form, date, expires = '' }: Claims, nowMs: number)
   }
   const signedAtMs = parseAmzDate(date) ?? 0
   if (signedAtMs > nowMs + S3_SKEW_MS_MAX) return reject('AccessDenied', 'Request is not valid yet')
-  const expiresAtMs = signedAtMs + seconds * 1000
-  if (nowMs <= expiresAtMs) return undefined
-  return rejectWith('AccessDenied', 'Request has expired', {
-    details: { 'X-Amz-Expires': expires, Expires: isoSeconds(expiresAtMs), ServerTime: isoSeconds(nowMs) },
-  })
+  return expired(signedAtMs + seconds * 1000, nowMs, { 'X-Amz-Expires': expires })
 }
 
 export function outsideSkew({ form, date }: Claims, nowMs: number): Rejection<Code> | undefined {
@@ -56,10 +53,6 @@ export function outsideSkew({ form, date }: Claims, nowMs: number): Rejection<Co
     },
     hint: `the request was signed at ${date}, this server's time is ${formatAmzDate(nowMs)}; set the client's clock`,
   })
-}
-
-function isoSeconds(epochMs: number): string {
-  return new Date(epochMs).toISOString().replace(/\.\d{3}/, '')
 }
 
 /** Every `x-amz-*` header decides over a request and must be signed; `x-amz-content-sha256` stands in what is signed anyway. */

@@ -4,6 +4,7 @@ import { type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
 import type { HttpRequest } from '../http.ts'
 import { bucketOfHost } from './address.ts'
 import { wrongSignature } from './aws-chunked.ts'
+import { expired } from './expiry.ts'
 
 /**
  * URLs presigned with Signature Version 2, which boto3 and the AWS CLI still make unless they are told otherwise, and which S3 takes in its first
@@ -37,11 +38,7 @@ export function readClaimsV2({ target }: HttpRequest): ClaimsV2 | undefined | Re
 }
 
 export function expiredV2({ expires }: ClaimsV2, nowMs: number): Refusal | undefined {
-  if (nowMs <= Number(expires) * 1000) return undefined
-  const iso = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}/, '')
-  return rejectWith('AccessDenied', 'Request has expired', {
-    details: { Expires: iso(Number(expires) * 1000), ServerTime: iso(nowMs) },
-  })
+  return expired(Number(expires) * 1000, nowMs)
 }
 
 /** Parameters that say what is asked of a bucket or object, and are signed; all others are not. */

@@ -1,53 +1,50 @@
-import { type TargetOptions, targetOf } from '../endpoint.ts'
-import { type Io, painter, pause, print, UserError } from '../io.ts'
+import type { TargetOptions } from '../endpoint.ts'
+import { type Io, note, painter, pause, print } from '../io.ts'
 import { paintScreen } from '../screen.ts'
 import { plainJson } from '../text.ts'
-import { described, withFirehose } from './session.ts'
+import { described, type FirehoseSession, withFirehose } from './session.ts'
 import { type DeliveryState, statesOf } from './state.ts'
 import { watchView } from './view.ts'
 
-const ASK_EVERY_MS = 250
 const FRAME_EVERY_MS = 250
 const LINE_EVERY_MS = 1_000
 
-/** The gauges of a delivery stream, live: painted on a terminal, a line of JSON a second anywhere else. */
-export async function watchDelivery(io: Io, name: string, options: TargetOptions): Promise<number> {
-  const target = targetOf(options, io.env, 'FIREHOSE')
-  const ask = async (): Promise<DeliveryState | undefined> =>
-    (await statesOf(io, target, name)).find((each) => each.name === name)
-  let state = await ask()
-  if (state === undefined) {
-    return withFirehose(io, options, async (session) => {
-      await described(session, name)
-      throw new UserError(`${target.name} tells nothing of ${name} yet. Try again in a moment.`)
-    })
-  }
-  try {
-    if (!io.isTty.stdout) return await printLines(io, ask, state)
-    const over = new AbortController()
-    const ending = AbortSignal.any([io.signal, over.signal])
-    const frame = (): readonly string[] => {
-      const screen = { columns: io.columns(), rows: io.rows(), paint: painter(io, 'stdout') }
-      return state === undefined ? [`${name} is gone.`] : watchView(state, screen)
+/** The gauges of a delivery stream, live: painted on a terminal, a line of JSON a second anywhere else. Ends when it is gone. */
+export function watchDelivery(io: Io, name: string, options: TargetOptions): Promise<number> {
+  return withFirehose(io, options, async (session) => {
+    const { DeliveryStreamARN: arn } = await described(session, name)
+    const ask = async (): Promise<DeliveryState | undefined> => {
+      const states = await statesOf(io, session.target, undefined)
+      return states.find((each) => each.name === name)
     }
-    const painting = paintScreen(io, frame, FRAME_EVERY_MS, ending)
-    try {
-      while (state !== undefined && (await pause(io.clock, ASK_EVERY_MS, ending))) state = await ask()
-    } finally {
-      over.abort()
-      await painting
-    }
+    await (io.isTty.stdout ? paintGauges(session, ask) : printLines(session, ask))
+    if (!io.signal.aborted) note(io, `${arn} is gone.`)
     return 0
-  } catch (error) {
-    if (io.signal.aborted) return 0
-    throw error
+  })
+}
+
+type Ask = () => Promise<DeliveryState | undefined>
+
+async function paintGauges({ io }: FirehoseSession, ask: Ask): Promise<void> {
+  let state = await ask()
+  const over = new AbortController()
+  const ending = AbortSignal.any([io.signal, over.signal])
+  const frame = (): readonly string[] => {
+    const screen = { columns: io.columns(), rows: io.rows(), paint: painter(io, 'stdout') }
+    return state === undefined ? [] : watchView(state, screen)
+  }
+  const painting = paintScreen(io, frame, FRAME_EVERY_MS, ending)
+  try {
+    while (state !== undefined && (await pause(io.clock, FRAME_EVERY_MS, ending))) state = await ask()
+  } finally {
+    over.abort()
+    await painting
   }
 }
 
-async function printLines(io: Io, ask: () => Promise<DeliveryState | undefined>, first: DeliveryState): Promise<number> {
-  for (let state: DeliveryState | undefined = first; state !== undefined; state = await ask()) {
-    if (!(await print(io, `${plainJson(JSON.stringify(state))}\n`))) return 0
-    if (!(await pause(io.clock, LINE_EVERY_MS, io.signal))) return 0
+async function printLines({ io }: FirehoseSession, ask: Ask): Promise<void> {
+  for (let state = await ask(); state !== undefined; state = await ask()) {
+    if (!(await print(io, `${plainJson(JSON.stringify(state))}\n`))) return
+    if (!(await pause(io.clock, LINE_EVERY_MS, io.signal))) return
   }
-  return 0
 }

@@ -1,19 +1,12 @@
-import { parseArn, partitionOf } from '../../aws/arn.ts'
+import { partitionOf } from '../../aws/arn.ts'
 import type { Call, Scope } from '../../model/caller.ts'
 
-/** Of the session that AWS's own workers open under a role. */
-const SESSION_NAME = 'AWSFirehoseDelivery'
+const ROLE_ARN_PATTERN = /^arn:[^:]*:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/
+const NOBODY = 'nobody'
 
-/** A call that a delivery stream makes under its role, in its account and region. No quota of calls counts it. */
-export function callAs(roleArn: string, { accountId, region }: Scope, requestId: string): Call {
-  const role = parseArn(roleArn)
-  const owner = role?.accountId ?? accountId
-  const path = role?.resource.split('/') ?? []
-  const arn = `arn:${partitionOf(region)}:sts::${owner}:assumed-role/${path.at(-1) ?? ''}/${SESSION_NAME}`
-  return {
-    principal: { arn, accountId: owner, accessKeyId: 'leat-firehose' },
-    scope: { accountId, region },
-    requestId,
-    isUncounted: true,
-  }
+/** A call that the delivery stream of this name makes under a role, in its account and region. Without a role it acts for nobody. */
+export function callUnder(roleArn: string | undefined, streamName: string, scope: Scope, requestId: string): Call {
+  const [, accountId = scope.accountId, role = NOBODY] = ROLE_ARN_PATTERN.exec(roleArn ?? '') ?? []
+  const arn = `arn:${partitionOf(scope.region)}:sts::${accountId}:assumed-role/${role}/${streamName}`
+  return { principal: { arn, accountId, accessKeyId: '' }, scope, requestId }
 }

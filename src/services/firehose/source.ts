@@ -5,7 +5,7 @@ import { type Invalid, invalid } from './invalid.ts'
 import * as messages from './messages.ts'
 import type * as model from './model.gen.ts'
 import type { Context } from './operation.ts'
-import { callAs } from './role.ts'
+import { callUnder } from './role.ts'
 
 /** Where a delivery stream with this internal id reads from. A stream that is to be read is looked for, under the role that will read it. */
 export async function createdSource(
@@ -21,14 +21,18 @@ export async function createdSource(
     return directPutSource(id, direct?.ThroughputHintInMBs)
   }
   if (direct !== undefined) return invalid(messages.DIRECT_PUT_SOURCE_WITHOUT_TYPE)
-  return kinesis === undefined ? invalid(messages.KINESIS_SOURCE_MISSING) : kinesisSource(context, kinesis)
+  return kinesis === undefined
+    ? invalid(messages.KINESIS_SOURCE_MISSING)
+    : kinesisSource(context, input.DeliveryStreamName, kinesis)
 }
 
 async function kinesisSource(
   { runtime, scope }: Context,
+  name: string,
   { KinesisStreamARN, RoleARN }: model.KinesisStreamSourceConfiguration,
 ): Promise<KinesisSource | Invalid> {
-  const call = callAs(RoleARN, scope, runtime.random.uuid())
+  // No quota of calls counts a look.
+  const call = { ...callUnder(RoleARN, name, scope, runtime.random.uuid()), isUncounted: true }
   const reply = await runtime.door.call(call, 'kinesis', 'DescribeStreamSummary', { StreamARN: KinesisStreamARN })
   if (isRejection(reply)) return invalid(messages.sourceUnreadable(RoleARN, textOf(reply)))
   return {

@@ -2,15 +2,15 @@
 import type { Random } from '../../../kernel/random.ts'
 import type { Call } from '../../../model/caller.ts'
 import type { DeliveryStream } from '../entities.ts'
+import { callUnder } from '../role.ts'
+
+const NOWHERE = { accountId: '000000000000', region: '' }
 
 /** A call of a delivery stream that is gone acts for nobody. */
 export function roleCall(stream: DeliveryStream | undefined, side: 'source' | 'destination', random: Random): Call {
   const roleArn = stream && (side === 'source' ? sourceRole(stream) : destinationRole(stream))
-  const [, accountId = '000000000000', name = 'nobody'] =
-    /^arn:[^:]*:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(roleArn ?? '') ?? []
-  const arn = `arn:aws:sts::${accountId}:assumed-role/${name}/${stream?.name ?? 'nobody'}`
-  const scope = { accountId: stream?.accountId ?? accountId, region: stream?.region ?? '' }
-  return { principal: { arn, accountId, accessKeyId: '' }, scope, requestId: random.uuid() }
+  const { accountId, region } = stream ?? NOWHERE
+  return callUnder(roleArn, stream?.name ?? 'nobody', { accountId, region }, random.uuid())
 }
 
 function sourceRole({ source }: DeliveryStream): string | undefined {

@@ -145,8 +145,6 @@ export const MAY_USE_PACKAGE: Readonly<Record<string, readonly string[]>> = {
   'hyparquet-writer': ['src/lake/', 'src/parquet/'],
   selfsigned: ['src/gateway/tls.ts'],
   saxes: ['src/gateway/protocols/read-xml.ts'],
-  hyparquet: ['src/parquet/'],
-  'hyparquet-writer': ['src/parquet/'],
   'jq-wasm': ['src/services/firehose/formats/keys/jq-worker.ts'],
 }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { TestContext } from 'node:test'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Leat, start } from '../../src/index.ts'
 import { cacheFolder, installOnce, progress, run } from '../support/install.ts'
+import { requireOrSkip } from '../support/requirements.ts'
 
 /** The part of Playwright that the walks use. It is installed when a browser is there, so its types are not at hand. */
 export interface Locator {
@@ -14,6 +16,7 @@ export interface Locator {
   first(): Locator
   count(): Promise<number>
   textContent(): Promise<string | null>
+  setInputFiles(files: readonly { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[]): Promise<void>
   waitFor(options?: { readonly state?: 'visible' | 'hidden'; readonly timeout?: number }): Promise<void>
   getByRole(role: string, options?: { readonly name?: string | RegExp; readonly exact?: boolean }): Locator
   getByText(text: string | RegExp, options?: { readonly exact?: boolean }): Locator
@@ -30,6 +33,7 @@ export interface Page extends Pick<Locator, 'getByRole' | 'getByText' | 'getByLa
   screenshot(options: { readonly path: string }): Promise<unknown>
   setViewportSize(size: { readonly width: number; readonly height: number }): Promise<void>
   waitForTimeout(ms: number): Promise<void>
+  waitForEvent(event: 'download'): Promise<{ suggestedFilename(): string; path(): Promise<string> }>
   on(event: string, heard: (what: never) => void): void
   close(): Promise<void>
 }
@@ -160,4 +164,32 @@ export async function shows(locator: Locator): Promise<void> {
 
 export async function hides(locator: Locator): Promise<void> {
   await locator.first().waitFor({ state: 'hidden', timeout: PATIENCE_MS })
+}
+
+/** One walk: on a machine without a browser it is skipped. Nothing may have gone wrong on the page. */
+export async function walk(t: TestContext, options: VisitOptions, steps: (visitor: Visit) => Promise<void>): Promise<void> {
+  const browser = await requireOrSkip(t, 'chromium', findBrowser)
+  if (browser === undefined) return
+  await using visitor = await visit(browser, options)
+  try {
+    await steps(visitor)
+  } catch (error) {
+    if (visitor.wrongs.length > 0) t.diagnostic(`on the page: ${visitor.wrongs.join('; ')}`)
+    throw error
+  }
+  visitor.assertClean()
+}
+
+/** The code of the open dialog, for one tool. */
+export async function codeShown(page: Page, tool: string): Promise<string> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'As code' }).click()
+  await dialog.getByRole('button', { name: tool, exact: true }).click()
+  return (await dialog.locator('pre').textContent()) ?? ''
+}
+
+/** From a list to choose from. */
+export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await page.getByLabel(label).first().click()
+  await page.getByRole('option', { name: option }).first().click()
 }

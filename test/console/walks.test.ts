@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { describe, it, type TestContext } from 'node:test'
+import { describe, it } from 'node:test'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { isOpen } from '../../console/src/lib/hash-range.ts'
@@ -9,36 +9,11 @@ import { start } from '../../src/index.ts'
 import { findPython } from '../clients/python.ts'
 import { requireOrSkip } from '../support/requirements.ts'
 import { aggregate } from './aggregate.ts'
-import { findBrowser, hides, type Page, shows, type Visit, type VisitOptions, visit } from './browser.ts'
+import { choose, codeShown, hides, shows, walk } from './browser.ts'
 import { base64, callerOf, makeClicks, putClicks, shardsOf, untilActive } from './traffic.ts'
 
 /** Everything that the console can do, in a real browser: only with LEAT_LONG=1. The short walk beside this one runs always. */
 const isLong = process.env['LEAT_LONG'] === '1'
-
-async function walk(t: TestContext, options: VisitOptions, steps: (visitor: Visit) => Promise<void>): Promise<void> {
-  const browser = await requireOrSkip(t, 'chromium', findBrowser)
-  if (browser === undefined) return
-  await using visitor = await visit(browser, options)
-  try {
-    await steps(visitor)
-  } catch (error) {
-    if (visitor.wrongs.length > 0) t.diagnostic(`on the page: ${visitor.wrongs.join('; ')}`)
-    throw error
-  }
-  visitor.assertClean()
-}
-
-async function codeShown(page: Page, tool: string): Promise<string> {
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'As code' }).click()
-  await dialog.getByRole('button', { name: tool, exact: true }).click()
-  return (await dialog.locator('pre').textContent()) ?? ''
-}
-
-async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page.getByLabel(label).first().click()
-  await page.getByRole('option', { name: option }).first().click()
-}
 
 describe('console', { skip: !isLong, timeout: 1_200_000 }, () => {
   it('lists streams, finds them, follows their status, deletes several', async (t) => {

@@ -10,6 +10,7 @@ export interface Subject {
   readonly folder: string
   readonly casesByFile: Readonly<Record<string, readonly Case[]>>
   readonly elsewhere: readonly ProvenElsewhere[]
+  /** Of an error, or of `success` where an operation has none. */
   readonly reasonAgainst: (operation: string, code: string) => string | undefined
 }
 
@@ -27,6 +28,8 @@ export interface ServicePage {
   /** Paragraphs at the top: how many operations the API has, how many of them are served, and what drives the cases. */
   readonly about: (total: number, served: number) => readonly string[]
   readonly subject: Subject
+  /** What operations that are not served answer; absent: as JSON services do. */
+  readonly refusal?: string
 }
 
 /** `everywhere` applies to every served operation that declares the error; `inOperation` (`Operation Code`) to one alone. */
@@ -37,14 +40,16 @@ export function reasons(
   return (operation, code) => inOperation[`${operation} ${code}`] ?? everywhere[code]
 }
 
+const UNSUPPORTED = '`UnsupportedOperationException` (HTTP 400)'
+
 /** Claims without a proof go to `gaps`. */
-export function pageText({ title, service, about, subject }: ServicePage, gaps: string[]): string {
+export function pageText({ title, service, about, subject, refusal = UNSUPPORTED }: ServicePage, gaps: string[]): string {
   const served = service.operations.map(({ model }) => model).toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   const unsupported = Object.entries(service.unsupported).toSorted(([a], [b]) => a.localeCompare(b, 'en'))
   const notServed = [
     '## Not served',
     '',
-    'These answer `UnsupportedOperationException` (HTTP 400) with the sentence beside them.',
+    `These answer ${refusal} with the sentence beside them.`,
     '',
     '| Operation | Sentence |',
     '|---|---|',
@@ -66,9 +71,12 @@ export function pageText({ title, service, about, subject }: ServicePage, gaps: 
 export function operationSection(subject: Subject, name: string, errors: readonly string[], gaps: string[]): readonly string[] {
   const rows = [`### ${name}`, '', '| Answer | Proven by | Not shown, because |', '|---|---|---|']
   const successes = proofsOf(subject, name)
-  if (successes.length === 0) gaps.push(`${name}: no case proves its success`)
+  const neverSucceeds = subject.reasonAgainst(name, 'success')
+  if (neverSucceeds !== undefined) rows.push(`| success | | ${neverSucceeds} |`)
+  else if (successes.length === 0) gaps.push(`${name}: no case proves its success`)
   rows.push(...successes.map((proof, i) => `| ${i === 0 ? 'success' : ''} | ${proof} | |`))
-  for (const code of [...errors.filter((each) => each !== 'ValidationException'), 'ValidationException']) {
+  const codes = [...new Set([...errors, ...provenCodes(subject, name)])].filter((each) => each !== 'ValidationException')
+  for (const code of [...codes, 'ValidationException']) {
     const claim = `${name} ${code}`
     const proofs = proofsOf(subject, claim)
     const reason = subject.reasonAgainst(name, code)
@@ -77,6 +85,15 @@ export function operationSection(subject: Subject, name: string, errors: readonl
     else if (code !== 'ValidationException' || errors.includes(code)) gaps.push(`${claim}: neither a case nor a reason`)
   }
   return [...rows, '']
+}
+
+/** Errors of an operation that cases prove, whether its model declares them or not. */
+function provenCodes({ casesByFile }: Subject, name: string): readonly string[] {
+  const claims = Object.values(casesByFile).flatMap((cases) => cases.flatMap(({ proves }) => [...proves]))
+  return claims
+    .filter((claim) => claim.startsWith(`${name} `))
+    .map((claim) => claim.slice(name.length + 1))
+    .toSorted()
 }
 
 /** Each proof with a link to the file of its case. */

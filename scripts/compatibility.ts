@@ -14,6 +14,7 @@ import { pageOf } from '../test/conformance/rules/page.ts'
 import { firehosePage } from './compatibility-firehose.ts'
 import { kmsPage } from './compatibility-kms.ts'
 import { operationSection, pageText, type ServicePage, type Subject } from './compatibility-page.ts'
+import { s3Page } from './compatibility-s3.ts'
 
 const docs = join(import.meta.dirname, '..', 'docs')
 
@@ -47,7 +48,7 @@ const CLIENTS: Readonly<Record<string, string>> = {
 }
 
 /** Every service with a page of its own: add one here. */
-const SERVICES: readonly ServicePage[] = [kmsPage, firehosePage]
+const SERVICES: readonly ServicePage[] = [kmsPage, firehosePage, s3Page]
 
 const gaps: string[] = []
 

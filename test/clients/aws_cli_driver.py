@@ -8,6 +8,7 @@ First argument: a JSON object of settings; `aws` in it is the program.
 
 import base64
 import datetime
+import email.utils
 import json
 import os
 import re
@@ -69,6 +70,8 @@ def output_value(shape, value):
     if shape.type_name == "timestamp":
         if isinstance(value, (int, float)):
             return datetime.datetime.fromtimestamp(value, datetime.timezone.utc)
+        if value[:1].isalpha():
+            return email.utils.parsedate_to_datetime(value)
         return datetime.datetime.fromisoformat(value.replace("Z", "+00:00"))
     if shape.type_name == "structure":
         return {name: output_value(shape.members.get(name), item) for name, item in value.items()}
@@ -91,7 +94,8 @@ def call(operation, input):
             path = os.path.join(folder, name)
             with open(path, "wb") as file:
                 file.write(value)
-            command += [f"--{xform_name(name, '-')}", f"fileb://{path}"]
+            is_streamed = shapes.has_streaming_input and name == "Body"
+            command += [f"--{xform_name(name, '-')}", path if is_streamed else f"fileb://{path}"]
             del rest[name]
     try:
         parameters = input_json(shapes.input_shape, rest)
@@ -103,6 +107,8 @@ def call(operation, input):
     command += ["--cli-input-json", f"file://{path}"]
     body = os.path.join(folder, "body") if shapes.has_streaming_output else None
     if body is not None:
+        # Beside a place of its own for the body, the command takes no required parameters from JSON.
+        command += [word for name, value in parameters.items() for word in (f"--{xform_name(name, '-')}", str(value))]
         command.append(body)
     ran = subprocess.run(command, env=ENVIRONMENT, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
     if ran.returncode == 0:

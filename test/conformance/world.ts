@@ -70,6 +70,8 @@ export interface WorldOptions {
   readonly prefix: string
   /** Calls another service of the same server. */
   readonly neighbour: (service: Neighbour, operation: string, input: Members) => Promise<Members>
+  /** HTTP status of an error. */
+  readonly statusOf: (code: string) => number
 }
 
 /** What a case works with: one client, one server, names that nobody else uses. */
@@ -135,7 +137,7 @@ export class World {
     assert.equal(result.error.code, code, `${operation}: ${result.error.message}`)
     if (typeof message === 'string') assert.equal(result.error.message, message)
     else if (message !== undefined) assert.match(result.error.message ?? '', message)
-    if (result.error.httpStatus !== undefined) assert.equal(result.error.httpStatus, code === 'InternalFailure' ? 500 : 400)
+    if (result.error.httpStatus !== undefined) assert.equal(result.error.httpStatus, this.#options.statusOf(code))
     return result.error.message ?? ''
   }
 

@@ -1,16 +1,10 @@
 /** Access control lists, as far as they can be told: everything belongs to its bucket's owner, and to nobody else. */
 import { type Rejection, reject } from '../../kernel/outcome.ts'
-import type { Bucket, ObjectOwnership } from './entities.ts'
+import type { Bucket } from './entities.ts'
 import * as messages from './messages.ts'
-import { allowsAcls } from './object-write.ts'
 import { canonicalUserId } from './owner.ts'
+import { allowsAcls } from './ownership.ts'
 import { notImplemented } from './refusals.ts'
-
-export const OBJECT_OWNERSHIPS: readonly string[] = ['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter']
-
-export function isOwnership(text: string | undefined): text is ObjectOwnership {
-  return text !== undefined && OBJECT_OWNERSHIPS.includes(text)
-}
 
 export function ownerAcl(accountId: string) {
   const ID = canonicalUserId(accountId)

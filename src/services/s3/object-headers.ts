@@ -1,7 +1,10 @@
 /** What a request says of an object besides its bytes: kept as headers of the answers to come. */
 import { isRejection, type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
+import { encryptionDefaults } from './encryption.ts'
+import type { Bucket } from './entities.ts'
 import * as messages from './messages.ts'
 import { checkedMetadata, type Metadata } from './metadata.ts'
+import { allowsAcls } from './ownership.ts'
 import { notImplemented } from './refusals.ts'
 import { type Tags, tagsOfHeader } from './tags.ts'
 
@@ -77,9 +80,10 @@ const HEADERS = {
   SSEKMSKeyId: 'x-amz-server-side-encryption-aws-kms-key-id',
 } as const
 
-/** What is kept, or what is wrong with it. `allowsAcls` says whether the bucket's objects have access control lists of their own. */
-export function aboutOf(input: AboutInput, allowsAcls: boolean): About | AboutRejection {
-  const refused = refusedAbout(input, allowsAcls)
+/** What is kept of an object that comes into this bucket, or what is wrong with it. */
+export function aboutOf(said: AboutInput, bucket: Bucket): About | AboutRejection {
+  const input = said.ServerSideEncryption === undefined ? { ...said, ...encryptionDefaults(bucket) } : said
+  const refused = refusedAbout(input, allowsAcls(bucket))
   if (refused !== undefined) return refused
   const metadata = checkedMetadata(input.Metadata)
   if (isRejection(metadata)) return metadata
@@ -95,7 +99,7 @@ export function aboutOf(input: AboutInput, allowsAcls: boolean): About | AboutRe
   return { headers, metadata: metadata as Metadata, tags: tags as Tags }
 }
 
-function refusedAbout(input: AboutInput, allowsAcls: boolean): AboutRejection | undefined {
+function refusedAbout(input: AboutInput, hasAcls: boolean): AboutRejection | undefined {
   const { StorageClass, ServerSideEncryption } = input
   if (StorageClass !== undefined && ARCHIVES.has(StorageClass)) return reject('NotImplemented', messages.NO_ARCHIVES)
   if (StorageClass !== undefined && !STORAGE_CLASSES.has(StorageClass)) {
@@ -114,14 +118,14 @@ function refusedAbout(input: AboutInput, allowsAcls: boolean): AboutRejection | 
   ) {
     return reject('InvalidRequest', messages.NO_OBJECT_LOCK)
   }
-  return refusedAcl(input, allowsAcls)
+  return refusedAcl(input, hasAcls)
 }
 
-function refusedAcl(input: AboutInput, allowsAcls: boolean): AboutRejection | undefined {
+function refusedAcl(input: AboutInput, hasAcls: boolean): AboutRejection | undefined {
   const grant = input.GrantFullControl ?? input.GrantRead ?? input.GrantReadACP ?? input.GrantWriteACP
   const isOwners = input.ACL === undefined || input.ACL === 'bucket-owner-full-control'
   if (isOwners && grant === undefined) return undefined
-  if (!allowsAcls) return reject('AccessControlListNotSupported', messages.ACL_NOT_SUPPORTED)
+  if (!hasAcls) return reject('AccessControlListNotSupported', messages.ACL_NOT_SUPPORTED)
   return input.ACL === 'private' && grant === undefined
     ? undefined
     : notImplemented(grant === undefined ? 'x-amz-acl' : 'x-amz-grant')

@@ -116,7 +116,3 @@ export function versionMembers({ isVersioningSuspended }: Bucket): { readonly Ve
 export function writtenMembers(bucket: Bucket, facts: ObjectFacts) {
   return { ETag: quotedEtag(facts.etag), ...checksumOf(facts), ...encryptionMembers(facts.headers), ...versionMembers(bucket) }
 }
-
-export function allowsAcls({ ownership }: Bucket): boolean {
-  return ownership !== 'BucketOwnerEnforced' && ownership !== 'none'
-}

@@ -32,10 +32,15 @@ function wrongStatement(bucket: Bucket, statement: Statement): string | undefine
   if (statement['Action'] === undefined && statement['NotAction'] === undefined) return messages.missingInPolicy('Action')
   const resources = listOf(statement['Resource'] ?? statement['NotResource'])
   if (resources.length === 0) return messages.missingInPolicy('Resource')
-  const own = bucketArn(bucket.name)
-  const isOwn = (resource: unknown): boolean =>
-    resource === own || String(resource).startsWith(`${own}/`) || String(resource).includes('*')
-  return resources.every(isOwn) ? undefined : messages.POLICY_FOREIGN_RESOURCE
+  return resources.every((resource) => isOwn(bucketArn(bucket.name), String(resource)))
+    ? undefined
+    : messages.POLICY_FOREIGN_RESOURCE
+}
+
+/** Whether a resource can be the bucket or something in it, wildcards included. */
+function isOwn(own: string, resource: string): boolean {
+  const [literal = ''] = resource.split(/[*?]/)
+  return resource === own || resource.startsWith(`${own}/`) || (literal !== resource && own.startsWith(literal))
 }
 
 /** Whether it gives something to everybody, without a condition. */

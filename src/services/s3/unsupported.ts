@@ -1,14 +1,10 @@
 /** Operations of the API that Leat does not serve: name → what the client is told. */
 export const unsupported: Readonly<Record<string, string>> = {
-  ...sayOf('Leat does not serve this operation yet.', [
-    'DeleteBucketReplication',
-    'DeleteBucketWebsite',
-    'PutBucketAccelerateConfiguration',
-    'PutBucketLogging',
-    'PutBucketReplication',
-    'PutBucketRequestPayment',
-    'PutBucketWebsite',
-  ]),
+  ...sayOf('Leat has no accelerated addresses.', ['PutBucketAccelerateConfiguration']),
+  ...sayOf('Leat writes no access logs into buckets.', ['PutBucketLogging']),
+  ...sayOf('Leat does not replicate buckets.', ['DeleteBucketReplication', 'PutBucketReplication']),
+  ...sayOf('Nobody pays for requests here.', ['PutBucketRequestPayment']),
+  ...sayOf('Leat serves no websites from buckets.', ['DeleteBucketWebsite', 'PutBucketWebsite']),
   ...sayOf('Leat has no directory buckets.', ['CreateSession', 'ListDirectoryBuckets', 'RenameObject']),
   ...sayOf('Leat keeps no metadata tables of buckets.', [
     'CreateBucketMetadataConfiguration',

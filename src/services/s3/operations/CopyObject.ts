@@ -8,7 +8,7 @@ import * as messages from '../messages.ts'
 import { keyTooLong } from '../metadata.ts'
 import * as model from '../model.gen.ts'
 import { type About, aboutOf, encryptionMembers } from '../object-headers.ts'
-import { allowsAcls, checksumOf, unknownCondition, versionMembers, writeObject } from '../object-write.ts'
+import { checksumOf, unknownCondition, versionMembers, writeObject } from '../object-write.ts'
 import { data } from '../operation.ts'
 import { findBucket, objectResources } from '../queries.ts'
 import { invalidArgument } from '../refusals.ts'
@@ -22,7 +22,7 @@ export const CopyObject = data(model.CopyObject, {
     if (isRejection(bucket)) return bucket
     const refused = keyTooLong(input.Key) ?? unknownCondition(input) ?? badDirective(input) ?? badAlgorithm(input)
     if (refused !== undefined) return refused
-    const said = aboutOf(input, allowsAcls(bucket))
+    const said = aboutOf(input, bucket)
     if (isRejection(said)) return said
     const source = await openSource(context, input, undefined, (facts) => tooLargeToCopy(facts) ?? changesNothing(input))
     if (isRejection(source)) return source

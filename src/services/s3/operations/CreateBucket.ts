@@ -7,6 +7,7 @@ import { DEFAULT_REGION, regionOfLocation } from '../locations.ts'
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
+import { isOwnership } from '../ownership.ts'
 import { bucketArn, bucketResources, bucketsOf, type S3View } from '../queries.ts'
 import { notImplemented } from '../refusals.ts'
 import { checkedTags } from '../tags.ts'
@@ -59,7 +60,7 @@ function wantedBucket(scope: Scope, input: model.CreateBucketRequest, nowMs: num
   if (input.BucketNamespace === 'account-regional') return notImplemented('x-amz-bucket-namespace')
   if (input.ObjectLockEnabledForBucket === true) return reject('NotImplemented', messages.NO_LOCKABLE_BUCKETS)
   const ownership = ObjectOwnership ?? 'BucketOwnerEnforced'
-  if (!['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'].includes(ownership)) {
+  if (!isOwnership(ownership)) {
     return rejectWith('InvalidArgument', messages.BAD_OWNERSHIP, { details: { ArgumentName: 'x-amz-object-ownership' } })
   }
   if (ACL !== undefined && ACL !== 'private') {

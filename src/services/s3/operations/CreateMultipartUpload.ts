@@ -4,7 +4,6 @@ import { keyTooLong } from '../metadata.ts'
 import * as model from '../model.gen.ts'
 import { uploadAbout, uploadChecksumMembers } from '../multipart.ts'
 import { aboutOf, encryptionMembers } from '../object-headers.ts'
-import { allowsAcls } from '../object-write.ts'
 import { data } from '../operation.ts'
 import { findBucket, noBucket, objectResources } from '../queries.ts'
 
@@ -16,7 +15,7 @@ export const CreateMultipartUpload = data(model.CreateMultipartUpload, {
     if (isRejection(bucket)) return bucket
     const refused = keyTooLong(input.Key)
     if (refused !== undefined) return refused
-    const about = aboutOf(input, allowsAcls(bucket))
+    const about = aboutOf(input, bucket)
     if (isRejection(about)) return about
     const checksum = uploadChecksum(input.ChecksumAlgorithm, input.ChecksumType)
     if (checksum !== undefined && isRejection(checksum)) return checksum

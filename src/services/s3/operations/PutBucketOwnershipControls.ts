@@ -1,7 +1,7 @@
-import { isOwnership } from '../acl.ts'
 import { changeBucket } from '../bucket-change.ts'
 import * as model from '../model.gen.ts'
 import { control } from '../operation.ts'
+import { isOwnership } from '../ownership.ts'
 import { bucketResources } from '../queries.ts'
 import { malformedXml } from '../refusals.ts'
 

@@ -2,7 +2,7 @@ import { isRejection } from '../../../kernel/outcome.ts'
 import { keyTooLong } from '../metadata.ts'
 import * as model from '../model.gen.ts'
 import { aboutOf } from '../object-headers.ts'
-import { allowsAcls, unknownCondition, writeObject, writtenMembers } from '../object-write.ts'
+import { unknownCondition, writeObject, writtenMembers } from '../object-write.ts'
 import { data } from '../operation.ts'
 import { findBucket, objectResources } from '../queries.ts'
 import { notImplemented } from '../refusals.ts'
@@ -16,7 +16,7 @@ export const PutObject = data(model.PutObject, {
     const refused = keyTooLong(input.Key) ?? unknownCondition(input)
     if (refused !== undefined) return refused
     if (input.WriteOffsetBytes !== undefined) return notImplemented('x-amz-write-offset-bytes')
-    const about = aboutOf(input, allowsAcls(bucket))
+    const about = aboutOf(input, bucket)
     if (isRejection(about)) return about
     const facts = await writeObject(context, {
       bucket,

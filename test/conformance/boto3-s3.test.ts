@@ -1,0 +1,3 @@
+import { s3Conformance } from './run.ts'
+
+s3Conformance('boto3')

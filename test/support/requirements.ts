@@ -2,9 +2,9 @@ import { run } from './install.ts'
 
 /**
  * What a test needs of the machine beyond Node. A gap skips the test with a reason, and the runner collects the reasons in a table; where
- * `LEAT_REQUIRE` (a comma list: `python,java,chromium`) names the need, a gap is a failure instead.
+ * `LEAT_REQUIRE` (a comma list: `python,java,chromium,duckdb`) names the need, a gap is a failure instead.
  */
-export type Runtime = 'python' | 'java' | 'chromium'
+export type Runtime = 'python' | 'java' | 'chromium' | 'duckdb'
 
 /** The part of node:test's context that is needed here. */
 interface Skippable {
@@ -16,7 +16,7 @@ interface Missing {
   readonly missing: string
 }
 
-const commands: Record<Runtime, string> = { python: 'python3', java: 'java', chromium: 'chromium' }
+const commands: Record<Runtime, string> = { python: 'python3', java: 'java', chromium: 'chromium', duckdb: 'npm' }
 
 export function isRequired(runtime: Runtime): boolean {
   return (process.env['LEAT_REQUIRE'] ?? '')

@@ -5,6 +5,8 @@ import { type CompactOptions, compactLake, type FilesOptions, showFiles } from '
 import { type InitOptions, initLake } from './init.ts'
 import { type RequeueOptions, requeueLake } from './requeue.ts'
 import { type RunOptions, runLake } from './run.ts'
+import type { SqlOptions } from './sql/query.ts'
+import { askLake } from './sql/run.ts'
 
 type Done = (exitCode: number) => void
 
@@ -14,6 +16,8 @@ const EVERY_SECONDS_DEFAULT = 5
 const EVERY_SECONDS_MAX = 86_400
 const TARGET_MIB_DEFAULT = 64
 const TARGET_MIB_MAX = 512
+const FETCH_MIB_DEFAULT = 2_048
+const FETCH_MIB_MAX = 1_048_576
 
 const ABOUT = `A data lake in a bucket, of Leat or of any S3, in three zones:
 
@@ -25,19 +29,22 @@ const ABOUT = `A data lake in a bucket, of Leat or of any S3, in three zones:
 twice. lake.json in the bucket describes the datasets; docs/lake.md tells how it works.`
 
 export function addLakeCommand(program: Command, io: Io, done: Done): void {
-  const command = program.command('lake').summary('make and run a data lake of JSON and Parquet').description(ABOUT)
+  const command = program.command('lake').summary('make, run and ask a data lake of JSON and Parquet').description(ABOUT)
   examples(command, [
     [
       'leat lake init my-lake --stream clicks --id event_id --time event_time',
       'bucket, stream, delivery stream, and the description',
     ],
     ['leat lake run my-lake --watch', 'raw → processed → curated, as data arrives'],
+    ['leat lake sql "SELECT page, count(*) FROM processed.clicks GROUP BY ALL"', 'ask it'],
+    ['leat lake sql --follow "SELECT count(*) FROM stream(\'clicks\')"', 'ask the stream itself, as records arrive'],
   ])
   addInit(command, io, done)
   addRun(command, io, done)
   addFiles(command, io, done)
   addCompact(command, io, done)
   addRequeue(command, io, done)
+  addSql(command, io, done)
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
@@ -134,7 +141,7 @@ function addCompact(command: Command, io: Io, done: Done): void {
     .command('compact')
     .summary('merge small Parquet files')
     .description(
-      'Merges small files of a partition into larger ones. No reader ever misses a record. Readers that go by the manifest (leat lake files --json) see every record ' +
+      'Merges small files of a partition into larger ones. No reader ever misses a record. Readers that go by the manifest (leat lake sql, leat lake files --json) see every record ' +
         'once at any moment; one that lists the folder itself may see records of a partition twice between the writing of its merged file and the removal of the ' +
         'small ones, a few calls later.',
     )
@@ -163,4 +170,52 @@ function addRequeue(command: Command, io: Io, done: Done): void {
     .option('--dataset <name>', 'only this one')
     .action(async (bucket: string | undefined, options: RequeueOptions) => done(await requeueLake(io, bucket, options)))
   endpointOptions(sub)
+}
+
+const SQL_ABOUT = `Asks the lake, and live streams, with DuckDB's SQL. Tables:
+
+  processed.orders   the Parquet rows of a dataset (plain \`orders\` means the same); also with event_date, _rest, _object
+  raw.orders         the records of its raw objects, as they came
+  curated.orders     its daily aggregate
+  stream('orders')   the records in a stream: partition_key, sequence_number, shard_id, arrived_at, data, and each field of its JSON
+
+A - in a name is written _, or the name in quotes. The files that a query needs are fetched into a temporary folder; with --data they are read where a
+Leat on this machine keeps them. DuckDB does not come with Leat: npm install @duckdb/node-api.`
+
+function addSql(command: Command, io: Io, done: Done): void {
+  const sub = command
+    .command('sql')
+    .summary('ask the lake and live streams with SQL')
+    .description(SQL_ABOUT)
+    .argument('<query>', 'one SELECT')
+    .option('--bucket <name>', 'the lake (default: the only one there is)')
+    .option('--data <dir>', 'read the files of this data directory, instead of fetching them')
+    .option('--day <date>', 'only this day of the lake, like 2026-11-30; may be given more than once', collect)
+    .option(
+      '--since <time>',
+      'of streams: only what arrived since then, like 15m or 2026-11-30T12:00Z (default: all; with --follow: from now on)',
+    )
+    .option('--follow', 'ask again as records arrive in the streams; tables of the lake stay as they are at the beginning')
+    .option('--window <duration>', 'with --follow: streams hold what arrived in the last so much time (default: 1m)')
+    .option(
+      '--fetch-max <MiB>',
+      'fetch at most this much of the lake',
+      integerArgument('--fetch-max', 1, FETCH_MIB_MAX),
+      FETCH_MIB_DEFAULT,
+    )
+    .option('--json', 'one JSON object per row; with --follow one per answer: at, rows')
+    .action(async (query: string, options: SqlOptions) => done(await askLake(io, query, options)))
+  endpointOptions(sub)
+  examples(sub, [
+    ['leat lake sql "SELECT status, count(*), sum(amount) FROM orders GROUP BY ALL"', 'the processed rows of the dataset orders'],
+    ['leat lake sql "SELECT * FROM curated.orders WHERE event_date = \'2026-11-30\'"', 'a day of the aggregate'],
+    [
+      'leat lake sql --follow --window 30s "SELECT user, count(*) AS n FROM stream(\'clicks\') GROUP BY ALL ORDER BY n DESC LIMIT 5"',
+      'who clicks most, live',
+    ],
+    [
+      'leat lake sql "SELECT count(*) FROM stream(\'orders\') s ANTI JOIN orders o ON s.order_id = o.order_id"',
+      'what is in the stream and not yet in the lake',
+    ],
+  ])
 }

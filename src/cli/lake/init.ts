@@ -138,7 +138,7 @@ async function define(objects: S3Objects, { name, dataset, options }: Wish): Pro
   }
 }
 
-function whatNext({ target, io }: S3Session, bucket: string, { dataset, options }: Wish): string {
+function whatNext({ target, io }: S3Session, bucket: string, { name, dataset, options }: Wish): string {
   const paint = painter(io, 'stdout')
   const at = options.endpoint === undefined ? '' : ` --endpoint ${options.endpoint}`
   const aws = target.isAws ? 'aws' : `aws --endpoint-url ${target.url}`
@@ -152,6 +152,7 @@ function whatNext({ target, io }: S3Session, bucket: string, { dataset, options 
   const lines = [
     bring,
     [`${target.self} lake run ${bucket}${at}`, `makes Parquet under ${dataset.processed}, sums under ${dataset.curated}`],
+    [`${target.self} lake sql "SELECT * FROM ${name.replaceAll('-', '_')}"${at}`, 'asks it'],
   ]
   const advice =
     dataset.id === null

@@ -51,14 +51,15 @@ export function withLake(
   body: (session: LakeSession) => Promise<number>,
 ): Promise<number> {
   return withS3(io, options, async (session) => {
-    const bucket = named ?? (await onlyLake(session))
+    const bucket = named ?? (await onlyLake(session, true)) ?? ''
     const objects = new S3Objects(session.sdk, session.client, bucket)
     const definition = await inBucket(bucket, session, readDefinition(objects, bucket))
     return inBucket(bucket, session, body({ ...session, bucket, objects, definition }))
   })
 }
 
-async function onlyLake({ sdk, client, target }: S3Session): Promise<string> {
+/** The bucket with the only lake; `undefined` if there is none and there need not be one. */
+export async function onlyLake({ sdk, client, target }: S3Session, mustBe: boolean): Promise<string | undefined> {
   const { Buckets = [] } = await client.send(new sdk.ListBucketsCommand({}))
   const names = Buckets.flatMap(({ Name }) => (Name === undefined ? [] : [Name])).slice(0, BUCKETS_ASKED_MAX)
   const lakes: string[] = []
@@ -70,7 +71,7 @@ async function onlyLake({ sdk, client, target }: S3Session): Promise<string> {
     if (etag !== undefined) lakes.push(name)
   }
   const [only, ...others] = lakes
-  if (only === undefined) {
+  if (only === undefined && mustBe) {
     throw new UserError(`There is no lake at ${target.name} yet. Make one: ${target.self} lake init BUCKET`)
   }
   if (others.length > 0) throw new UserError(`Which lake? There are ${lakes.join(', ')}: name the bucket.`, EXIT_USAGE)
@@ -89,7 +90,8 @@ export function datasetsOf(
   throw new UserError(`The lake in "${bucket}" has no dataset "${named}". There is: ${all.map(([name]) => name).join(', ')}.`)
 }
 
-async function inBucket<T>(bucket: string, { target }: S3Session, work: Promise<T>): Promise<T> {
+/** A bucket that is not there is told with what to do about it. */
+export async function inBucket<T>(bucket: string, { target }: S3Session, work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {

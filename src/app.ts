@@ -164,7 +164,7 @@ async function openParts(
   const endpoints: Endpoint[] = []
   const late: LateEndpoint[] = []
   const door = new Door(endpoints, { authoriser: allowAll, logger }, late)
-  const objects = openObjects({ folder, clock, random, onFatal: ports.onFatal }, lifecycle)
+  const { objects, saveInto } = openObjects({ folder, clock, random, onFatal: ports.onFatal }, lifecycle)
   const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door, objects }, lifecycle)
   const services = runServices(shared, catalogOf<ServiceEntities, Entities>(entities), endpoints, late)
   const { runtime, kms, firehose, reconcilers, deliveries } = services
@@ -197,6 +197,7 @@ async function openParts(
     snapshots,
     folder: options.data === undefined ? undefined : resolve(options.data),
     clock: system,
+    saveObjects: saveInto,
     streams: () => [...entities.list('kinesis.stream', '')].length,
     reopen,
   })

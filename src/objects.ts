@@ -15,52 +15,81 @@ export interface ObjectsPorts {
   readonly onFatal: (error: unknown) => void
 }
 
+export interface Objects {
+  readonly objects: ObjectStore
+  /** Puts all of them into a snapshot, whose folder is named from the data directory on. Lasting when it resolves. */
+  readonly saveInto: (snapshot: string) => Promise<void>
+}
+
+interface Opened {
+  readonly store: IndexedObjects
+  /** Of a data directory. */
+  readonly save?: (snapshot: string) => Promise<void>
+}
+
 /** What it opens is closed by `lifecycle`. */
-export function openObjects(ports: ObjectsPorts, lifecycle: Lifecycle): ObjectStore {
-  let opening: Promise<IndexedObjects> | undefined
+export function openObjects(ports: ObjectsPorts, lifecycle: Lifecycle): Objects {
+  const { folder } = ports
+  let opening: Promise<Opened> | undefined
   lifecycle.add('objects', async () => {
-    const store = await opening?.catch(() => undefined) // Who asked has heard of it.
-    await store?.close()
+    const opened = await opening?.catch(() => undefined) // Who asked has heard of it.
+    await opened?.store.close()
   })
-  const open = (): Promise<IndexedObjects> => {
-    opening ??= (ports.folder === undefined ? inMemory(ports) : inFolder(ports.folder, ports)).catch((error: unknown) => {
+  const open = (): Promise<Opened> => {
+    opening ??= (folder === undefined ? inMemory(ports) : inFolder(folder, ports)).catch((error: unknown) => {
       // The next one may have more luck: a disk that was full may have room again.
       opening = undefined
       throw error
     })
     return opening
   }
-  return lateObjects(open, async () => opening !== undefined || (ports.folder !== undefined && (await hasObjects(ports.folder))))
+  const isThere = async (): Promise<boolean> => opening !== undefined || (folder !== undefined && (await hasObjects(folder)))
+  return {
+    objects: lateObjects(async () => (await open()).store, isThere),
+    async saveInto(snapshot) {
+      if (await isThere()) await (await open()).save?.(snapshot)
+    },
+  }
 }
 
 async function hasObjects(folder: string): Promise<boolean> {
   const [{ INDEX_FILE }, { RealDisk }] = await Promise.all([
-    import('./engine/disk/sqlite-index.ts'),
+    import('./engine/disk/index-names.ts'),
     import('./engine/disk/vfs.ts'),
   ])
   return (await new RealDisk(folder).facts(INDEX_FILE)) !== undefined
 }
 
-async function inMemory(ports: ObjectsPorts): Promise<IndexedObjects> {
+async function inMemory(ports: ObjectsPorts): Promise<Opened> {
   const [{ IndexedObjects }, { MemoryIndex }, { MemoryFiles }] = await Promise.all([
     import('./services/s3/store/indexed-objects.ts'),
     import('./engine/memory/memory-index.ts'),
     import('./engine/memory/memory-files.ts'),
   ])
-  return IndexedObjects.open({ ...ports, index: new MemoryIndex(), files: new MemoryFiles({ clock: ports.clock }) })
+  const files = new MemoryFiles({ clock: ports.clock })
+  return { store: await IndexedObjects.open({ ...ports, index: new MemoryIndex(), files }) }
 }
 
-async function inFolder(folder: string, ports: ObjectsPorts): Promise<IndexedObjects> {
-  const [{ IndexedObjects }, { INDEX_FILE, SqliteIndex }, { DiskFiles }, { RealDisk }] = await Promise.all([
+async function inFolder(folder: string, ports: ObjectsPorts): Promise<Opened> {
+  const [{ IndexedObjects }, { INDEX_FILE }, { SqliteIndex }, { DiskFiles }, { RealDisk }, { saveObjects }] = await Promise.all([
     import('./services/s3/store/indexed-objects.ts'),
+    import('./engine/disk/index-names.ts'),
     import('./engine/disk/sqlite-index.ts'),
     import('./engine/disk/disk-files.ts'),
     import('./engine/disk/vfs.ts'),
+    import('./engine/disk/objects-snapshot.ts'),
   ])
-  const files = await DiskFiles.open({ disk: new RealDisk(folder), random: ports.random })
+  const disk = new RealDisk(folder)
+  const files = await DiskFiles.open({ disk, random: ports.random })
   const index = await SqliteIndex.open(join(folder, INDEX_FILE))
   try {
-    return await IndexedObjects.open({ ...ports, index, files })
+    const store = await IndexedObjects.open({ ...ports, index, files })
+    const saved = {
+      watch: () => store.watch(),
+      still: (work: () => Promise<void>) => store.still(work),
+      copyIndex: (path: string) => index.copyTo(join(folder, path)),
+    }
+    return { store, save: (snapshot) => saveObjects(disk, snapshot, saved) }
   } catch (error) {
     await index.close()
     throw error

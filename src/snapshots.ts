@@ -22,6 +22,8 @@ export interface SnapshotParts {
   readonly folder: string | undefined
   /** How many streams there are. */
   readonly streams: () => number
+  /** Puts S3 objects into the folder of a snapshot. */
+  readonly saveObjects: (folder: string) => Promise<void>
   /**
    * With no call under way but this one: does `work`, closes everything behind the front door and opens it again. `false` if calls did not end in time,
    * and nothing was done.
@@ -100,7 +102,7 @@ export class SnapshotDesk {
 
   async #saved(snapshots: DiskSnapshots, name: string): Promise<ShownSnapshot | Refused> {
     try {
-      return this.#shown(await snapshots.save(name, { streams: this.#parts.streams() }))
+      return this.#shown(await snapshots.save(name, { streams: this.#parts.streams() }, this.#parts.saveObjects))
     } catch (error) {
       if (isFull(error)) return reject('NoRoom', 'The disk is full: there is no room for a snapshot.')
       const code = codeOf(error)

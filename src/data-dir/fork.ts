@@ -1,9 +1,10 @@
 /** `leat snapshot fork`: a data directory of its own, made of a snapshot. */
 import { join, resolve } from 'node:path'
 import { ConfigError } from '../config.ts'
+import { INDEX_FILE } from '../engine/disk/index-names.ts'
 import { MANIFEST } from '../engine/disk/manifest.ts'
 import { filesBelow } from '../engine/disk/sub-disk.ts'
-import { linkOrCopy, RealDisk } from '../engine/disk/vfs.ts'
+import { copyWhole, linkOrCopy, RealDisk } from '../engine/disk/vfs.ts'
 
 export interface Fork {
   readonly files: number
@@ -27,7 +28,10 @@ export async function forkFolder(snapshot: string, target: string): Promise<Fork
   let copied = 0
   const take = async (path: string): Promise<void> => {
     files++
-    if ((await linkOrCopy(join(resolve(snapshot), path), join(resolve(target), path))) === 'copied') copied++
+    const [source, place] = [join(resolve(snapshot), path), join(resolve(target), path)]
+    // A database is written to where it is.
+    if (path === INDEX_FILE) await copyWhole(source, place)
+    if (path === INDEX_FILE || (await linkOrCopy(source, place)) === 'copied') copied++
   }
   for (const path of (await filesBelow(from, '')).filter((each) => !NOT_TAKEN.includes(each))) {
     const parts = path.split('/').slice(0, -1)

@@ -7,11 +7,11 @@ import type { Disk } from '../engine/disk/vfs.ts'
 import { SystemClock } from '../kernel/clock.ts'
 import { SystemRandom } from '../kernel/random.ts'
 
-/** The directory as a start would see it that has yet to go back to a snapshot; nothing is changed in it. */
+/** The directory as a start would see it that has yet to go back to a snapshot; nothing is changed in it. Objects are as they are. */
 export async function asStarted(disk: Disk): Promise<Disk> {
   if ((await requestedLoad(disk)) === undefined) return disk
   const overlay = overlayDisk(disk)
-  await finishLoad(overlay)
+  await finishLoad(overlay, false)
   return overlay
 }
 

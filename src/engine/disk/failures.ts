@@ -1,3 +1,5 @@
+import { IndexFull } from '../ordered-index.ts'
+
 /** What the exit code says of a process that ended because its storage failed (BSD's EX_IOERR). */
 export const EXIT_DISK_FAILURE = 74
 /** What the exit code says of a process that would not start on damaged data, or on data that another one holds (EX_TEMPFAIL is 75). */
@@ -47,5 +49,5 @@ export function codeOf(error: unknown): string | undefined {
 
 export function isFull(error: unknown): boolean {
   const code = codeOf(error)
-  return error instanceof DiskFull || code === 'ENOSPC' || code === 'EDQUOT'
+  return error instanceof DiskFull || error instanceof IndexFull || code === 'ENOSPC' || code === 'EDQUOT'
 }

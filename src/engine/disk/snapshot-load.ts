@@ -5,6 +5,7 @@
 import { BLOBS_FOLDER } from './disk-blobs.ts'
 import { CorruptData } from './failures.ts'
 import { MANIFEST, readManifest, replaceManifest } from './manifest.ts'
+import { putObjectsBack } from './objects-snapshot.ts'
 import { parseSegmentName, SEGMENTS_FOLDER, segmentPath } from './segment.ts'
 import { filesBelow, subDisk } from './sub-disk.ts'
 import { type Disk, readWhole, writeFully } from './vfs.ts'
@@ -24,8 +25,11 @@ export async function requestedLoad(disk: Disk): Promise<string | undefined> {
   return (JSON.parse(request.toString('utf8')) as { readonly snapshot: string }).snapshot
 }
 
-/** Does what LOAD says, if there is one. Before anything else is read; nobody else has the directory. */
-export async function finishLoad(disk: Disk): Promise<void> {
+/**
+ * Does what LOAD says, if there is one. Before anything else is read; nobody else has the directory. `withObjects`: false leaves those as they are, for
+ * who only looks at the rest.
+ */
+export async function finishLoad(disk: Disk, withObjects = true): Promise<void> {
   const snapshot = await requestedLoad(disk)
   if (snapshot === undefined) return
   const source = `${SNAPSHOTS_FOLDER}/${snapshot}`
@@ -41,6 +45,7 @@ export async function finishLoad(disk: Disk): Promise<void> {
   }
   await disk.syncFolder(SEGMENTS_FOLDER)
   await putBlobsBack(disk, source)
+  if (withObjects) await putObjectsBack(disk, source)
   const ids = (await disk.list(SEGMENTS_FOLDER)).map((name) => parseSegmentName(name)?.id ?? 0)
   await replaceManifest(disk, { ...manifest, nextSegment: Math.max(manifest.nextSegment, ...ids.map((id) => id + 1)) })
   // Segments that came after the snapshot are not listed any more, and recovery deletes them.

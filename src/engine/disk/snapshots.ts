@@ -92,8 +92,15 @@ export class DiskSnapshots {
     return subDisk(this.#ports.disk, `${SNAPSHOTS_FOLDER}/${name}`)
   }
 
-  /** Everything that was acknowledged before the call, and of what was acknowledged meanwhile, everything up to one moment. The name is free. */
-  async save(name: string, about: SnapshotFacts['about']): Promise<SnapshotFacts> {
+  /**
+   * Everything that was acknowledged before the call, and of what was acknowledged meanwhile, everything up to one moment. The name is free. `besides` puts
+   * into the snapshot's folder what is none of the engine's, as it is at a moment of its own that comes later.
+   */
+  async save(
+    name: string,
+    about: SnapshotFacts['about'],
+    besides: (folder: string) => Promise<void> = async () => undefined,
+  ): Promise<SnapshotFacts> {
     const { disk, engine, clock } = this.#ports
     const folder = `${SNAPSHOTS_FOLDER}/${name}`
     await removeTree(disk, folder)
@@ -106,6 +113,7 @@ export class DiskSnapshots {
         return { closed: segments, state: now.encode(), atMs: clock.nowMs() }
       })
       await this.#complete(folder, closed, state)
+      await besides(folder)
       const bytes = closed.reduce((sum, { proven }) => sum + proven, 0)
       const facts = { name, savedAtMs: atMs, segments: closed.length, bytes, about }
       await replaceFile(disk, `${folder}/${INFO}`, Buffer.from(JSON.stringify(facts)))

@@ -13,12 +13,9 @@ import {
   type KeyRange,
   type OrderedIndex,
 } from '../ordered-index.ts'
+import { INDEX_FILE } from './index-names.ts'
 import type { Answer, Batch, Request, WorkerData } from './sqlite-worker.ts'
 
-/** Beside the folder of the files that it is about. */
-export const INDEX_FILE = 'buckets.db'
-/** What belongs to the database while it is used, or after a crash. */
-export const INDEX_FILES = [INDEX_FILE, `${INDEX_FILE}-wal`, `${INDEX_FILE}-shm`]
 /** Of one transaction, so that nobody waits too long for the one before. */
 const BATCHES_AT_ONCE = 1_000
 const SQLITE_FULL = 13

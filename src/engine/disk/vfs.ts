@@ -246,10 +246,15 @@ export async function linkOrCopy(from: string, to: string): Promise<'linked' | '
     return 'linked'
   } catch (error) {
     if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error
-    await copyFile(from, to, fs.constants.COPYFILE_EXCL)
-    await syncAt(to)
+    await copyWhole(from, to)
     return 'copied'
   }
+}
+
+/** A file of one directory as a new one of another, its content synced. */
+export async function copyWhole(from: string, to: string): Promise<void> {
+  await copyFile(from, to, fs.constants.COPYFILE_EXCL)
+  await syncAt(to)
 }
 
 async function syncAt(folder: string): Promise<void> {

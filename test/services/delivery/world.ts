@@ -3,30 +3,30 @@
 import type { Engine, Log } from '../../../src/engine/log.ts'
 import { MemoryEngine } from '../../../src/engine/memory/memory-engine.ts'
 import { encodeRun } from '../../../src/engine/record-block.ts'
-import { SeededRandom } from '../../../src/kernel/random.ts'
+import { type Random, SeededRandom } from '../../../src/kernel/random.ts'
 import { turnsOfTheLoop } from '../../../src/kernel/sleepers.ts'
 import { VirtualClock } from '../../../src/kernel/virtual-clock.ts'
 import { Delivery } from '../../../src/services/firehose/delivery/delivery.ts'
 import { directPutSource } from '../../../src/services/firehose/delivery/direct-put-source.ts'
 import { Gate } from '../../../src/services/firehose/delivery/gate.ts'
 import type { ObjectClient } from '../../../src/services/firehose/delivery/object-put.ts'
-import type { Source } from '../../../src/services/firehose/delivery/source.ts'
 import type { DeliveryStream, ExtendedS3Settings } from '../../../src/services/firehose/entities.ts'
 import { type FlowRecord, failure, type RecordFailure } from '../../../src/services/firehose/formats/record.ts'
 import { type Logger, silentLogger } from '../../../src/telemetry/logger.ts'
 import { FakeS3 } from './fake-s3.ts'
+import { Life, mortalEngine, mortalObjects } from './mortal.ts'
 
 export const START_MS = Date.UTC(2026, 10, 21, 10, 30)
 const LOG_ID = 'firehose-put-1'
 
 export interface WorldOptions {
-  readonly engine?: Engine
-  readonly clock?: VirtualClock
-  readonly objects?: ObjectClient
   readonly s3?: Partial<ExtendedS3Settings>
   readonly seed?: number
   readonly logger?: Logger
-  readonly source?: Source
+  /** Of the DirectPut log. */
+  readonly lanes?: number
+  /** Stands between each process and its bucket. */
+  readonly objectsOf?: (s3: FakeS3) => ObjectClient
 }
 
 export interface World {
@@ -34,47 +34,70 @@ export interface World {
   readonly engine: Engine
   readonly s3: FakeS3
   readonly log: Log
+  readonly random: Random
+  readonly life: Life
   stream: DeliveryStream
   delivery: Delivery
+  /** Acknowledged when it resolves. */
   put(...records: readonly string[]): Promise<void>
+  putTo(lane: number, records: readonly string[]): Promise<void>
   /** Moves time on, and waits for what that set off. */
   pass(ms: number): Promise<void>
-  /** As if the process had been killed and started again. Only what the engine and the bucket hold is left. */
+  /** An orderly stop and a new start. Only what the engine and the bucket hold is left. */
   restart(): Promise<void>
+  /** Whatever the process is doing it does no more; another starts, which will have so many effects. */
+  kill(effects?: number): Promise<void>
   settle(): Promise<void>
 }
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const { clock = new VirtualClock(START_MS), seed = 1, logger = silentLogger } = options
-  const { engine = new MemoryEngine({ clock, firstPosition: 7 }) } = options
+  const { seed = 1, logger = silentLogger, lanes = 1, objectsOf = (s3) => s3 } = options
+  const clock = new VirtualClock(START_MS)
+  const engine = new MemoryEngine({ clock, firstPosition: 7 })
   const s3 = new FakeS3()
-  const objects = options.objects ?? s3
-  const log = engine.open(LOG_ID)
   const random = new SeededRandom(seed)
-  const source = options.source ?? directPutSource({ log, lanes: 1, clock })
-  const open = (): Promise<Delivery> =>
-    Delivery.open({
+  let life = new Life(random)
+  const open = (): Promise<Delivery> => {
+    const mortal = mortalEngine(engine, life)
+    return Delivery.open({
       stream: () => world.stream,
-      source,
-      log: engine.open('firehose-run-1'),
-      objects,
+      source: directPutSource({ log: mortal.open(LOG_ID), lanes, clock }),
+      log: mortal.open('firehose-run-1'),
+      objects: mortalObjects(objectsOf(s3), life),
       gate: new Gate(8),
       keyReaderOf: () => keysOf,
       clock,
       random,
       logger,
     })
+  }
+  /** A process may end before it has even begun. */
+  const born = async (): Promise<void> => {
+    let isOpen = false
+    const own = life
+    void open().then((delivery) => {
+      if (own !== life) return
+      world.delivery = delivery
+      isOpen = true
+    })
+    while (!isOpen && !life.isOver) await turnsOfTheLoop()
+    await world.settle()
+  }
   const world: World = {
     clock,
     engine,
     s3,
-    log,
-    stream: streamOf(options.s3),
+    random,
+    log: engine.open(LOG_ID),
+    get life() {
+      return life
+    },
+    stream: streamOf(options.s3, lanes),
     delivery: undefined as unknown as Delivery,
-    async put(...records) {
-      const [outcome] = await log.append([
-        { lane: 0, run: encodeRun(records.map((text) => ({ partitionKey: undefined, data: Buffer.from(text) }))) },
-      ])
+    put: (...records) => world.putTo(0, records),
+    async putTo(lane, records) {
+      const run = encodeRun(records.map((text) => ({ partitionKey: undefined, data: Buffer.from(text) })))
+      const [outcome] = await world.log.append([{ lane, run }])
       if (outcome?.outcome !== 'ok') throw new Error('not stored')
       await world.settle()
     },
@@ -84,23 +107,26 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
     async restart() {
       await world.delivery.close()
-      world.delivery = await open()
-      await world.settle()
+      await born()
+    },
+    async kill(effects) {
+      life.end()
+      life = new Life(random, effects)
+      await born()
     },
     async settle() {
-      for (let turns = 0; turns < 500; turns++) {
+      for (let turns = 0; turns < 100_000; turns++) {
         await turnsOfTheLoop()
-        if (world.delivery.isIdle && turns > 2) return
+        if (life.isOver || (world.delivery.isIdle && turns > 2)) return
       }
       throw new Error('the delivery does not come to rest')
     },
   }
-  world.delivery = await open()
-  await world.settle()
+  await born()
   return world
 }
 
-export function streamOf(s3: Partial<ExtendedS3Settings> = {}): DeliveryStream {
+export function streamOf(s3: Partial<ExtendedS3Settings> = {}, lanes = 1): DeliveryStream {
   return {
     id: '1',
     arn: 'arn:aws:firehose:us-east-1:000000000000:deliverystream/clicks',
@@ -108,7 +134,7 @@ export function streamOf(s3: Partial<ExtendedS3Settings> = {}): DeliveryStream {
     accountId: '000000000000',
     region: 'us-east-1',
     status: 'ACTIVE',
-    source: { type: 'DirectPut', logId: LOG_ID, lanes: 1 },
+    source: { type: 'DirectPut', logId: LOG_ID, lanes },
     destination: {
       type: 'ExtendedS3',
       s3: {

@@ -7,10 +7,15 @@
  * Whatever a record holds is a user's: no bytes of it throw here, they fail as a value and go to the error prefix. The same records in the same order give
  * the same object.
  */
+
+import { assert } from '../../../kernel/assert.ts'
 import { type Chunks, concatenated, type Records } from './body/chunks.ts'
 import { gzipped, zipped } from './body/deflated.ts'
 import { HADOOP_BLOCK_BYTES, hadoopSnappy, SNAPPY_JAVA_BLOCK_BYTES, snappyJava } from './body/snappy-framed.ts'
 import { converts, type FormatConfiguration, parameterOf, processorsOfType, type SchemaTable } from './configuration.ts'
+import { parquetEncoder } from './conversion/encoder.ts'
+import type { ConversionPool } from './conversion/pool.ts'
+import type { RowFailure } from './conversion/rows.ts'
 import type { JqPool } from './keys/jq-pool.ts'
 import { type KeyReader, keyReaderOf } from './keys/partition-keys.ts'
 import { type Process, processOf } from './processors/processors.ts'
@@ -47,9 +52,18 @@ export interface EncodingTo {
   readonly failed: (failure: RecordFailure) => void | Promise<void>
 }
 
-/** `table` must be given where records are converted. */
+/** Needed where records are converted. */
 export interface EncoderParts {
-  readonly table?: SchemaTable
+  /** Or why there is none: every record fails of it. */
+  readonly table?: SchemaTable | RowFailure
+  readonly conversions?: ConversionPool
+}
+
+/** The table that a delivery stream is configured with has gone. */
+export const TABLE_NOT_FOUND: RowFailure = {
+  code: 'DataFormatConversion.EntityNotFound',
+  message:
+    'The specified table/database could not be found. Please ensure that the table/database exists and that the values provided in the schema configuration are correct, especially with regards to casing.',
 }
 
 const UNCOMPRESSED_CHUNK_BYTES = 64 * 1024
@@ -88,8 +102,8 @@ const COMPRESSIONS: Readonly<Record<string, Compression>> = {
   },
 }
 
-export function encoderOf(configuration: FormatConfiguration, _parts: EncoderParts = {}): ObjectEncoder {
-  if (converts(configuration)) throw new Error('record format conversion is refused when a delivery stream is created')
+export function encoderOf(configuration: FormatConfiguration, parts: EncoderParts = {}): ObjectEncoder {
+  if (converts(configuration)) return converterOf(configuration, parts)
   const compression = COMPRESSIONS[configuration.CompressionFormat ?? 'UNCOMPRESSED']
   if (compression === undefined) throw new Error(`no such compression: ${configuration.CompressionFormat}`)
   const delimiter = delimiterOf(configuration)
@@ -98,6 +112,21 @@ export function encoderOf(configuration: FormatConfiguration, _parts: EncoderPar
     contentType: 'application/octet-stream',
     ...(compression.contentEncoding !== undefined && { contentEncoding: compression.contentEncoding }),
     encode: (records, { objectId }) => compression.body(records, delimiter, objectId),
+  }
+}
+
+function converterOf(configuration: FormatConfiguration, { table, conversions }: EncoderParts): ObjectEncoder {
+  const { DataFormatConversionConfiguration: conversion = {}, FileExtension } = configuration
+  assert(table !== undefined && conversions !== undefined, 'a conversion has a table and threads')
+  assert(conversion.OutputFormatConfiguration?.Serializer?.OrcSerDe === undefined, 'ORC is refused when it is configured')
+  const encode = parquetEncoder(conversion, table, conversions)
+  const codec = conversion.OutputFormatConfiguration?.Serializer?.ParquetSerDe?.Compression ?? 'SNAPPY'
+  return {
+    extension: FileExtension || '.parquet',
+    contentType: 'application/octet-stream',
+    // As AWS labels a Parquet object, though the body as a whole is in no such encoding. Seen with the default codec only.
+    ...(codec === 'SNAPPY' && { contentEncoding: 'hadoop-snappy' }),
+    encode: (records, { failed }) => encode(records, failed),
   }
 }
 

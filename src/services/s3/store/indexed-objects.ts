@@ -219,6 +219,11 @@ export class IndexedObjects implements ObjectStore {
     await this.#publisher.still(() => wipe(this.#index, this.#files))
   }
 
+  /** Paths whose files are changed from now on, until `stop`. */
+  watch(): ReturnType<Publisher['watch']> {
+    return this.#publisher.watch()
+  }
+
   /** With no change under way, and every file under its path, as far as that can be. */
   still<T>(work: () => Promise<T>): Promise<T> {
     return this.#publisher.still(work)

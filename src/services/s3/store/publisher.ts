@@ -70,6 +70,11 @@ export class Publisher {
     })
   }
 
+  /** See `Settler.watch`. */
+  watch(): ReturnType<Settler['watch']> {
+    return this.#settler.watch()
+  }
+
   /** Whatever is not published stays staged: the caller's to discard. `'condition'`: one of its own does not hold, or there is no bucket. */
   put<R extends Rejection<string>>(
     publication: Publication,

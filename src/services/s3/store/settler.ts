@@ -37,6 +37,7 @@ export class Settler {
   /** The last note of each path. */
   readonly #notes = new Map<string, Note>()
   #running: Promise<void> | undefined
+  readonly #watchers = new Set<Set<string>>()
 
   constructor({ index, files, left, onFatal, settledAtOnce = SETTLED_AT_ONCE }: SettlerPorts) {
     this.#index = index
@@ -52,6 +53,7 @@ export class Settler {
     const earlier = this.#notes.get(row)
     const note: Note = { path, redo, state: 'under way' }
     this.#notes.set(row, note)
+    for (const paths of this.#watchers) paths.add(path.join('/'))
     const forget = (): void => {
       if (earlier === undefined) this.#notes.delete(row)
       else this.#notes.set(row, earlier)
@@ -76,6 +78,13 @@ export class Settler {
   stagedAt(path: readonly string[]): string | undefined {
     const note = this.#notes.get(redoRow(path))
     return note?.state === 'left' ? note.redo.staged : undefined
+  }
+
+  /** Paths that are changed from now on, until `stop`. */
+  watch(): { readonly paths: ReadonlySet<string>; stop(): void } {
+    const paths = new Set<string>()
+    this.#watchers.add(paths)
+    return { paths, stop: () => void this.#watchers.delete(paths) }
   }
 
   /** Waits while too much is left to do. */

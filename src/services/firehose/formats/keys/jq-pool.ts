@@ -1,10 +1,10 @@
 /**
- * jq in worker threads, for queries that `query.ts` does not read. A thread starts at its first batch; a batch that takes too long ends its thread, since a
- * query may have no end. Whoever calls waits for its answer, so that what waits here is bounded by who may call.
+ * jq in worker threads, for queries that `query.ts` does not read. A batch that takes too long ends its thread, since a query may have no end. Whoever calls
+ * waits for its answer, so that what waits here is bounded by who may call.
  */
-import { Worker } from 'node:worker_threads'
 import type { Clock } from '../../../../kernel/clock.ts'
 import { siblingModule } from '../../../../kernel/sibling-module.ts'
+import { Thread } from '../thread.ts'
 
 export interface JqQuestion {
   readonly query: string
@@ -36,11 +36,11 @@ export const JQ_BATCH_MAX = 100
 /** The library never gives back what a call took, and breaks after some three hundred. */
 const CALLS_PER_THREAD_MAX = 100
 const ANSWER_WITHIN_MS = 30_000
-const RETIRED = 'The thread of jq has done its share.'
 const TOO_LONG = `The query took longer than ${ANSWER_WITHIN_MS / 1000} seconds.`
 
+/** `clock` is the machine's: how long a query may take has nothing to do with what time it is for users. */
 export function openJqPool({ clock }: { readonly clock: Clock }): JqPool {
-  const threads = Array.from({ length: JQ_THREADS_MAX }, () => new Thread(clock))
+  const threads = Array.from({ length: JQ_THREADS_MAX }, () => new JqThread(clock))
   const ask = (question: JqQuestion): Promise<JqAnswer> => {
     const freest = threads.reduce((best, each) => (each.waiting < best.waiting ? each : best))
     return freest.ask(question)
@@ -57,7 +57,7 @@ export function openJqPool({ clock }: { readonly clock: Clock }): JqPool {
       return (await ask({ query })).problem
     },
     async close() {
-      await Promise.all(threads.map((thread) => thread.close()))
+      await Promise.all(threads.map((thread) => thread.end()))
     },
   }
 }
@@ -78,77 +78,45 @@ async function runBatch(
   return [...(await runBatch(ask, query, documents.slice(0, half))), ...(await runBatch(ask, query, documents.slice(half)))]
 }
 
-/** Or is it the thread that failed, so that another may do better? */
-function isOfJq({ problem }: JqAnswer): boolean {
-  return problem === undefined || problem === TOO_LONG || problem.startsWith('jq:')
-}
-
-class Thread {
-  waiting = 0
-  #worker: Worker | undefined
-  #calls = 0
-  #settle: ((answer: JqAnswer) => void) | undefined
-  #last: Promise<unknown> = Promise.resolve()
+class JqThread {
+  readonly #thread = new Thread<JqQuestion, JqAnswer>(siblingModule('jq-worker', import.meta.url))
   readonly #clock: Clock
+  #calls = 0
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
-  /** One at a time. */
-  ask(question: JqQuestion): Promise<JqAnswer> {
-    this.waiting += 1
-    const answer = this.#last.then(() => this.#answer(question)).then((first) => (isOfJq(first) ? first : this.#answer(question)))
-    this.#last = answer.then(() => {
-      this.waiting -= 1
-    })
-    return answer
+  get waiting(): number {
+    return this.#thread.waiting
   }
 
-  async close(): Promise<void> {
-    await this.#worker?.terminate()
+  async ask(question: JqQuestion): Promise<JqAnswer> {
+    const first = await this.#once(question)
+    return isOfJq(first) ? first : this.#once(question)
   }
 
-  async #answer(question: JqQuestion): Promise<JqAnswer> {
-    const worker = this.#worker ?? this.#start()
-    worker.ref()
-    const inTime = new AbortController()
-    const answered = new Promise<JqAnswer>((resolve) => {
-      this.#settle = resolve
-    })
-    worker.postMessage(question)
-    const late = this.#clock.sleep(ANSWER_WITHIN_MS, inTime.signal).then(
-      () => this.#lose(worker, TOO_LONG),
-      // The answer came in time.
-      () => undefined,
-    )
-    const answer = await answered
-    inTime.abort()
-    await late
+  end(): Promise<void> {
+    return this.#thread.end()
+  }
+
+  async #once(question: JqQuestion): Promise<JqAnswer> {
     this.#calls += 1
-    if (this.#calls >= CALLS_PER_THREAD_MAX || !isOfJq(answer)) await this.#lose(worker, RETIRED)
-    // Between batches a thread keeps no process alive.
-    worker.unref()
-    return answer
+    if (this.#calls > CALLS_PER_THREAD_MAX && this.#thread.waiting === 0) {
+      await this.#thread.end()
+      this.#calls = 1
+    }
+    const told = await this.#thread.ask(question, { patience: { clock: this.#clock, withinMs: ANSWER_WITHIN_MS } })
+    if ('lost' in told) {
+      this.#calls = 0
+      return { outcomes: [], problem: told.wasLate === true ? TOO_LONG : told.lost }
+    }
+    if (!isOfJq(told) && this.#thread.waiting === 0) await this.#thread.end()
+    return told
   }
+}
 
-  #start(): Worker {
-    const worker = new Worker(siblingModule('jq-worker', import.meta.url))
-    worker.on('message', (answer: JqAnswer) => {
-      if (this.#worker === worker) this.#settle?.(answer)
-    })
-    worker.on('error', (error) => this.#lose(worker, error instanceof Error ? error.message : String(error)))
-    worker.on('exit', () => this.#lose(worker, 'The thread of jq ended.'))
-    this.#worker = worker
-    this.#calls = 0
-    return worker
-  }
-
-  /** The next question starts another. */
-  async #lose(worker: Worker, problem: string): Promise<void> {
-    if (this.#worker !== worker) return
-    this.#worker = undefined
-    this.#settle?.({ outcomes: [], problem })
-    await worker.terminate()
-  }
+/** Or is it the thread that failed, so that another may do better? */
+function isOfJq({ problem }: JqAnswer): boolean {
+  return problem === undefined || problem === TOO_LONG || problem.startsWith('jq:')
 }

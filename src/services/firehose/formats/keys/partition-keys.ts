@@ -1,9 +1,9 @@
 /** MetadataExtraction: partition keys by a jq query (https://docs.aws.amazon.com/firehose/latest/dev/dynamic-partitioning-partitioning-keys.html). */
 import { type FormatConfiguration, parameterOf, processorsOfType } from '../configuration.ts'
+import { JsonNumber, readJson } from '../json-number.ts'
 import { type FlowRecord, failure, type RecordFailure } from '../record.ts'
-import { readDocument } from './document.ts'
 import type { JqOutcome, JqPool } from './jq-pool.ts'
-import { ASK_JQ, type Evaluation, NumberLiteral, readQuery } from './query.ts'
+import { ASK_JQ, type Evaluation, readQuery } from './query.ts'
 
 const CODE = 'DynamicPartitioning.MetadataExtractionFailed'
 const NOT_JSON = 'Non JSON record provided'
@@ -50,14 +50,14 @@ const LONE_SURROGATE = /\\u[dD][89a-fA-F]/
 
 /** The keys, or what is wrong with the record, or neither is known here. */
 function keysHere(text: string, members: ReadonlyMap<string, Evaluation> | undefined): Keys | string | typeof ASK_JQ {
-  const document = readDocument(text)
+  const document = readJson(text)
   if (document === undefined) return NOT_JSON
   if (members === undefined || LONE_SURROGATE.test(text)) return ASK_JQ
   const keys: [string, string][] = []
   let problem: string | undefined
   for (const [name, evaluation] of members) {
     const value = evaluation(document.value)
-    if (value === ASK_JQ || value instanceof NumberLiteral || (typeof value === 'number' && !isPlain(value))) return ASK_JQ
+    if (value === ASK_JQ || value instanceof JsonNumber || (typeof value === 'number' && !isPlain(value))) return ASK_JQ
     const key = keyOf(typeof value === 'number' ? String(value) : value)
     if ('problem' in key) problem ??= key.problem
     else keys.push([name, key.text])

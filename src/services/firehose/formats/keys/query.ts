@@ -5,6 +5,7 @@
  *
  * Where this reads a query, and gives a value, it is the value that jq gives. Everything else, a query or a single record, is `ASK_JQ`.
  */
+import { JsonNumber } from '../json-number.ts'
 import { formatterOf } from './strftime.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -214,7 +215,7 @@ function chain(first: Evaluation, second: Evaluation): Evaluation {
 
 function field(value: unknown, name: string): unknown {
   if (value === null) return null
-  if (typeof value !== 'object' || Array.isArray(value) || value instanceof NumberLiteral) return ASK_JQ
+  if (typeof value !== 'object' || Array.isArray(value) || value instanceof JsonNumber) return ASK_JQ
   return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : null
 }
 
@@ -238,14 +239,5 @@ function quotient(left: Evaluation, right: Evaluation): Evaluation {
 
 function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value
-  return value instanceof NumberLiteral ? value.value : undefined
-}
-
-/** A number that is not written as JavaScript would write it: jq keeps its digits as long as nothing is done with it. */
-export class NumberLiteral {
-  readonly value: number
-
-  constructor(value: number) {
-    this.value = value
-  }
+  return value instanceof JsonNumber ? value.value : undefined
 }

@@ -27,11 +27,13 @@ export function runDeliveries(
     const { partitionKeysOf } = await import('./services/firehose/formats/index.ts')
     const { openJqPool } = await import('./services/firehose/formats/keys/jq-pool.ts')
     const { streamReading } = await import('./shard-reading.ts')
+    const system = new SystemClock()
     // How long a query may take does not depend on the time that a user gives the streams.
-    const jq = openJqPool({ clock: new SystemClock() })
+    const jq = openJqPool({ clock: system })
     closeJq = () => jq.close()
     present = new Deliveries({
       runtime: firehose,
+      pace: system,
       streams: (arn, call) => streamReading(kinesis, arn, call),
       // Without a query, keys are what a transformation gave.
       keyReaderOf: (format) => partitionKeysOf(format, jq) ?? (async (records) => records),

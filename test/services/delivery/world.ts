@@ -67,6 +67,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       gate: new Gate(8),
       keyReaderOf: () => keysOf,
       clock,
+      pace: { sleep: turnsOfTheLoop },
       random,
       logger,
     })

@@ -15,6 +15,8 @@ import type { Source } from './source.ts'
 
 export interface DeliveriesParts {
   readonly runtime: ServiceRuntime<FirehoseEntities>
+  /** The machine's. */
+  readonly pace: Pick<Clock, 'sleep'>
   /** Reads the Kinesis stream of that ARN as `call` says. */
   readonly streams: (streamArn: string, call: () => Call) => StreamReading
   /** Reads partition keys. */
@@ -119,6 +121,7 @@ export class Deliveries {
       gate: this.#gate,
       keyReaderOf: this.#parts.keyReaderOf,
       clock,
+      pace: this.#parts.pace,
       random,
       logger,
     })

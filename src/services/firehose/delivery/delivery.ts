@@ -32,6 +32,8 @@ export interface DeliveryParts {
   /** Of a delivery stream that partitions. */
   readonly keyReaderOf: (format: FormatConfiguration) => KeyReader
   readonly clock: Clock
+  /** The machine's. */
+  readonly pace: Pick<Clock, 'sleep'>
   readonly random: Random
   readonly logger: Logger
 }
@@ -127,7 +129,7 @@ export class Delivery {
           nowMs: () => clock.nowMs(),
         }),
       fillingOf: (journal, outlet) => {
-        const parts = { source, journal, outlet, clock, random, logger, name, ...this.#settingsOf(way) }
+        const parts = { source, journal, outlet, clock, pace: this.#parts.pace, random, logger, name, ...this.#settingsOf(way) }
         return isSorted ? new Sorter({ ...parts, log, ...this.#sorting() }) : new Intake(parts)
       },
     })

@@ -10,7 +10,7 @@ import type { Clock } from '../../../kernel/clock.ts'
 import type { Random } from '../../../kernel/random.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
 import type { Journal } from './journal.ts'
-import { type Behind, LaneReaders } from './lane-readers.ts'
+import { type Behind, LaneReaders, type LaneReadersParts } from './lane-readers.ts'
 import { ZERO_BUFFERING_MS } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { type BufferLimits, RecordBuffer } from './record-buffer.ts'
@@ -37,7 +37,7 @@ export interface BufferState {
   readonly ageMsMax: number
 }
 
-export interface IntakeParts {
+export interface IntakeParts extends Pick<LaneReadersParts, 'pace'> {
   readonly source: Source
   readonly journal: Journal
   readonly outlet: Outlet
@@ -81,6 +81,7 @@ export class Intake implements Filling {
     this.#readers = new LaneReaders({
       source,
       clock,
+      pace: parts.pace,
       logger,
       name,
       startOf: async (lane) => journal.progress.taken.get(lane) ?? source.find(lane, journal.progress.sinceMs ?? 0),

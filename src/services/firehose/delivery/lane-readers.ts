@@ -6,12 +6,14 @@ import { EngineClosed, type Position } from '../../../engine/log.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
-import { SOURCE_RETRY_MS } from './limits.ts'
+import { GATHER_MS, SOURCE_RETRY_MS } from './limits.ts'
 import type { Source, SourcePage } from './source.ts'
 
 export interface LaneReadersParts {
   readonly source: Source
   readonly clock: Clock
+  /** The machine's: for pauses that nobody is to notice, also while the other clock stands still. */
+  readonly pace: Pick<Clock, 'sleep'>
   readonly logger: Logger
   readonly name: string
   /** Where a lane is read from. */
@@ -45,6 +47,10 @@ export class LaneReaders {
   #stopListening: () => void = () => {}
   #refusal: Rejection<string> | undefined
   #waiters: (() => void)[] = []
+  /** Ends pauses. */
+  #hurry = new AbortController()
+  /** Those who wait until everything was taken. */
+  #hurried = 0
 
   constructor(parts: LaneReadersParts) {
     this.#parts = parts
@@ -81,8 +87,26 @@ export class LaneReaders {
     return this.#refusal
   }
 
+  /** What comes within a moment is read at once: a page of a thousand records costs hardly more than one of ten. */
+  async #gather(signal: AbortSignal): Promise<void> {
+    if (this.#hurried > 0) return
+    const hurry = AbortSignal.any([signal, this.#hurry.signal])
+    try {
+      await this.#parts.pace.sleep(GATHER_MS, hurry)
+    } catch (cause) {
+      if (!hurry.aborted) throw cause
+    }
+  }
+
   /** Resolves when everything was taken that is there now, but for what the source refuses to give. */
   async drained(): Promise<void> {
+    this.#hurried++
+    this.#hurry.abort()
+    this.#hurry = new AbortController()
+    await this.#drained().finally(() => this.#hurried--)
+  }
+
+  async #drained(): Promise<void> {
     const { source } = this.#parts
     for (const reading of [...this.#lanes.values()]) {
       const tail = reading.state === 'ended' ? 0 : (await source.tail(reading.lane)).position
@@ -152,6 +176,7 @@ export class LaneReaders {
       caughtUp()
       await source.follow(lane, reading.at, signal)
       reading.state = 'reading'
+      await this.#gather(signal)
     }
   }
 

@@ -7,10 +7,10 @@ export const CUTS_AT_ONCE_MAX = 4
 export const BUILDS_AT_ONCE_MAX = 8
 
 /** Data and keys that one page of a source holds, while it is counted and again while an object is built. */
-export const PAGE_BYTES = 4 * 1024 * 1024
+export const PAGE_BYTES = 1024 * 1024
 
 /** Records of one page of a source. */
-export const PAGE_RECORDS = 50_000
+export const PAGE_RECORDS = 20_000
 
 /** A body goes to its target in chunks of about so much. */
 export const CHUNK_BYTES = 1024 * 1024
@@ -35,6 +35,9 @@ export const JOURNAL_PAGE = { records: 1_000, bytes: 4 * 1024 * 1024 } as const
 
 /** Active partitions of one delivery stream (AWS's default quota). */
 export const PARTITIONS_MAX = 500
+
+/** What arrives within so many ms of the machine's time is counted together. */
+export const GATHER_MS = 50
 
 /** A source that refuses (a missing permission, a throttled shard) is asked again after so long, ms. */
 export const SOURCE_RETRY_MS = 1_000

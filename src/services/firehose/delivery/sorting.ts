@@ -58,6 +58,7 @@ export class Sorter implements Filling {
     this.#readers = new LaneReaders({
       source,
       clock,
+      pace: parts.pace,
       logger,
       name,
       startOf: async (lane) => journal.progress.taken.get(lane) ?? source.find(lane, journal.progress.sinceMs ?? 0),

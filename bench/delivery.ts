@@ -1,0 +1,217 @@
+/**
+ * `node bench/delivery.ts [--mib 512] [--formats plain,gzip]`: what delivery streams deliver of a Kinesis stream of four shards once their buckets are there, in records of 1 KiB of JSON.
+ * Until then they are behind by all of it: what that costs those who put, and in memory. Beside it, in the same run, the stream is drained by
+ * GetRecords, and zlib compresses the same bytes by itself. `--profile FOLDER` writes a processor profile of the server. Linux (/proc).
+ */
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { CreateDeliveryStreamCommand, DescribeDeliveryStreamCommand, FirehoseClient } from '@aws-sdk/client-firehose'
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
+import { temporaryFolder } from '../test/crash/folder.ts'
+import { Site } from '../test/crash/server-process.ts'
+import { Connection } from './load/connection.ts'
+import { ACCESS_KEY, request } from './load/requests.ts'
+import { residentMib } from './memory.ts'
+
+const MIB = 1_048_576
+const SHARDS = 4
+const CONNECTIONS = 4
+const CALL_RECORDS = 500
+const RECORD_BYTES = 1024
+const DIFFERENT_CALLS = 16
+const LOOK_MS = 20
+
+const { values } = parseArgs({
+  options: {
+    mib: { type: 'string', default: '512' },
+    formats: { type: 'string', default: 'plain,gzip' },
+    profile: { type: 'string' },
+  },
+})
+const calls = Math.ceil((Number(values.mib) * MIB) / (CALL_RECORDS * RECORD_BYTES))
+const expected = calls * CALL_RECORDS
+const dataMib = (expected * RECORD_BYTES) / MIB
+const formats = values.formats.split(',')
+
+await using folder = await temporaryFolder()
+const bin = join(import.meta.dirname, '../src/cli/bin.ts')
+const profiled = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`]
+await using site = await Site.open(join(folder.path, 'data'), {
+  entry: [...profiled, bin],
+  args: ['--instant', '--initialize-streams', `before:${SHARDS},src:${SHARDS}`],
+})
+const config = {
+  endpoint: `http://127.0.0.1:${site.port}`,
+  region: 'us-east-1',
+  credentials: { accessKeyId: ACCESS_KEY.accessKeyId, secretAccessKey: ACCESS_KEY.secret },
+}
+const s3 = new S3Client({ ...config, forcePathStyle: true })
+const firehose = new FirehoseClient(config)
+const record = (): Buffer => {
+  const about = {
+    at: '2026-11-21T10:30:00.000Z',
+    user: randomBytes(8).toString('hex'),
+    page: '/products/42',
+    price: Math.random(),
+    agent: 'Mozilla/5.0 (X11; Linux x86_64)',
+  }
+  const text = `${JSON.stringify(about)}\n`
+  return Buffer.from(text.padStart(RECORD_BYTES, `{"more":"${randomBytes(96).toString('hex')}"} `))
+}
+
+const freeRate = await fill('before')
+for (const format of formats) await createDelivery(format)
+const rate = await fill('src')
+say(
+  `puts: ${freeRate.mibPerSecond.toFixed(0)} MiB/s with nothing delivered, ${rate.mibPerSecond.toFixed(0)} with ${formats.length} delivery streams behind (${(rate.mibPerSecond / freeRate.mibPerSecond).toFixed(2)} of it); resident ${freeRate.peakMib.toFixed(0)} MiB at most, then ${rate.peakMib.toFixed(0)}`,
+)
+const drained = await drain()
+say(`drained by GetRecords: ${(dataMib / drained).toFixed(0)} MiB/s`)
+for (const format of formats) {
+  const state = await stateOf(format)
+  const { seconds, peakMib } = await deliver(format)
+  const mibPerSecond = dataMib / seconds
+  const ratio =
+    format === 'plain'
+      ? `${((mibPerSecond * drained) / dataMib).toFixed(2)} of the drain`
+      : `${(mibPerSecond / zlibRate()).toFixed(2)} times what one zlib does`
+  say(
+    `${format}: was behind by ${state.behindRecords} records; ${mibPerSecond.toFixed(0)} MiB/s, ${ratio}; resident ${peakMib.toFixed(0)} MiB at most`,
+  )
+}
+await site.server.stop()
+
+async function createDelivery(format: string): Promise<void> {
+  await firehose.send(
+    new CreateDeliveryStreamCommand({
+      DeliveryStreamName: format,
+      DeliveryStreamType: 'KinesisStreamAsSource',
+      KinesisStreamSourceConfiguration: {
+        KinesisStreamARN: 'arn:aws:kinesis:us-east-1:000000000000:stream/src',
+        RoleARN: 'arn:aws:iam::000000000000:role/bench',
+      },
+      ExtendedS3DestinationConfiguration: {
+        RoleARN: 'arn:aws:iam::000000000000:role/bench',
+        BucketARN: `arn:aws:s3:::${format}`,
+        BufferingHints: { SizeInMBs: 32, IntervalInSeconds: 60 },
+        CompressionFormat: format === 'gzip' ? 'GZIP' : 'UNCOMPRESSED',
+      },
+    }),
+  )
+  for (;;) {
+    const { DeliveryStreamDescription } = await firehose.send(new DescribeDeliveryStreamCommand({ DeliveryStreamName: format }))
+    if (DeliveryStreamDescription?.DeliveryStreamStatus === 'ACTIVE') return
+  }
+}
+
+async function fill(stream: string): Promise<{ readonly mibPerSecond: number; readonly peakMib: number }> {
+  const requests = Array.from({ length: DIFFERENT_CALLS }, () =>
+    request(site.port, 'PutRecords', {
+      StreamName: stream,
+      Records: Array.from({ length: CALL_RECORDS }, () => ({
+        Data: record().toString('base64'),
+        PartitionKey: randomBytes(8).toString('hex'),
+      })),
+    }),
+  )
+  let left = calls
+  let peakMib = 0
+  const startedMs = performance.now()
+  await Promise.all(
+    Array.from({ length: CONNECTIONS }, async (_, writer) => {
+      const connection = await Connection.open(site.port)
+      for (let call = writer; left > 0; call++) {
+        left--
+        const { status, body } = await connection.send(requests[call % requests.length] as Buffer)
+        if (status !== 200 || !body.includes('"FailedRecordCount":0'))
+          throw new Error(`a put failed: ${status} ${body.toString()}`)
+        if (call % 16 === 0) peakMib = Math.max(peakMib, residentMib(site.server.pid))
+      }
+      connection.close()
+    }),
+  )
+  return { mibPerSecond: dataMib / ((performance.now() - startedMs) / 1_000), peakMib }
+}
+
+/** Seconds. */
+async function drain(): Promise<number> {
+  const startedMs = performance.now()
+  let count = 0
+  await Promise.all(
+    Array.from({ length: SHARDS }, async (_, shard) => {
+      const connection = await Connection.open(site.port)
+      const ask = async (operation: string, input: unknown): Promise<Buffer> =>
+        (await connection.send(request(site.port, operation, input))).body
+      const ShardId = `shardId-${String(shard).padStart(12, '0')}`
+      const first = await ask('GetShardIterator', { StreamName: 'src', ShardId, ShardIteratorType: 'TRIM_HORIZON' })
+      for (let ShardIterator = JSON.parse(first.toString()).ShardIterator as string; ; ) {
+        const page = await ask('GetRecords', { ShardIterator })
+        for (let at = page.indexOf('"SequenceNumber"'); at !== -1; at = page.indexOf('"SequenceNumber"', at + 1)) count++
+        const rest = page.subarray(-1_000).toString()
+        if (/"MillisBehindLatest":0\b/.test(rest)) break
+        ShardIterator = /"NextShardIterator":"([^"]+)"/.exec(rest)?.[1] ?? ''
+      }
+      connection.close()
+    }),
+  )
+  if (count !== expected) throw new Error(`${count} records came of ${expected}`)
+  return (performance.now() - startedMs) / 1_000
+}
+
+async function deliver(format: string): Promise<{ readonly seconds: number; readonly peakMib: number }> {
+  let peakMib = 0
+  const startedMs = performance.now()
+  await s3.send(new CreateBucketCommand({ Bucket: format }))
+  for (;;) {
+    const { deliveredRecords, behindRecords } = await stateOf(format)
+    peakMib = Math.max(peakMib, residentMib(site.server.pid))
+    // The last object waits for its time; it is not full.
+    const buffered = expected - deliveredRecords
+    if (behindRecords === 0 && buffered * RECORD_BYTES < 32 * MIB) {
+      const seconds = (performance.now() - startedMs) / 1_000
+      await flush(format)
+      const { deliveredRecords: all } = await stateOf(format)
+      if (all !== expected) throw new Error(`${all} records were delivered of ${expected}`)
+      return { seconds: seconds / (1 - buffered / expected), peakMib }
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+  }
+}
+
+interface State {
+  readonly deliveredRecords: number
+  readonly behindRecords: number
+}
+
+async function stateOf(deliveryStream: string): Promise<State> {
+  const answer = await manage('firehose-state', { deliveryStream })
+  return (answer as { streams: readonly [State] }).streams[0]
+}
+
+function flush(deliveryStream: string): Promise<unknown> {
+  return manage('firehose-flush', { deliveryStream })
+}
+
+async function manage(action: string, input: unknown): Promise<unknown> {
+  const answer = await fetch(`http://127.0.0.1:${site.port}/_leat/api/${action}`, {
+    method: 'POST',
+    body: JSON.stringify(input),
+    headers: { 'content-type': 'application/json' },
+  })
+  if (!answer.ok) throw new Error(await answer.text())
+  return answer.json()
+}
+
+/** MiB/s of one thread. */
+function zlibRate(): number {
+  const bytes = Buffer.concat(Array.from({ length: 32 * 1024 }, record))
+  const startedMs = performance.now()
+  gzipSync(bytes)
+  return 32 / ((performance.now() - startedMs) / 1_000)
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

@@ -16,6 +16,7 @@ import { verifyLineage } from './lineage.ts'
 import { lockForReading } from './lock.ts'
 import { catalogOf, pagesOf } from './read-catalog.ts'
 import { asStarted, openReadOnly } from './read-only-engine.ts'
+import { verifyObjects } from './verify-objects.ts'
 
 /** What reading all of a data directory has shown. */
 export interface DataVerdict {
@@ -27,6 +28,8 @@ export interface DataVerdict {
   readonly blobs: number
   /** Absent: damage keeps the catalog from being read. */
   readonly catalog: { readonly commits: number; readonly streams: number; readonly shards: number } | undefined
+  /** Of S3; absent: none was ever put. */
+  readonly objects: { readonly buckets: number; readonly objects: number; readonly bytes: number } | undefined
   /** One sentence each: file, offset, range and reason. */
   readonly damage: readonly string[]
   /** What is put right at the next start, or does no harm: one sentence each. */
@@ -43,13 +46,20 @@ export async function verifyFolder(folder: string, onProgress?: OnProgress): Pro
     throw new ConfigError(`${resolve(folder)} holds no data of Leat: there is no MANIFEST in it`)
   const unlock = await lockForReading(disk, folder)
   try {
-    return await verifyDisk(disk, onProgress)
+    return await withObjects(await verifyDisk(disk, onProgress), resolve(folder), onProgress)
   } finally {
     await unlock()
   }
 }
 
-/** The same without the lock. Where a load is under way, what counts is what the next start makes of it. */
+async function withObjects(verdict: DataVerdict, folder: string, onProgress?: OnProgress): Promise<DataVerdict> {
+  const found = await verifyObjects(folder, new SystemRandom().uuid(), onProgress)
+  if (found === undefined) return verdict
+  const { damage, remarks, ...objects } = found
+  return { ...verdict, objects, damage: [...verdict.damage, ...damage], remarks: [...verdict.remarks, ...remarks] }
+}
+
+/** The same without the lock, and without objects, which another disk than this machine's cannot have. Where a load is under way, what counts is what the next start makes of it. */
 export async function verifyDisk(found: Disk, onProgress?: OnProgress): Promise<DataVerdict> {
   const disk = await asStarted(found)
   const verdict = await verifyDirectory(disk, onProgress)
@@ -65,7 +75,7 @@ export async function verifyDisk(found: Disk, onProgress?: OnProgress): Promise<
   const blobs = await verifyBlobs(disk, damage)
   const catalog = damage.length === 0 ? await verifyCatalog(disk, verdict, damage, remarks) : undefined
   const { segments, records, bytes, tornBytes } = verdict
-  return { segments, records, bytes, tornBytes, blobs, catalog, damage, remarks }
+  return { segments, records, bytes, tornBytes, blobs, catalog, objects: undefined, damage, remarks }
 }
 
 async function verifyBlobs(disk: Disk, damage: string[]): Promise<number> {

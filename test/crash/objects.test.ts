@@ -24,7 +24,9 @@ import {
   S3ServiceException,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
+import { main } from '../../src/cli/main.ts'
 import { type Random, SeededRandom } from '../../src/kernel/random.ts'
+import { testIo } from '../support/cli-io.ts'
 import { temporaryFolder } from './folder.ts'
 import { Site } from './server-process.ts'
 
@@ -56,7 +58,7 @@ test(`objects survive kill -9 (seed ${seed})`, async (t) => {
   await using site = await Site.open(data, { args: ['--instant'] })
   const client = clientOf(site.endpoint)
   await client.send(new CreateBucketCommand({ Bucket }))
-  const keys = Array.from({ length: CLIENTS * KEYS_EACH }, (_, i) => ['raw/a', 'raw/a/b', 'x', 'dir/'][i % 4] + `${i >> 2}`)
+  const keys = Array.from({ length: CLIENTS * KEYS_EACH }, (_, i) => `${['raw/a', 'raw/a/b', 'x', 'dir/'][i % 4]}${i >> 2}`)
   const may: May = new Map(keys.map((key) => [key, new Set([undefined])]))
   const end = { isNear: false, acknowledged: 0 }
   const workers = Array.from({ length: CLIENTS }, (_, i) =>
@@ -82,6 +84,9 @@ test(`objects survive kill -9 (seed ${seed})`, async (t) => {
   for (const { Key, UploadId } of Uploads) await client.send(new AbortMultipartUploadCommand({ Bucket, Key, UploadId }))
   assert.deepEqual(await site.server.stop(), { code: 0, signal: null })
   assert.deepEqual(await readdir(join(data, 'buckets.new')), [])
+  const io = testIo()
+  assert.equal(await main(['verify', data], io), 0, io.out())
+  assert.match(io.out(), / objects? in 1 bucket/)
   await site.restart()
   await check(client, may, data)
   client.destroy()

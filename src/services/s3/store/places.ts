@@ -25,6 +25,17 @@ export function pathOf(bucket: string, key: string): readonly string[] {
   return [bucket, '%~#', createHash('sha256').update(key).digest('hex')]
 }
 
+/** As the index tells it: `recorded` is `undefined` for the default. */
+export function pathRecorded(bucket: string, key: string, recorded: string | undefined): readonly string[] {
+  return recorded === undefined ? pathOf(bucket, key) : [bucket, ...recorded.split('/')]
+}
+
+/** What the index has to say of a path. */
+export function recordOf(bucket: string, key: string, path: readonly string[]): string | undefined {
+  const recorded = path.slice(1).join('/')
+  return recorded === pathOf(bucket, key).slice(1).join('/') ? undefined : recorded
+}
+
 /** The key whose path it is by default; `undefined` for a hash, and for what is no such path. */
 export function keyOf(path: readonly string[]): string | undefined {
   const [bucket, ...segments] = path

@@ -1,6 +1,6 @@
 import { type Files, foldedName } from '../../../engine/files.ts'
 import { assert } from '../../../kernel/assert.ts'
-import { besides, pathOf } from './places.ts'
+import { besides, pathOf, recordOf } from './places.ts'
 
 export interface Place {
   readonly path: readonly string[]
@@ -21,8 +21,7 @@ export class Placing {
   }
 
   async find(bucket: string, key: string, existing: readonly string[] | undefined): Promise<Place> {
-    if (existing !== undefined)
-      return { path: existing, recorded: this.recorded(bucket, key, existing), release: () => undefined }
+    if (existing !== undefined) return { path: existing, recorded: recordOf(bucket, key, existing), release: () => undefined }
     const wanted = pathOf(bucket, key)
     const numbers = wanted.map(() => 0)
     for (let attempt = 0; ; attempt++) {
@@ -40,19 +39,10 @@ export class Placing {
         claimed()
         throw error
       }
-      if (obstacle === undefined) return { path, recorded: this.recorded(bucket, key, path), release: claimed }
+      if (obstacle === undefined) return { path, recorded: recordOf(bucket, key, path), release: claimed }
       claimed()
       numbers[obstacle] = (numbers[obstacle] ?? 0) + 1
     }
-  }
-
-  pathOf(bucket: string, key: string, recorded: string | undefined): readonly string[] {
-    return recorded === undefined ? pathOf(bucket, key) : [bucket, ...recorded.split('/')]
-  }
-
-  recorded(bucket: string, key: string, path: readonly string[]): string | undefined {
-    const recorded = path.slice(1).join('/')
-    return recorded === pathOf(bucket, key).slice(1).join('/') ? undefined : recorded
   }
 
   /** Nobody gets this path, as long as this lives. */

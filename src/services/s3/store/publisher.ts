@@ -13,6 +13,7 @@ import type { IndexChange, IndexCondition } from '../../../engine/ordered-index.
 import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
 import { Locks } from './locks.ts'
 import type { NewObject, ObjectFacts, PartSize, Written } from './object-store.ts'
+import { pathRecorded, recordOf } from './places.ts'
 import { Placing } from './placing.ts'
 import { bucketRow, decodeObject, encodeObject, encodeSizes, objectRow, sizesRow } from './rows.ts'
 import type { Sequence } from './sequence.ts'
@@ -126,7 +127,7 @@ export class Publisher {
         ...(uploadId !== undefined && { uploadId }),
       }
       const row = objectRow(bucket, key)
-      const value = encodeObject(facts, this.#placing.recorded(bucket, key, existing.path))
+      const value = encodeObject(facts, recordOf(bucket, key, existing.path))
       return (await this.#ports.index.commit([{ put: row, value }], [{ present: row }])) ? facts : undefined
     })
   }
@@ -169,7 +170,7 @@ export class Publisher {
     const value = await this.#ports.index.get(objectRow(bucket, key))
     if (value === undefined) return undefined
     const { facts, place } = decodeObject(key, value)
-    const path = this.#placing.pathOf(bucket, key, place)
+    const path = pathRecorded(bucket, key, place)
     return { facts, path, staged: this.#settler.stagedAt(path) }
   }
 

@@ -15,6 +15,7 @@ import type { IndexRow, KeyRange } from '../../../engine/ordered-index.ts'
 import type { NewObject, ObjectFacts, PartSize, StoredPart, Upload, UploadAbout } from './object-store.ts'
 
 export const BUCKETS: KeyRange = { from: 'b\0', to: 'b\u0001' }
+export const OBJECTS: KeyRange = { from: 'o\0', to: 'o\u0001' }
 export const PARTS: KeyRange = { from: 't\0', to: 't\u0001' }
 export const REDO: KeyRange = { from: 'r\0', to: 'r\u0001' }
 export const WIPE = 'w'

@@ -43,7 +43,7 @@ export const s3Page: ServicePage = {
     '',
     'Each rule below is a case in `test/conformance/s3/`, run through boto3 (`test/conformance/boto3-s3.test.ts`), the AWS SDK for JavaScript v3',
     '(`test/conformance/js-s3.test.ts`) and, in part, the AWS CLI (`npm run test:long`). Tools around S3 (`aws s3 cp`, `sync` and `presign`, the AWS SDK for Java with its',
-    'signed chunks, Arrow, pandas, DuckDB) have suites of their own in `test/clients/`. S3 declares few of its errors in its model; an error that is listed here',
+    'signed chunks, rclone, Arrow, pandas, DuckDB) have suites of their own in `test/clients/`. S3 declares few of its errors in its model; an error that is listed here',
     'without being declared was proven by a case.',
   ],
   subject: {

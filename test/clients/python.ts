@@ -45,7 +45,7 @@ async function prepare(): Promise<Python | Missing> {
   return { python, aws: join(bin, 'aws') }
 }
 
-async function systemPython(): Promise<string | undefined> {
+export async function systemPython(): Promise<string | undefined> {
   for (const name of candidates) {
     const ran = await run(name, ['-c', 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))'])
     if (ran.exitCode === 0) {

@@ -16,7 +16,11 @@ export interface Ran {
 }
 
 /** Runs a command to its end with both outputs together; exit code -1 and the system's message when it cannot start. */
-export function run(command: string, args: readonly string[], options: { readonly cwd?: string } = {}): Promise<Ran> {
+export function run(
+  command: string,
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], timeout: installLimitMs })
     const chunks: Buffer[] = []

@@ -110,3 +110,30 @@ test('without a console that was built, the page says so', async (t) => {
   assert.match(answer.body, /came without its console/)
   assert.equal((await ask('/_leat/health')).body, 'next')
 })
+
+test('what else a browser opens as a page is nobody’s page, and clients see no difference', async (t) => {
+  const answers: Readonly<Record<string, string>> = {
+    '/b/a.html': 'text/html',
+    '/b/a.svg': 'image/svg+xml',
+    '/b/a.pdf': 'application/pdf',
+  }
+  const { port } = await openDoor(
+    t,
+    consoleHandler({ read: async () => undefined }, async ({ target }) => ({
+      status: 200,
+      headers: { 'Content-Type': answers[target] ?? 'text/plain' },
+      body: Buffer.from('x'),
+    })),
+  )
+  const policyOf = async (path: string, headers: Record<string, string>) => {
+    const answer = await askHttp1(port, { path, headers })
+    return [String(answer.headers['content-security-policy'] ?? '').split(' ', 1)[0], answer.headers['x-content-type-options']]
+  }
+  const navigation = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+  for (const path of ['/b/a.html', '/b/a.svg']) {
+    assert.deepEqual(await policyOf(path, navigation), ['sandbox', 'nosniff'])
+    assert.deepEqual(await policyOf(path, { 'sec-fetch-dest': 'iframe' }), ['sandbox', 'nosniff'])
+    assert.deepEqual(await policyOf(path, { accept: '*/*' }), ['', undefined])
+  }
+  assert.deepEqual(await policyOf('/b/a.pdf', navigation), ['', 'nosniff'])
+})

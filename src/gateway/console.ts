@@ -56,16 +56,17 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** Answers the console's pages, and takes browsers there that only know the address of the server; everything else goes on to `next`. */
 export function consoleHandler(files: ConsoleFiles, next: Handler): Handler {
   let loading: Promise<Assets> | undefined
+  const others: Handler = async (request) => confined(request, await next(request))
   return async (request) => {
     const path = request.target.split('?', 1)[0] ?? ''
     if (isVisit(request, path)) return redirect()
-    if (!path.startsWith(CONSOLE_PREFIX) || (request.method !== 'GET' && request.method !== 'HEAD')) return next(request)
+    if (!path.startsWith(CONSOLE_PREFIX) || (request.method !== 'GET' && request.method !== 'HEAD')) return others(request)
     const name = path.slice(CONSOLE_PREFIX.length) || INDEX
     // Read again with every visit: the program may have been brought up to date under a running server.
     if (name === INDEX || loading === undefined) loading = readManifest(files)
     const assets = await loading
     const asset = assets.get(name)
-    if (asset === undefined) return name === INDEX ? absent() : next(request)
+    if (asset === undefined) return name === INDEX ? absent() : others(request)
     return await answer(files, request, name, asset)
   }
 }
@@ -75,6 +76,23 @@ function isVisit({ method, headers }: HttpRequest, path: string): boolean {
   if (method !== 'GET') return false
   return path === '/_leat' || (path === '/' && headers.get('sec-fetch-mode') === 'navigate' && !headers.has('authorization'))
 }
+
+/**
+ * What a browser opens as a page of its own besides the console: an object that somebody stored. Its scripts may run, but as those of nobody, since here
+ * they would otherwise be the console's own, with its keys. Clients of AWS ask for no pages, and see nothing of this.
+ */
+function confined({ headers }: HttpRequest, response: HttpResponse): HttpResponse {
+  const isPage = PAGES.has(headers.get('sec-fetch-dest') ?? '') || (headers.get('accept') ?? '').includes('text/html')
+  if (!isPage) return response
+  const guarded = { ...response.headers, 'X-Content-Type-Options': 'nosniff' }
+  const type = Object.entries(response.headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  // A browser shows a document of other types, PDF for one, only outside of a sandbox; it runs none of their scripts as ours.
+  const runs = type === '' || /html|xml/i.test(type)
+  return { ...response, headers: runs ? { ...guarded, 'Content-Security-Policy': SANDBOX } : guarded }
+}
+
+const PAGES: ReadonlySet<string> = new Set(['document', 'iframe', 'frame', 'embed', 'object'])
+const SANDBOX = 'sandbox allow-scripts allow-forms allow-modals allow-popups allow-downloads'
 
 function redirect(): HttpResponse {
   return { status: 302, headers: { Location: CONSOLE_PREFIX, 'Cache-Control': 'no-store' }, body: new Uint8Array(0) }

@@ -109,13 +109,14 @@ export function choicesAtStart(accountId: string): Choices {
 /** The choices with what one of them asks of the others: Firehose refuses small buffers where it has to gather more. */
 export function consistent(choices: Choices): Choices {
   const large = choices.parquet || choices.partitioned
+  const prefix = choices.partitioned && choices.prefix === '' ? PARTITIONED_PREFIX : choices.prefix
   return {
     ...choices,
+    prefix,
+    ...(prefix.includes('!{') && choices.errorPrefix === '' && { errorPrefix: ERROR_PREFIX }),
     ...(large && choices.sizeMiB < BUFFER_SIZE_MIB.large && { sizeMiB: BUFFER_SIZE_MIB.large }),
     ...(choices.partitioned &&
       choices.intervalSeconds < BUFFER_SECONDS.partitioned && { intervalSeconds: BUFFER_SECONDS.partitioned }),
-    ...(choices.partitioned && choices.prefix === '' && { prefix: PARTITIONED_PREFIX }),
-    ...(choices.prefix.includes('!{') && choices.errorPrefix === '' && { errorPrefix: ERROR_PREFIX }),
     ...(choices.parquet && { compression: 'UNCOMPRESSED' as const }),
   }
 }

@@ -105,10 +105,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   DeleteObjects: {
     plan: (input) => {
       const { Objects } = input['Delete'] as { readonly Objects: readonly { readonly Key: string }[] }
-      const body = writeXml('Delete', { Object: Objects.map(({ Key }) => ({ Key })), Quiet: 'true' })
-      // S3 takes no such list without a checksum.
-      const headers = { 'x-amz-checksum-sha256': toBase64(sha256(utf8(body))), 'content-type': 'application/xml' }
-      return { method: 'POST', query: [['delete', '']], headers, body }
+      const keys = Objects.map(({ Key }) => ({ Key }))
+      return { method: 'POST', query: [['delete', '']], ...checkedXml('Delete', { Object: keys, Quiet: 'true' }) }
     },
     read: async (answer) => {
       const errors = childrenAt(await xmlOf(answer), 'Error')
@@ -121,7 +119,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     plan: (input) => {
       const { TagSet } = input['Tagging'] as { readonly TagSet: readonly Tag[] }
       const tags = TagSet.map(({ Key, Value }) => ({ Key, Value }))
-      return { method: 'PUT', query: [['tagging', '']], body: writeXml('Tagging', { TagSet: { Tag: tags } }) }
+      return { method: 'PUT', query: [['tagging', '']], ...checkedXml('Tagging', { TagSet: { Tag: tags } }) }
     },
     read: nothing,
   },
@@ -222,6 +220,12 @@ function params(input: S3Input, names: Readonly<Record<string, string>>): [strin
 
 function xmlBody(name: string, content: unknown): { readonly body?: string } {
   return content === undefined ? {} : { body: writeXml(name, content as Content) }
+}
+
+/** S3 takes lists of what to delete, and tags, with a checksum only. */
+function checkedXml(name: string, content: Content): Pick<Plan, 'body' | 'headers'> {
+  const body = writeXml(name, content)
+  return { body, headers: { 'x-amz-checksum-sha256': toBase64(sha256(utf8(body))), 'content-type': 'application/xml' } }
 }
 
 function bytesOf(body: unknown): Uint8Array<ArrayBuffer> {

@@ -12,6 +12,7 @@ import { faultsOf } from '../test/conformance/rules/check.ts'
 import { ruleSections } from '../test/conformance/rules/index.ts'
 import { pageOf } from '../test/conformance/rules/page.ts'
 import { firehosePage } from './compatibility-firehose.ts'
+import { gluePage } from './compatibility-glue.ts'
 import { kmsPage } from './compatibility-kms.ts'
 import { operationSection, pageText, type ServicePage, type Subject } from './compatibility-page.ts'
 import { s3Page } from './compatibility-s3.ts'
@@ -48,7 +49,7 @@ const CLIENTS: Readonly<Record<string, string>> = {
 }
 
 /** Every service with a page of its own: add one here. */
-const SERVICES: readonly ServicePage[] = [kmsPage, firehosePage, s3Page]
+const SERVICES: readonly ServicePage[] = [kmsPage, firehosePage, s3Page, gluePage]
 
 const gaps: string[] = []
 

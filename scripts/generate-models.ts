@@ -45,8 +45,9 @@ function main(): number {
     },
   })
   if (values.from !== undefined) {
-    const copy = stripped(readJson<ApiModel>(values.from), values.source ?? 'unknown')
-    writeFileSync(pathsOf(values.service).api, `${JSON.stringify(copy, undefined, 1)}\n`)
+    const { api, overrides } = pathsOf(values.service)
+    const copy = stripped(readJson<ApiModel>(values.from), values.source ?? 'unknown', readJson<Overrides>(overrides))
+    writeFileSync(api, `${JSON.stringify(copy, undefined, 1)}\n`)
   }
   const services = readdirSync(resolve(root, 'scripts/models')).flatMap((file) => /^(.+)\.api\.json$/.exec(file)?.[1] ?? [])
   let stale = 0

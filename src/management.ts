@@ -24,6 +24,7 @@ export interface Management {
   readonly kms: ResetParts['kms']
   readonly firehose: ResetParts['firehose']
   readonly s3: ResetParts['s3']
+  readonly glue: ResetParts['glue']
   readonly deliveries: RunningDeliveries
   readonly time: Time
   readonly createStreams: ResetParts['createStreams']

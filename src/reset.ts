@@ -4,6 +4,8 @@ import type { Scope } from './model/caller.ts'
 import type { ServiceRuntime } from './services/define.ts'
 import type { FirehoseEntities } from './services/firehose/entities.ts'
 import { removeAllDeliveryStreams } from './services/firehose/reset.ts'
+import type { GlueEntities } from './services/glue/entities.ts'
+import { removeAllDatabases } from './services/glue/reset.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { findStream } from './services/kinesis/queries.ts'
 import { emptyStream, forgetTraffic, hastenRemovals, removeEverything } from './services/kinesis/reset.ts'
@@ -18,6 +20,7 @@ export interface ResetParts {
   readonly kms: ServiceRuntime<KmsEntities>
   readonly firehose: ServiceRuntime<FirehoseEntities>
   readonly s3: ServiceRuntime<S3Entities>
+  readonly glue: ServiceRuntime<GlueEntities>
   readonly time: Time
   /** Makes the streams that are to be there from the start. */
   readonly createStreams: () => Promise<void>
@@ -25,12 +28,13 @@ export interface ResetParts {
 
 export type Reset = { readonly reset: 'everything' } | { readonly reset: 'stream'; readonly stream: string }
 
-export async function resetEverything({ runtime, kms, firehose, s3, time, createStreams }: ResetParts): Promise<Reset> {
+export async function resetEverything({ runtime, kms, firehose, s3, glue, time, createStreams }: ResetParts): Promise<Reset> {
   // First, since they read streams.
   await removeAllDeliveryStreams(firehose)
   await removeEverything(runtime)
   await removeAllKeys(kms)
   await removeAllBuckets(s3)
+  await removeAllDatabases(glue)
   // Nothing is left that was stamped by a clock ahead of the machine's.
   await time.reset()
   await hastenRemovals(runtime)

@@ -7,13 +7,14 @@ import { bindService, type ServiceRuntime } from './services/define.ts'
 import type { FirehoseEntities } from './services/firehose/entities.ts'
 import { allDeliveryStreams } from './services/firehose/queries.ts'
 import { firehoseReconcilers } from './services/firehose/reconcile.ts'
+import type { GlueEntities } from './services/glue/entities.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
 import type { KmsEntities } from './services/kms/entities.ts'
 import { kmsReconcilers } from './services/kms/reconcile.ts'
 import type { S3Entities } from './services/s3/entities.ts'
 
-export type ServiceEntities = KinesisEntities & KmsEntities & FirehoseEntities & S3Entities
+export type ServiceEntities = KinesisEntities & KmsEntities & FirehoseEntities & S3Entities & GlueEntities
 
 /** What all services have alike. */
 export type SharedRuntime = Omit<ServiceRuntime<ServiceEntities>, 'catalog'>
@@ -23,6 +24,7 @@ export interface RunningServices {
   readonly kms: ServiceRuntime<KmsEntities>
   readonly firehose: ServiceRuntime<FirehoseEntities>
   readonly s3: ServiceRuntime<S3Entities>
+  readonly glue: ServiceRuntime<GlueEntities>
   readonly reconcilers: RunningReconcilers
   readonly deliveries: RunningDeliveries
   /** Loads those of the late services that have work to do before anybody asks them. */
@@ -40,10 +42,11 @@ export function runServices(
   const kms = { ...shared, catalog: catalogOf<KmsEntities, ServiceEntities>(catalog) }
   const firehose = { ...shared, catalog: catalogOf<FirehoseEntities, ServiceEntities>(catalog) }
   const s3 = { ...shared, catalog: catalogOf<S3Entities, ServiceEntities>(catalog) }
+  const glue = { ...shared, catalog: catalogOf<GlueEntities, ServiceEntities>(catalog) }
   endpoints.push(bindService(kinesis, runtime))
   const deliveries = runDeliveries(firehose, runtime)
   const lateHose = lateFirehose(firehose, deliveries, endpoints)
-  late.push(lateKms(kms, endpoints), lateHose, lateS3(s3, endpoints))
+  late.push(lateKms(kms, endpoints), lateHose, lateS3(s3, endpoints), lateGlue(glue, endpoints))
   const reconcilers = runReconcilers<ServiceEntities>({
     catalog,
     clock: shared.clock,
@@ -53,7 +56,7 @@ export function runServices(
   const loadNeeded = async (): Promise<void> => {
     for (const _ of allDeliveryStreams(firehose.catalog)) return lateHose.load()
   }
-  return { runtime, kms, firehose, s3, reconcilers, deliveries, loadNeeded }
+  return { runtime, kms, firehose, s3, glue, reconcilers, deliveries, loadNeeded }
 }
 
 /** Most servers are never asked for a key. */
@@ -83,6 +86,18 @@ function lateFirehose(
       const { firehose } = await import('./services/firehose/index.ts')
       endpoints.push(bindService(firehose, runtime))
       await deliveries.start()
+    }),
+  }
+}
+
+function lateGlue(runtime: ServiceRuntime<GlueEntities>, endpoints: Endpoint[]): LateEndpoint {
+  return {
+    name: 'glue',
+    signingName: 'glue',
+    targetPrefix: 'AWSGlue',
+    load: once(async () => {
+      const { glue } = await import('./services/glue/index.ts')
+      endpoints.push(bindService(glue, runtime))
     }),
   }
 }

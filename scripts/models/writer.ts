@@ -72,6 +72,8 @@ export interface Overrides {
   }
   /** Operations that are left out. */
   readonly without?: { readonly operations: readonly string[] }
+  /** All others are known by their names alone: nothing is read of what comes in with them. */
+  readonly whole?: { readonly operations: readonly string[] }
   /** Of rest-xml. */
   readonly xml?: {
     readonly namespace: string
@@ -87,9 +89,29 @@ const LINE_COLUMNS_MAX = 140
 const STREAMING = 'streamingBlob'
 
 /** The model without its documentation texts, which are most of it. `source` says where it came from. */
-export function stripped(model: ApiModel, source: string): ApiModel {
+export function stripped(model: ApiModel, source: string, overrides?: Overrides): ApiModel {
   const { metadata, operations, shapes } = withoutDocumentation(model) as ApiModel
-  return { source, metadata, operations, shapes }
+  return narrowed({ source, metadata, operations, shapes }, overrides)
+}
+
+const NO_INPUT = 'NoInput'
+
+/** Of a service most of which is not served: only the whole operations keep what goes in and comes out, and the shapes those need. */
+function narrowed(model: ApiModel, overrides: Overrides | undefined): ApiModel {
+  const whole = overrides?.whole?.operations
+  if (overrides === undefined || whole === undefined) return model
+  const missing = whole.find((name) => !(name in model.operations))
+  if (missing !== undefined) throw new Error(`whole: there is no ${missing}`)
+  const operations = Object.fromEntries(
+    Object.entries(model.operations).map(([name, operation]) => [
+      name,
+      whole.includes(name) ? operation : { input: { shape: NO_INPUT } },
+    ]),
+  )
+  const shapes: Record<string, ApiShape> = { ...model.shapes, [NO_INPUT]: { type: 'structure', members: {} } }
+  const errors = whole.flatMap((name) => (operations[name]?.errors ?? []).map(({ shape }) => shape))
+  const used = new Set([...reachable(overridden({ ...model, operations, shapes }, overrides)), ...errors])
+  return { ...model, operations, shapes: Object.fromEntries(Object.entries(shapes).filter(([name]) => used.has(name))) }
 }
 
 function withoutDocumentation(value: unknown): unknown {

@@ -80,6 +80,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/engine/run-key.ts',
     'src/engine/blobs.ts',
   ],
+  'src/services/glue/': ['src/services/define.ts', 'src/kernel/', 'src/aws/', 'src/telemetry/', 'src/model/', 'src/catalog/'],
   'src/parquet/': ['src/kernel/'],
   'src/lake/': ['src/kernel/', 'src/parquet/'],
   'src/services/firehose/formats/': ['src/parquet/', 'src/kernel/', 'src/aws/'],

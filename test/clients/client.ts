@@ -40,14 +40,14 @@ export interface Refused {
   readonly clientRefused: string
 }
 
-export type ServiceName = 'kinesis' | 'kms' | 's3' | 'firehose'
+export type ServiceName = 'kinesis' | 'kms' | 's3' | 'firehose' | 'glue'
 
 /** Where and as whom to call. */
 export interface Target {
   readonly endpoint: string
   /** us-east-1 unless given. */
   readonly region?: string
-  /** Of which service; absent: Kinesis. boto3 and the AWS CLI know all of them, the SDK for JavaScript all but KMS. */
+  /** Of which service; absent: Kinesis. boto3 and the AWS CLI know all of them, the SDK for JavaScript all but KMS and Glue. */
   readonly service?: ServiceName
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
   /** Accept any certificate (an `https:` endpoint with one made for localhost). */

@@ -5,6 +5,7 @@ import { service as s3Model } from '../../src/services/s3/model.gen.ts'
 import { type Client, type ClientName, openClients, type ServiceName } from '../clients/client.ts'
 import { callNeighbour } from '../clients/neighbour.ts'
 import { firehoseCases } from './firehose/cases.ts'
+import { glueCases } from './glue/cases.ts'
 import { kinesisCases } from './kinesis/cases.ts'
 import { kmsCases } from './kms/cases.ts'
 import { s3CasesByFile } from './s3/cases.ts'
@@ -41,6 +42,11 @@ export function s3Conformance(name: ClientName, files: readonly string[] = Objec
 function statusOf(service: ServiceName, code: string): number {
   if (service === 's3') return s3Model.errors[code]?.httpStatus ?? 400
   return code === 'InternalFailure' ? 500 : 400
+}
+
+/** The same for Glue. */
+export function glueConformance(name: ClientName): void {
+  drive(name, 'glue', glueCases)
 }
 
 function drive(name: ClientName, service: ServiceName, cases: readonly Case[]): void {

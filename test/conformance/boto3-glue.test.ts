@@ -1,0 +1,3 @@
+import { glueConformance } from './run.ts'
+
+glueConformance('boto3')

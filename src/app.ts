@@ -16,6 +16,7 @@ import {
   STATUS_DELAY_MS,
   type StartOptions,
 } from './config.ts'
+import { deliverySettings } from './config-delivery.ts'
 import { consoleFiles } from './console-files.ts'
 import type { Blobs } from './engine/blobs.ts'
 import type { Engine } from './engine/log.ts'
@@ -166,7 +167,8 @@ async function openParts(
   const door = new Door(endpoints, { authoriser: allowAll, logger }, late)
   const { objects, saveInto } = openObjects({ folder, clock, random, onFatal: ports.onFatal }, lifecycle)
   const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door, objects }, lifecycle)
-  const services = runServices(shared, catalogOf<ServiceEntities, Entities>(entities), endpoints, late)
+  const delivery = deliverySettings(options, { region, isOpen: access.mode !== 'enforced' })
+  const services = runServices(shared, catalogOf<ServiceEntities, Entities>(entities), endpoints, late, delivery)
   const { runtime, kms, firehose, reconcilers, deliveries } = services
   lifecycle.add('reconcilers', () => reconcilers.close())
   lifecycle.add('deliveries', () => deliveries.close())

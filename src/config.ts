@@ -3,6 +3,8 @@
  * all come from here; a setting that is not in the table does not exist.
  */
 
+import { DELIVERY_OPTIONS } from './config-delivery.ts'
+
 export interface OptionSpec {
   /** Property name in `StartOptions`. */
   readonly name: string
@@ -164,6 +166,7 @@ export const OPTIONS: readonly OptionSpec[] = [
     defaultText: 'none',
     about: 'Host name, besides loopback ones, under which clients may reach this server. May be repeated.',
   },
+  ...DELIVERY_OPTIONS,
 ]
 
 export interface StreamAtStart {
@@ -239,6 +242,9 @@ export interface StartOptions {
   readonly region?: string
   readonly corsOrigins?: readonly string[]
   readonly allowedHosts?: readonly string[]
+  readonly s3Endpoint?: string
+  readonly s3Region?: string
+  readonly privateEndpoints?: boolean
 }
 
 export function environmentNameOf(option: OptionSpec): string {

@@ -1,7 +1,8 @@
 /** Starts delivery when there is something to deliver: a server that has no delivery stream does not even load it. */
 import { SystemClock } from './kernel/clock.ts'
 import type { ServiceRuntime } from './services/define.ts'
-import type { Deliveries } from './services/firehose/delivery/deliveries.ts'
+import type { Deliveries, DeliveriesParts } from './services/firehose/delivery/deliveries.ts'
+import type { OutsideStore } from './services/firehose/delivery/outside-objects.ts'
 import type { FirehoseEntities } from './services/firehose/entities.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 
@@ -14,16 +15,25 @@ export interface RunningDeliveries {
   close(): Promise<void>
 }
 
+export interface DeliverySettings {
+  /** A store elsewhere. Absent: this server's own S3. */
+  readonly s3?: OutsideStore
+  /** Whether HTTP endpoints may be on this machine and in private networks. */
+  readonly reachesInside: boolean
+}
+
 export function runDeliveries(
   firehose: ServiceRuntime<FirehoseEntities>,
   kinesis: ServiceRuntime<KinesisEntities>,
+  settings: DeliverySettings,
 ): RunningDeliveries {
   let present: Deliveries | undefined
   let starting: Promise<void> | undefined
   let closeJq = async (): Promise<void> => undefined
   const start = async (): Promise<void> => {
     const { Deliveries } = await import('./services/firehose/delivery/deliveries.ts')
-    const { doorObjects } = await import('./services/firehose/delivery/door-objects.ts')
+    const { httpClient } = await import('./services/firehose/delivery/http-client.ts')
+    const { mayReach } = await import('./services/firehose/delivery/reachable.ts')
     const { partitionKeysOf } = await import('./services/firehose/formats/index.ts')
     const { openJqPool } = await import('./services/firehose/formats/keys/jq-pool.ts')
     const { streamReading } = await import('./shard-reading.ts')
@@ -37,7 +47,8 @@ export function runDeliveries(
       streams: (arn, call) => streamReading(kinesis, arn, call),
       // Without a query, keys are what a transformation gave.
       keyReaderOf: (format) => partitionKeysOf(format, jq) ?? (async (records) => records),
-      objects: (call) => doorObjects(firehose.door, call),
+      http: httpClient({ clock: system, mayReach: (address) => mayReach(address, settings.reachesInside) }),
+      objects: await objectsOf(firehose, settings.s3),
     })
     present.start()
   }
@@ -58,4 +69,17 @@ export function runDeliveries(
       await closeJq()
     },
   }
+}
+
+async function objectsOf(
+  { door }: ServiceRuntime<FirehoseEntities>,
+  outside: OutsideStore | undefined,
+): Promise<DeliveriesParts['objects']> {
+  if (outside === undefined) {
+    const { doorObjects } = await import('./services/firehose/delivery/door-objects.ts')
+    return (call) => doorObjects(door, call)
+  }
+  const { outsideObjects } = await import('./services/firehose/delivery/outside-objects.ts')
+  const objects = outsideObjects(outside)
+  return () => objects
 }

@@ -2,7 +2,7 @@
 import { type Catalog, catalogOf } from './catalog/catalog.ts'
 import { type RunningReconcilers, runReconcilers } from './catalog/reconciler.ts'
 import type { Endpoint, LateEndpoint } from './model/endpoint.ts'
-import { type RunningDeliveries, runDeliveries } from './run-deliveries.ts'
+import { type DeliverySettings, type RunningDeliveries, runDeliveries } from './run-deliveries.ts'
 import { bindService, type ServiceRuntime } from './services/define.ts'
 import type { FirehoseEntities } from './services/firehose/entities.ts'
 import { allDeliveryStreams } from './services/firehose/queries.ts'
@@ -37,6 +37,7 @@ export function runServices(
   catalog: Catalog<ServiceEntities>,
   endpoints: Endpoint[],
   late: LateEndpoint[],
+  delivery: DeliverySettings,
 ): RunningServices {
   const runtime = { ...shared, catalog: catalogOf<KinesisEntities, ServiceEntities>(catalog) }
   const kms = { ...shared, catalog: catalogOf<KmsEntities, ServiceEntities>(catalog) }
@@ -44,7 +45,7 @@ export function runServices(
   const s3 = { ...shared, catalog: catalogOf<S3Entities, ServiceEntities>(catalog) }
   const glue = { ...shared, catalog: catalogOf<GlueEntities, ServiceEntities>(catalog) }
   endpoints.push(bindService(kinesis, runtime))
-  const deliveries = runDeliveries(firehose, runtime)
+  const deliveries = runDeliveries(firehose, runtime, delivery)
   const lateHose = lateFirehose(firehose, deliveries, endpoints)
   late.push(lateKms(kms, endpoints), lateHose, lateS3(s3, endpoints), lateGlue(glue, endpoints))
   const reconcilers = runReconcilers<ServiceEntities>({

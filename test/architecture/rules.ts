@@ -84,7 +84,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/parquet/': ['src/kernel/'],
   'src/lake/': ['src/kernel/', 'src/parquet/'],
   'src/services/firehose/formats/': ['src/parquet/', 'src/kernel/', 'src/aws/'],
-  'src/config.ts': [],
+  'src/config.ts': ['src/config-delivery.ts'],
+  'src/config-delivery.ts': ['src/config.ts'],
   'src/access.ts': ['src/config.ts', 'src/gateway/', 'src/kernel/'],
   'src/console-files.ts': ['src/gateway/console.ts'],
   'src/master-key.ts': ['src/kernel/', 'src/model/', 'src/catalog/', 'src/config.ts'],
@@ -141,7 +142,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const MAY_USE_PACKAGE: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli/'],
   '@aws-sdk/client-kinesis': ['src/cli/'],
-  '@aws-sdk/client-s3': ['src/cli/'],
+  '@aws-sdk/client-s3': ['src/cli/', 'src/services/firehose/delivery/outside-objects.ts'],
   '@aws-sdk/client-firehose': ['src/cli/'],
   hyparquet: ['src/lake/', 'src/parquet/'],
   'hyparquet-writer': ['src/lake/', 'src/parquet/'],

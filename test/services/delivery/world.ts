@@ -9,8 +9,9 @@ import { VirtualClock } from '../../../src/kernel/virtual-clock.ts'
 import { Delivery } from '../../../src/services/firehose/delivery/delivery.ts'
 import { directPutSource } from '../../../src/services/firehose/delivery/direct-put-source.ts'
 import { Gate } from '../../../src/services/firehose/delivery/gate.ts'
+import type { HttpClient } from '../../../src/services/firehose/delivery/http-client.ts'
 import type { ObjectClient } from '../../../src/services/firehose/delivery/object-put.ts'
-import type { DeliveryStream, ExtendedS3Settings } from '../../../src/services/firehose/entities.ts'
+import type { DeliveryStream, ExtendedS3Settings, HttpEndpointSettings } from '../../../src/services/firehose/entities.ts'
 import { type FlowRecord, failure, type RecordFailure } from '../../../src/services/firehose/formats/record.ts'
 import { type Logger, silentLogger } from '../../../src/telemetry/logger.ts'
 import { FakeS3 } from './fake-s3.ts'
@@ -21,12 +22,21 @@ const LOG_ID = 'firehose-put-1'
 
 export interface WorldOptions {
   readonly s3?: Partial<ExtendedS3Settings>
+  readonly http?: HttpClient
+  /** Deliver to an endpoint, with such settings. */
+  readonly endpoint?: Partial<HttpEndpointSettings>
   readonly seed?: number
   readonly logger?: Logger
   /** Of the DirectPut log. */
   readonly lanes?: number
   /** Stands between each process and its bucket. */
   readonly objectsOf?: (s3: FakeS3) => ObjectClient
+}
+
+const NO_HTTP: HttpClient = {
+  async post() {
+    throw new Error('this world has no endpoint')
+  },
 }
 
 export interface World {
@@ -65,6 +75,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       log: mortal.open('firehose-run-1'),
       objects: mortalObjects(objectsOf(s3), life),
       gate: new Gate(8),
+      http: options.http ?? NO_HTTP,
+      accessKeyOf: () => 'secret',
       keyReaderOf: () => keysOf,
       clock,
       pace: { sleep: turnsOfTheLoop },
@@ -93,7 +105,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     get life() {
       return life
     },
-    stream: streamOf(options.s3, lanes),
+    stream:
+      options.endpoint === undefined ? streamOf(options.s3, lanes) : toEndpoint(streamOf(options.s3, lanes), options.endpoint),
     delivery: undefined as unknown as Delivery,
     put: (...records) => world.putTo(0, records),
     async putTo(lane, records) {
@@ -154,6 +167,22 @@ export function streamOf(s3: Partial<ExtendedS3Settings> = {}, lanes = 1): Deliv
     tags: {},
     createdAtMs: START_MS,
   }
+}
+
+function toEndpoint(stream: DeliveryStream, settings: Partial<HttpEndpointSettings>): DeliveryStream {
+  if (stream.destination.type !== 'ExtendedS3') throw new Error('it delivers to S3 at first')
+  const { S3BackupMode: _, ...s3 } = stream.destination.s3
+  const http: HttpEndpointSettings = {
+    EndpointConfiguration: { Url: 'http://endpoint.test/' },
+    BufferingHints: { SizeInMBs: 1, IntervalInSeconds: 60 },
+    CloudWatchLoggingOptions: { Enabled: false },
+    RequestConfiguration: { ContentEncoding: 'NONE' },
+    RetryOptions: { DurationInSeconds: 300 },
+    S3BackupMode: 'FailedDataOnly',
+    S3DestinationDescription: s3,
+    ...settings,
+  }
+  return { ...stream, destination: { type: 'HttpEndpoint', http } }
 }
 
 /** Partition keys of records that are JSON: their member `customer`. */

@@ -4,9 +4,11 @@ import type { Call } from '../../../model/caller.ts'
 import type { ServiceRuntime } from '../../define.ts'
 import { deliveryLogId } from '../direct-put-log.ts'
 import type { DeliveryStream, FirehoseEntities } from '../entities.ts'
+import { accessKeyOf } from '../queries.ts'
 import { Delivery, type DeliveryParts } from './delivery.ts'
 import { directPutSource } from './direct-put-source.ts'
 import { Gate } from './gate.ts'
+import type { HttpClient } from './http-client.ts'
 import { BUILDS_AT_ONCE_MAX } from './limits.ts'
 import type { ObjectClient } from './object-put.ts'
 import { roleCall } from './role.ts'
@@ -19,6 +21,7 @@ export interface DeliveriesParts {
   readonly pace: Pick<Clock, 'sleep'>
   /** Reads the Kinesis stream of that ARN as `call` says. */
   readonly streams: (streamArn: string, call: () => Call) => StreamReading
+  readonly http: HttpClient
   /** Reads partition keys. */
   readonly keyReaderOf: DeliveryParts['keyReaderOf']
   /** Puts objects as `call` says. */
@@ -119,6 +122,8 @@ export class Deliveries {
       log: engine.open(deliveryLogId(id)),
       objects: objects(call),
       gate: this.#gate,
+      http: this.#parts.http,
+      accessKeyOf: (of) => accessKeyOf(of, runtime.secrets),
       keyReaderOf: this.#parts.keyReaderOf,
       clock,
       pace: this.#parts.pace,

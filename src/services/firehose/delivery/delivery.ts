@@ -4,15 +4,19 @@ import type { Clock } from '../../../kernel/clock.ts'
 import type { Random } from '../../../kernel/random.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
 import { undeliverableBeforeMs } from '../direct-put-log.ts'
-import type { DeliveryStream, ExtendedS3Settings, S3Settings } from '../entities.ts'
+import type { DeliveryStream, ExtendedS3Settings, HttpEndpointSettings, S3Settings } from '../entities.ts'
 import type { FormatConfiguration } from '../formats/configuration.ts'
 import type { KeyReader } from '../formats/keys/partition-keys.ts'
 import { evaluatedPrefix } from '../prefix/evaluate.ts'
 import { Conveyor, type ConveyorState } from './conveyor.ts'
 import type { Gate } from './gate.ts'
-import { Intake, type IntakeParts } from './intake.ts'
-import { BACKUP_JOURNAL_LANE, MAIN_JOURNAL_LANE } from './limits.ts'
+import type { HttpClient } from './http-client.ts'
+import { httpTarget } from './http-target.ts'
+import { type Filling, Intake, type IntakeParts } from './intake.ts'
+import type { Journal } from './journal.ts'
+import { BACKUP_JOURNAL_LANE, HTTP_RECORDS_MAX, MAIN_JOURNAL_LANE } from './limits.ts'
 import type { ObjectClient } from './object-put.ts'
+import type { Target } from './outlet.ts'
 import { sortPage } from './partitioning.ts'
 import { type Cut, releasable, slotOf, slotReleasable } from './progress.ts'
 import { type S3Recipe, s3Target } from './s3-target.ts'
@@ -29,6 +33,9 @@ export interface DeliveryParts {
   readonly log: Log
   readonly objects: ObjectClient
   readonly gate: Gate
+  readonly http: HttpClient
+  /** Of an HTTP endpoint; `undefined`: it wants none. */
+  readonly accessKeyOf: (stream: DeliveryStream) => string | undefined
   /** Of a delivery stream that partitions. */
   readonly keyReaderOf: (format: FormatConfiguration) => KeyReader
   readonly clock: Clock
@@ -87,26 +94,59 @@ export class Delivery {
   }
 
   #openMain(stream: DeliveryStream): Promise<Conveyor> {
-    const sinceMs = stream.source.type === 'KinesisStreamAsSource' ? stream.source.deliveryStartMs : 0
-    return this.#openS3({ name: stream.name, lane: MAIN_JOURNAL_LANE, sinceMs, settingsOf: mainSettings, isRaw: false })
+    const way = { name: stream.name, lane: MAIN_JOURNAL_LANE, sinceMs: beginningOf(stream) }
+    if (stream.destination.type === 'HttpEndpoint') return this.#openHttp(way)
+    return this.#openS3({ ...way, settingsOf: mainSettings, isRaw: false })
   }
 
   #openBackup(stream: DeliveryStream): Promise<Conveyor> {
-    const fromBeginning = stream.source.type === 'KinesisStreamAsSource' ? stream.source.deliveryStartMs : 0
+    const beginning = beginningOf(stream)
     return this.#openS3({
       name: `${stream.name} (backup)`,
       lane: BACKUP_JOURNAL_LANE,
       // It may have been asked for later.
-      sinceMs: stream.version === 1 ? fromBeginning : (stream.updatedAtMs ?? fromBeginning),
+      sinceMs: stream.version === 1 ? beginning : (stream.updatedAtMs ?? beginning),
       settingsOf: backupOf,
       isRaw: true,
     })
   }
 
-  #openS3(way: S3Way): Promise<Conveyor> {
-    const { clock, random, logger, source, log, objects, gate } = this.#parts
-    const { name, lane, sinceMs, isRaw } = way
-    const isSorted = !isRaw && this.#sorts()
+  #openHttp(way: Way): Promise<Conveyor> {
+    const { clock, random, source, objects, http, accessKeyOf } = this.#parts
+    let last: DeliveryStream | undefined
+    const stream = (): DeliveryStream => {
+      last = this.#parts.stream() ?? last
+      if (last === undefined) throw new Error(`${way.name} is gone`)
+      return last
+    }
+    const settings = (): HttpEndpointSettings => httpOf(stream())
+    return this.#open(way, {
+      targetOf: (journal) =>
+        httpTarget({
+          http,
+          objects,
+          source,
+          settings,
+          accessKey: () => accessKeyOf(stream()),
+          streamArn: stream().arn,
+          recipeOf: (cut) => journal.progress.recipes.get(cut.recipe) as S3Recipe,
+          clock,
+          random,
+        }),
+      fillingOf: (parts) =>
+        new Intake({
+          ...parts,
+          hints: () => hintsOf(settings(), HTTP_RECORDS_MAX),
+          recipe: async () => ({
+            id: String(stream().version),
+            value: s3RecipeOf(stream(), settings().S3DestinationDescription),
+          }),
+        }),
+    })
+  }
+
+  #open({ name, lane, sinceMs }: Way, { targetOf, fillingOf }: WayParts): Promise<Conveyor> {
+    const { clock, pace, random, logger, source, log } = this.#parts
     return Conveyor.open({
       name,
       log,
@@ -117,6 +157,16 @@ export class Delivery {
       sinceMs,
       expiresBeforeMs: () => undeliverableBeforeMs(clock.nowMs()),
       release: (cut) => this.#release(cut),
+      targetOf,
+      fillingOf: (journal, outlet) => fillingOf({ source, journal, outlet, clock, pace, random, logger, name }),
+    })
+  }
+
+  #openS3(way: S3Way): Promise<Conveyor> {
+    const { clock, logger, source, log, objects, gate } = this.#parts
+    const { name, isRaw } = way
+    const isSorted = !isRaw && this.#sorts()
+    return this.#open(way, {
       targetOf: (journal) =>
         s3Target({
           objects,
@@ -128,9 +178,9 @@ export class Delivery {
           isFinished: isRaw || isSorted,
           nowMs: () => clock.nowMs(),
         }),
-      fillingOf: (journal, outlet) => {
-        const parts = { source, journal, outlet, clock, pace: this.#parts.pace, random, logger, name, ...this.#settingsOf(way) }
-        return isSorted ? new Sorter({ ...parts, log, ...this.#sorting() }) : new Intake(parts)
+      fillingOf: (parts) => {
+        const all = { ...parts, ...this.#settingsOf(way) }
+        return isSorted ? new Sorter({ ...all, log, ...this.#sorting() }) : new Intake(all)
       },
     })
   }
@@ -208,13 +258,31 @@ export class Delivery {
 /** Hints before there are any. */
 const HINTS_DEFAULT = { BufferingHints: { SizeInMBs: 5, IntervalInSeconds: 300 } }
 
-interface S3Way {
+interface Way {
   readonly name: string
   readonly lane: number
   readonly sinceMs: number
+}
+
+interface WayParts {
+  readonly targetOf: (journal: Journal) => Target
+  readonly fillingOf: (parts: Omit<IntakeParts, 'hints' | 'recipe'>) => Filling
+}
+
+interface S3Way extends Way {
   readonly settingsOf: (stream: DeliveryStream) => ExtendedS3Settings | S3Settings | undefined
   /** Records go as they came, whatever the settings say. */
   readonly isRaw: boolean
+}
+
+/** What arrived then or later is delivered. */
+function beginningOf({ source }: DeliveryStream): number {
+  return source.type === 'KinesisStreamAsSource' ? source.deliveryStartMs : 0
+}
+
+function httpOf({ destination, name }: DeliveryStream): HttpEndpointSettings {
+  if (destination.type !== 'HttpEndpoint') throw new Error(`${name} does not deliver to an endpoint any more`)
+  return destination.http
 }
 
 function mainSettings({ destination }: DeliveryStream): ExtendedS3Settings | S3Settings {
@@ -223,7 +291,10 @@ function mainSettings({ destination }: DeliveryStream): ExtendedS3Settings | S3S
 
 /** Where untransformed records go as well. */
 function backupOf({ destination }: DeliveryStream): S3Settings | undefined {
-  if (destination.type !== 'ExtendedS3') return undefined
+  if (destination.type === 'HttpEndpoint') {
+    const { S3BackupMode, S3DestinationDescription } = destination.http
+    return S3BackupMode === 'AllData' ? S3DestinationDescription : undefined
+  }
   const { S3BackupMode, S3BackupDescription } = destination.s3
   return S3BackupMode === 'Enabled' ? S3BackupDescription : undefined
 }

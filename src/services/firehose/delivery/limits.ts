@@ -52,3 +52,11 @@ export const ERROR_DOCUMENTS_BYTES_MAX = 4 * 1024 * 1024
 export const MAIN_JOURNAL_LANE = 0
 export const BACKUP_JOURNAL_LANE = 1
 export const FIRST_SLOT_LANE = 16
+
+/** Of one request to an HTTP endpoint, and of its answer (developer guide). */
+export const HTTP_RECORDS_MAX = 10_000
+export const HTTP_ANSWER_BYTES_MAX = 1024 * 1024
+export const HTTP_WITHIN_MS = 180_000
+
+/** Longest pause between two tries with an HTTP endpoint. */
+export const HTTP_RETRY_MAX_MS = 120_000

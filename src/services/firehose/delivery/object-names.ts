@@ -34,7 +34,7 @@ function randomOf(id: string): SeededRandom {
 }
 
 /** A UUID that is always the same for the same two. */
-function derivedId(id: string, type: string): string {
+export function derivedId(id: string, type: string): string {
   const raw = createHash('sha256').update(`${id} ${type}`).digest().subarray(0, 16)
   raw[6] = ((raw[6] ?? 0) & 0x0f) | 0x80
   raw[8] = ((raw[8] ?? 0) & 0x3f) | 0x80

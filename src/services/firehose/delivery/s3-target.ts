@@ -74,11 +74,11 @@ async function deliver(parts: S3TargetParts, cut: Cut): Promise<Attempt> {
       return mainBody(body, pass)
     },
   })
-  if (main !== undefined && !('stored' in main)) return refused(main)
+  if (main !== undefined && !('stored' in main)) return s3Refusal(main)
   let failed = 0
   for (const [type, { count, documents }] of pass.failures) {
     const put = await putErrors(parts, recipe, body, type, documents)
-    if (!('stored' in put)) return refused(put)
+    if (!('stored' in put)) return s3Refusal(put)
     failed += count
   }
   const expired = Math.max(0, cut.records - pass.read)
@@ -154,7 +154,7 @@ function encodingOf({ format, table }: S3Recipe): { readonly contentEncoding: st
   return { contentEncoding, extension }
 }
 
-function refused(outcome: PutOutcome): Attempt {
+export function s3Refusal(outcome: PutOutcome): Attempt {
   if ('taken' in outcome) {
     const message = `There is another object named ${outcome.taken}, which Leat did not write: remove it, or move it away.`
     return { failed: 'PreconditionFailed', message }

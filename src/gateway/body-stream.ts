@@ -65,6 +65,8 @@ class BodyReader implements AsyncIterator<Uint8Array, undefined> {
 
   #open(): void {
     this.#state = 'open'
+    // An empty body over HTTP/2 ends by itself, while nobody listens.
+    if (this.#source.readableEnded) return this.#onEnd()
     if (this.#source.destroyed) return this.#fail(aborted())
     this.#terms.failWith((error) => this.#fail(error))
     this.#source.on('data', this.#onData).on('end', this.#onEnd).on('error', this.#onGone).on('close', this.#onGone)

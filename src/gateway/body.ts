@@ -25,7 +25,9 @@ const GROWTH = 4
 export function readBody(source: Readable, terms: BodyTerms): Promise<Buffer> {
   const { declaredBytes, bytesMax } = terms
   if (declaredBytes !== undefined && declaredBytes > bytesMax) return Promise.reject(tooLarge(declaredBytes, bytesMax))
-  if (source.destroyed) return Promise.reject(aborted())
+  // An empty body over HTTP/2 ends by itself, while nobody listens.
+  if (source.readableEnded && terms.complete() && !(declaredBytes ?? 0)) return Promise.resolve(Buffer.alloc(0))
+  if (source.destroyed || source.readableEnded) return Promise.reject(aborted())
 
   return new Promise((resolve, rejectRead) => {
     let buffer: Buffer = Buffer.alloc(0)

@@ -109,6 +109,9 @@ function http1Wire(request: IncomingMessage, response: ServerResponse, waitsForC
     get headSent() {
       return response.headersSent
     },
+    get lost() {
+      return response.destroyed
+    },
     get finished() {
       return response.writableFinished
     },

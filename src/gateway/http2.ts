@@ -100,6 +100,9 @@ function http2Wire(stream: ServerHttp2Stream, hasBody: boolean, windowBytes: num
     get headSent() {
       return stream.headersSent
     },
+    get lost() {
+      return stream.destroyed
+    },
     get finished() {
       // A stream that the client resets is ended by Node, so it finishes, too.
       return stream.writableFinished && !stream.aborted

@@ -20,7 +20,7 @@ export async function serveExchange(
   attach(life)
   try {
     const response = await answer(door, head, life)
-    if (life.gone) discard(door, response)
+    if (life.gone || wire.lost) discard(door, response)
     else await sendOrFail(door, life, head, response)
   } finally {
     door.exchanges.delete(life)
@@ -33,9 +33,11 @@ async function sendOrFail(door: FrontDoor, exchange: Exchange, head: RequestHead
     await sendResponse(door, exchange, head.method, response)
   } catch (cause) {
     if (cause instanceof AssertionFailure) throw cause
+    const { wire } = exchange
+    if (wire.lost && !wire.headSent) return discard(door, response)
     door.logger.error(`the answer to ${shown(head)} broke off`, cause)
-    if (exchange.wire.headSent || exchange.gone) {
-      exchange.wire.cut()
+    if (wire.headSent || exchange.gone) {
+      wire.cut()
       return
     }
     discard(door, response)
@@ -58,7 +60,8 @@ async function answer(door: FrontDoor, head: RequestHead, life: ExchangeLife): P
     if (life.verdict !== undefined) return life.verdict
     if (cause instanceof BodyTooLarge) return refusals.tooLarge()
     // Nobody is left to be answered, and a client that hangs up is no fault of ours to report.
-    if (!(life.gone && (cause instanceof BodyAborted || cause === life.signal.reason))) {
+    const gone = life.gone || life.wire.lost
+    if (!(gone && (cause instanceof BodyAborted || cause === life.signal.reason))) {
       door.logger.error(`answering ${shown(head)} failed`, cause)
     }
     return refusals.internalFailure(door.random.uuid())

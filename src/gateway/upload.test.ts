@@ -251,6 +251,20 @@ test('a client that waits to be asked is asked when somebody reads, and not befo
   assert.match(await readToClose(socket), /^HTTP\/1\.1 404 (?![\s\S]*100 Continue)/)
 })
 
+test('an empty body that ended before anybody looked is an empty body', async (t) => {
+  const { port } = await openDoor(t, async (exchange) => {
+    await eventually('a while', isAfter(20))
+    if (exchange.method === 'PUT') return digesting(exchange)
+    return text(`${(await exchange.body(10)).length} whole`)
+  })
+  const session = openHttp2(t, port)
+  for (const body of ['', undefined]) {
+    const ask = { ...(body !== undefined && { body }) }
+    assert.match((await askHttp2(session, { ...ask, method: 'PUT' })).body, /^0 e3b0c442$/)
+    assert.equal((await askHttp2(session, { ...ask, method: 'POST' })).body, '0 whole')
+  }
+})
+
 test('other requests go on beside a body that stands still', async (t) => {
   const { port } = await openDoor(t, async (exchange) => {
     if (exchange.method === 'POST') return text('beside')

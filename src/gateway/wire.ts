@@ -11,6 +11,8 @@ export interface Wire {
   readonly pieceBytesMax: number
   /** The answer's head is on its way: no other answer can be given. */
   readonly headSent: boolean
+  /** Nothing can be sent any more: the connection or stream is destroyed, though that may not have been announced yet. */
+  readonly lost: boolean
   /** All of the answer is handed to the operating system. */
   readonly finished: boolean
   /** May throw on headers that HTTP cannot carry; nothing is sent then. `close`: this is the connection's last exchange. */

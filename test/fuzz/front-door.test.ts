@@ -2,17 +2,10 @@
  * Requests that no honest client sends, many of them: no crash, no server error, every answer one that AWS would give, no memory kept and no
  * handle left open. 2,000 in the short suite, 100,000 with LEAT_LONG=1. `LEAT_FUZZ_SEED` repeats a run.
  */
-import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
-import { type FuzzedServer, fuzzFrontDoor, startFuzzedServer } from './front-door.ts'
-import type { Holdings } from './front-door-child.ts'
-import type { FuzzOperation, FuzzPlan } from './requests.ts'
-
-const long = process.env['LEAT_LONG'] === '1'
-const REQUESTS = long ? 100_000 : 2_000
-const STEP = REQUESTS / 10
-/** Only the long run says anything about memory: the short one ends before the server is warm. */
-const KEPT_BYTES_MAX = 20 * 1_048_576
+import { test } from 'node:test'
+import { breakIn, fuzzSeed, REQUESTS } from './break-in.ts'
+import { type FuzzOperation, fuzzRequest } from './requests.ts'
+import { complaintAbout } from './verdict.ts'
 
 const StreamName = 'fuzz-a'
 const ShardId = 'shardId-000000000000'
@@ -99,58 +92,9 @@ const services = [
   { targetPrefix: 'TrentService', signingName: 'kms', operations: kmsOperations },
 ]
 
-for (const service of services) test(`${REQUESTS} broken requests to ${service.signingName}`, (t) => breakIn(t, service))
-
-async function breakIn(t: TestContext, service: Omit<FuzzPlan, 'seed'>): Promise<void> {
-  const seed = Number(process.env['LEAT_FUZZ_SEED'] ?? Math.floor(Math.random() * 1_000_000))
-  t.diagnostic(`seed ${seed}`)
-  const plan: FuzzPlan = { seed, ...service }
-  const server = await startFuzzedServer('fuzz-a:2,fuzz-b:1')
-  try {
-    const { host, port } = server
-    const atRest = await server.measure()
-    const counts = new Map<string, number>()
-    const complaints: string[] = []
-    const steps: Holdings[] = []
-    for (let from = 0; from < REQUESTS; from += STEP) {
-      const report = await fuzzFrontDoor({ ...plan, host, port, from, to: from + STEP })
-      for (const [what, count] of report.counts) counts.set(what, (counts.get(what) ?? 0) + count)
-      complaints.push(...report.complaints)
-      steps.push(await settled(server, atRest))
-    }
-    const [warm = atRest, after = atRest] = [steps[0], steps.at(-1)]
-    t.diagnostic(
-      [...counts]
-        .toSorted()
-        .map(([what, count]) => `${what}: ${count}`)
-        .join(', '),
-    )
-    t.diagnostic(
-      `heap and buffers, resident (MiB): ${steps.map((each) => `${mib(each.heapBytes)}, ${mib(each.rssBytes)}`).join(' → ')}`,
-    )
-
-    assert.deepEqual(complaints, [])
-    assert.deepEqual(after.errors, [])
-    assert.deepEqual(after.resources, atRest.resources)
-    if (long) {
-      assert.ok(after.heapBytes <= warm.heapBytes + KEPT_BYTES_MAX, 'the heap grew')
-      assert.ok(after.rssBytes <= warm.rssBytes + KEPT_BYTES_MAX, 'the process grew')
-    }
-  } finally {
-    await server.stop()
-  }
-}
-
-/** Waits until the server has noticed that its clients are gone; gives up after a while, and the comparison will tell. */
-async function settled(server: FuzzedServer, atRest: Holdings): Promise<Holdings> {
-  let holdings = await server.measure()
-  for (let look = 0; look < 300 && holdings.resources.join() !== atRest.resources.join(); look++) {
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    holdings = await server.measure()
-  }
-  return holdings
-}
-
-function mib(bytes: number): string {
-  return (bytes / 1_048_576).toFixed(1)
+for (const service of services) {
+  test(`${REQUESTS} broken requests to ${service.signingName}`, (t) => {
+    const plan = { seed: fuzzSeed(t), ...service }
+    return breakIn(t, { seed: plan.seed, request: (index) => fuzzRequest(plan, index), complaintAbout })
+  })
 }

@@ -3,10 +3,19 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { openFuzzClient } from './client.ts'
 import type { Holdings } from './front-door-child.ts'
-import { type Fuzz, type FuzzPlan, fuzzRequest } from './requests.ts'
-import { complaintAbout } from './verdict.ts'
+import type { Fuzz } from './requests.ts'
+import type { FuzzAnswer } from './verdict.ts'
 
-export interface FuzzRun extends FuzzPlan {
+/** What is sent, and how its answers are judged. */
+export interface FuzzPlot {
+  readonly seed: number
+  /** Of that number: the same for the same seed, whatever the others were. */
+  readonly request: (index: number) => Fuzz
+  /** What is wrong with the answer; `undefined` if it is one that AWS, or the front door before it, would give. */
+  readonly complaintAbout: (answer: FuzzAnswer, fuzz: Fuzz) => string | undefined
+}
+
+export interface FuzzRun extends FuzzPlot {
   /** Address of a started server. */
   readonly host: string
   readonly port: number
@@ -38,14 +47,18 @@ export async function fuzzFrontDoor(run: FuzzRun): Promise<FuzzReport> {
   const worker = async (): Promise<void> => {
     while (next < run.to) {
       const index = next++
-      const fuzz = fuzzRequest(run, index)
+      const fuzz = run.request(index)
       try {
         const answer = await client.send(fuzz)
         if (answer === undefined) count('none')
         else if (Buffer.isBuffer(answer)) count('raw')
         else count(String(answer.status))
         const complaint =
-          answer === undefined ? undefined : Buffer.isBuffer(answer) ? complaintAboutRaw(answer) : complaintAbout(answer, fuzz)
+          answer === undefined
+            ? undefined
+            : Buffer.isBuffer(answer)
+              ? complaintAboutRaw(answer)
+              : run.complaintAbout(answer, fuzz)
         if (complaint !== undefined) complain(index, fuzz, complaint)
       } catch (cause) {
         count('none')
@@ -64,7 +77,8 @@ function complaintAboutRaw(bytes: Buffer): string | undefined {
   const text = bytes.toString('latin1')
   if (!text.startsWith('HTTP/1.1 ')) return undefined
   for (const [, status = ''] of text.matchAll(/HTTP\/1\.1 (\d+) [A-Z]/g)) {
-    if (status.startsWith('5') && status !== '505' && !text.includes('<InternalFailure/>')) return `status ${status}`
+    if (status.startsWith('5') && !['501', '505'].includes(status) && !text.includes('<InternalFailure/>'))
+      return `status ${status}`
   }
   return undefined
 }

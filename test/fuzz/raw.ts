@@ -1,5 +1,5 @@
 import type { Random } from '../../src/kernel/random.ts'
-import type { FuzzPlan, RawFuzz } from './requests.ts'
+import type { RawFuzz } from './requests.ts'
 import { mutateBytes, pick } from './values.ts'
 
 const PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n')
@@ -31,7 +31,7 @@ const BROKEN_HTTP1 = [
 ] as const
 
 /** Bytes on a bare socket: noise, broken HTTP of both versions, valid requests broken off or cut into pieces. */
-export function rawRequest(_plan: FuzzPlan, random: Random, valid: Buffer): RawFuzz {
+export function rawRequest(random: Random, valid: Buffer): RawFuzz {
   const then = pick(random, ['end', 'end', 'destroy'] as const)
   return { kind: 'raw', writes: writesOf(random, valid), then }
 }

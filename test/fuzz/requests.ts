@@ -76,7 +76,7 @@ export function fuzzRequest(plan: FuzzPlan, index: number): Fuzz {
   if (kind < 60) return mutatedEncoding(plan, random)
   if (kind < 80) return mutatedHead(plan, random)
   if (kind < 85) return nestedBody(plan, random)
-  return rawRequest(plan, random, bytesOf(validRequest(plan, random, 'json')))
+  return rawRequest(random, bytesOf(validRequest(plan, random, 'json')))
 }
 
 function validRequest(
@@ -241,12 +241,12 @@ function badAuthorizations({ headers }: HttpFuzz): readonly string[] {
   ]
 }
 
-function without(headers: HttpFuzz['headers'], name: string): HttpFuzz['headers'] {
+export function without(headers: HttpFuzz['headers'], name: string): HttpFuzz['headers'] {
   return Object.fromEntries(Object.entries(headers).filter(([each]) => each !== name))
 }
 
 /** The request as HTTP/1.1 puts it on the wire. */
-function bytesOf({ method, path, headers, body }: HttpFuzz): Buffer {
+export function bytesOf({ method, path, headers, body }: HttpFuzz): Buffer {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`)
   return Buffer.concat([
     Buffer.from(`${method} ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${body.length}\r\n${lines.join('')}\r\n`),

@@ -45,6 +45,13 @@ describe('path style', () => {
     }
   })
 
+  it('keys have 1,024 bytes at most, whatever is asked of them', () => {
+    assert.deepEqual(address(`/b/${'k'.repeat(1024)}`), { bucket: 'b', key: 'k'.repeat(1024) })
+    assert.equal(address(`/b/${'k'.repeat(1025)}`), 'KeyTooLongError')
+    assert.equal(address(`/b/${'%C3%BC'.repeat(513)}`), 'KeyTooLongError')
+    assert.equal(address(`/${'k'.repeat(1025)}`, 'b.localhost'), 'KeyTooLongError')
+  })
+
   it('every key that is encoded as clients do comes back as it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), (key) => {

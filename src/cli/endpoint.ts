@@ -42,7 +42,7 @@ export const DEV_CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' }
  * `--endpoint` (a URL, or `aws`), else what the AWS SDKs look at (AWS_ENDPOINT_URL_KINESIS, or that of another service, AWS_ENDPOINT_URL), else Leat's usual
  * address. Throws `UserError`.
  */
-export function targetOf(options: TargetOptions, env: Io['env'], service: 'KINESIS' | 'FIREHOSE' = 'KINESIS'): Target {
+export function targetOf(options: TargetOptions, env: Io['env'], service: 'KINESIS' | 'FIREHOSE' | 'S3' = 'KINESIS'): Target {
   const fromEnvironment = env[`AWS_ENDPOINT_URL_${service}`] || env['AWS_ENDPOINT_URL'] || undefined
   const region = options.region || env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined
   const self = selfIn(env)

@@ -171,6 +171,37 @@ describe('a lake', () => {
     assert.deepEqual((await openParquet(objects.body(file?.key ?? '')).read(['amount'])).get('amount'), [1, 2.5])
   })
 
+  it('works out every day anew when the definition asks for other aggregates', async () => {
+    const objects = new MemoryObjects()
+    await fillRaw(objects)
+    await keeperOf(objects).process()
+    const other = { ...orders, aggregate: { by: [], sums: ['amount'] } }
+    const curated: string[] = []
+    await keeperOf(objects, { dataset: other, onCurated: (day) => curated.push(day) }).process()
+    assert.deepEqual(curated, ['2026-11-28', '2026-11-29', '2026-11-30'])
+    const daily = openParquet(objects.body('curated/orders-daily/event_date=2026-11-30/daily.parquet'))
+    assert.deepEqual(Object.fromEntries(await daily.read(['customer', 'events', 'amount_sum'])), {
+      events: [10n],
+      amount_sum: [62n],
+    })
+  })
+
+  it('refuses another layout once there are rows, and has it when it begins anew', async () => {
+    const objects = new MemoryObjects()
+    await fillRaw(objects)
+    await keeperOf(objects).process()
+    await objects.put('raw/orders/more', concatenated([order(20)]))
+    const hourly = keeperOf(objects, { dataset: { ...orders, partition: 'hour' } })
+    await assert.rejects(
+      hourly.process(),
+      /lie under processed\/orders\/ by day, but lake\.json says processed\/orders\/ by hour/,
+    )
+    await objects.remove([...objects.keys('processed/'), ...objects.keys('_lake/')])
+    await hourly.process()
+    assert.equal((await plainIds(objects)).length, 13)
+    assert.deepEqual(objects.keys('processed/orders/event_date=2026-11-30/event_hour=10/').length > 0, true)
+  })
+
   it('merges small files into one, in order', async () => {
     const objects = new MemoryObjects()
     await fillRaw(objects)

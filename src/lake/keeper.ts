@@ -4,7 +4,7 @@ import type { Random } from '../kernel/random.ts'
 import { type BatchResult, executeBatch, withBatch } from './batch.ts'
 import { type CompactPlan, compactOperation, executeCompaction } from './compact.ts'
 import { curateDay } from './curate.ts'
-import { type Dataset, MEMORY_PREFIX } from './definition.ts'
+import { type Dataset, DEFINITION_KEY, MEMORY_PREFIX } from './definition.ts'
 import { KnownIds } from './known-ids.ts'
 import {
   type BatchOperation,
@@ -20,6 +20,7 @@ import {
 import { LakeProblem, type ListedObject, type Objects } from './objects.ts'
 import { planBatch } from './plan.ts'
 import { holdsRecords } from './raw-object.ts'
+import { dayOf } from './rows.ts'
 import { SeenLists } from './seen.ts'
 
 export interface KeeperOptions {
@@ -67,8 +68,10 @@ export class Keeper {
       for (const key of looked.changed) changed.add(key)
       if (remaining.length === 0) break
       const { dataset, name, batchObjectsMax } = this.#options
+      checkLayout(head.manifest, name, dataset)
       const pending = await planBatch(this.#objects, head.manifest, dataset, remaining, batchObjectsMax)
-      await replaceHead(this.#objects, name, head, { ...head.manifest, pending })
+      const layout = layoutOf(dataset)
+      await replaceHead(this.#objects, name, head, { ...head.manifest, layout, pending })
     }
     await this.#curate()
     return { changed: [...changed] }
@@ -193,12 +196,26 @@ export class Keeper {
 
   async #curate(): Promise<void> {
     const { name, dataset, signal, onCurated } = this.#options
-    const { manifest } = await this.settle()
+    const manifest = await this.#withStaleDays()
     for (const day of Object.keys(manifest.stale).toSorted()) {
       while (!signal.aborted && !(await curateDay(this.#objects, name, dataset, day))) {
         // Somebody else was at it: look again.
       }
       onCurated?.(day)
+    }
+  }
+
+  /** If the definition describes other aggregates than those that are there, all days are stale. */
+  async #withStaleDays(): Promise<Manifest> {
+    const { name, dataset } = this.#options
+    const curated = JSON.stringify([dataset.curated, dataset.aggregate])
+    for (;;) {
+      const head = await this.settle()
+      const { manifest } = head
+      if (manifest.curated === curated) return manifest
+      const days = Object.keys(manifest.files).map((partition) => [dayOf(partition), manifest.number] as const)
+      const next = await replaceHead(this.#objects, name, head, { ...manifest, curated, stale: Object.fromEntries(days) })
+      if (next !== undefined) return next.manifest
     }
   }
 
@@ -213,6 +230,19 @@ export class Keeper {
     for await (const page of this.#objects.list(prefix)) keys.push(...page.map(({ key }) => key))
     return keys
   }
+}
+
+function layoutOf({ processed, partition }: Dataset): string {
+  return `${processed} by ${partition}`
+}
+
+/** Rows of one event in files of two layouts would not be known for the same. */
+function checkLayout({ layout, totals }: Manifest, name: string, dataset: Dataset): void {
+  if (totals.rows === 0 || layout === layoutOf(dataset)) return
+  throw new LakeProblem(
+    `The rows of "${name}" lie under ${layout}, but ${DEFINITION_KEY} says ${layoutOf(dataset)}. To lay them out anew, remove the processed files and ${MEMORY_PREFIX}${name}/: ` +
+      'the next run makes everything from the raw objects.',
+  )
 }
 
 /** The merged file stands where the first of its inputs stood. */

@@ -61,6 +61,10 @@ export interface Manifest {
   readonly seen: Readonly<Record<string, readonly string[]>>
   /** Day whose aggregate is older than its files → number of the operation that made it so. */
   readonly stale: Readonly<Record<string, number>>
+  /** Where the aggregates lie and what they are: when the definition says otherwise, every day is stale. */
+  readonly curated: string
+  /** Where the processed files lie, and in which partitions: cannot be changed once there are rows. */
+  readonly layout: string
   /** Objects that nobody needs any more, to be removed. */
   readonly trash: readonly string[]
   readonly totals: Totals
@@ -108,6 +112,8 @@ export function emptyManifest(epoch: string): Manifest {
     files: {},
     seen: {},
     stale: {},
+    curated: '',
+    layout: '',
     trash: [],
     totals: { objects: 0, records: 0, rows: 0, duplicates: 0, quarantined: {} },
     pending: null,

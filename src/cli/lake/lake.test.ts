@@ -100,6 +100,9 @@ describe('leat lake', () => {
     await io.seen('Watching lake-a')
     await objects.put('raw/orders/watched', concatenated([order(60)]))
     await io.seen('1 raw object with 1 record → 1 row in 1 file')
+    // An edited description counts from the next round on.
+    await run('init', 'lake-a', '--dataset', 'orders', '--id', 'event_id', '--time', 'event_time', '--replace')
+    await io.seen('curated: 3 days')
     io.interrupt()
     assert.equal(await running, 0)
   })

@@ -1,5 +1,5 @@
 import type { BatchResult } from '../../lake/batch.ts'
-import type { Dataset } from '../../lake/definition.ts'
+import { type Dataset, readDefinition } from '../../lake/definition.ts'
 import { Keeper } from '../../lake/keeper.ts'
 import type { BatchOperation } from '../../lake/manifest.ts'
 import type { TargetOptions } from '../endpoint.ts'
@@ -21,39 +21,58 @@ const ORPHANS_EVERY_ROUNDS = 200
 
 export function runLake(io: Io, bucket: string | undefined, options: RunOptions): Promise<number> {
   return withLake(io, { ...options, bucket }, async (session) => {
-    const runs = datasetsOf(session, options.dataset).map(([name, dataset]) => new DatasetRun(session, options, name, dataset))
+    let current = session
+    let runs = runsOf(session, options)
     for (let round = 0; !io.signal.aborted; round++) {
       const before = sumOf(runs)
-      await oneRound(session, runs, { round, watches: options.watch === true })
+      await oneRound(session, options, { round, runs })
       if (options.watch !== true) {
         if (before === sumOf(runs) && options.json !== true) await print(io, 'Nothing new.\n')
         return 0
       }
       if (round === 0) note(io, `Watching ${session.bucket}: Ctrl-C ends.`)
-      await pause(io.clock, options.every * 1_000, io.signal)
+      if (!(await pause(io.clock, options.every * 1_000, io.signal))) break
+      // Somebody may have edited the description meanwhile.
+      const definition = await passing(session, () => readDefinition(session.objects, session.bucket))
+      if (definition === undefined || definition.etag === current.definition.etag) continue
+      current = { ...session, definition }
+      runs = runsOf(current, options)
     }
     return 0
   })
+}
+
+function runsOf(session: LakeSession, options: RunOptions): readonly DatasetRun[] {
+  return datasetsOf(session, options.dataset).map(([name, dataset]) => new DatasetRun(session, options, name, dataset))
 }
 
 function sumOf(runs: readonly DatasetRun[]): number {
   return runs.reduce((sum, { batches }) => sum + batches, 0)
 }
 
-/** A run that watches outlives a server that is away for a while. */
+/** Failures that pass end nothing but the first round of a run, where they say that something is set up wrongly. */
 async function oneRound(
-  { io, target }: LakeSession,
-  runs: readonly DatasetRun[],
-  { round, watches }: { readonly round: number; readonly watches: boolean },
+  session: LakeSession,
+  options: RunOptions,
+  { round, runs }: { readonly round: number; readonly runs: readonly DatasetRun[] },
 ): Promise<void> {
-  try {
+  const work = async (): Promise<void> => {
     for (const run of runs) await run.process(round % ORPHANS_EVERY_ROUNDS === 0)
+  }
+  if (round === 0 || options.watch !== true) await work()
+  else await passing(session, work)
+}
+
+/** A run that watches outlives a server that is away for a while: `undefined`, said to the person, after a failure that passes. */
+async function passing<T>({ io, target }: LakeSession, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
   } catch (error) {
     const failure = callFailure(error)
-    const passes = failure !== undefined && (failure.isRetryable || failure.isUnreachable)
-    if (!watches || round === 0 || !passes || io.signal.aborted) throw error
+    if (failure === undefined || !(failure.isRetryable || failure.isUnreachable) || io.signal.aborted) throw error
     const told = explained(error, target)
     note(io, `${told instanceof UserError ? told.message : failure.message} Trying again.`)
+    return undefined
   }
 }
 

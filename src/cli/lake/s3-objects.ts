@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { FetchedObject, ListedObject, Objects, PutCondition } from '../../lake/objects.ts'
-import type { Target } from '../endpoint.ts'
+import { clientSettings, type Target } from '../endpoint.ts'
 import { UserError } from '../io.ts'
 
 export type S3Sdk = typeof import('@aws-sdk/client-s3')
@@ -12,12 +12,7 @@ const DELETED_AT_ONCE_MAX = 1_000
 
 export async function connectS3(target: Target): Promise<{ readonly sdk: S3Sdk; readonly client: S3Client }> {
   const sdk = await import('@aws-sdk/client-s3')
-  const client = new sdk.S3Client({
-    maxAttempts: ATTEMPTS,
-    ...(target.url !== undefined && { endpoint: target.url, forcePathStyle: !target.isAws }),
-    ...(target.region !== undefined && { region: target.region }),
-    ...(target.credentials !== undefined && { credentials: target.credentials }),
-  })
+  const client = new sdk.S3Client({ ...clientSettings(target, ATTEMPTS), forcePathStyle: !target.isAws })
   return { sdk, client }
 }
 

@@ -24,15 +24,9 @@ export interface LakeSession extends S3Session {
 /** Buckets that are asked whether they are the lake that nobody named. */
 const BUCKETS_ASKED_MAX = 100
 
-/** Whom the lake's commands call: as the others, but it is S3's address that counts. */
-export function s3Target(options: TargetOptions, io: Io): Target {
-  const { AWS_ENDPOINT_URL_S3: own } = io.env
-  return targetOf(options, { ...io.env, AWS_ENDPOINT_URL_KINESIS: own || undefined })
-}
-
 /** Runs the body and says in a sentence why a call failed; ends without noise when the user interrupts it. */
 export async function withS3(io: Io, options: TargetOptions, body: (session: S3Session) => Promise<number>): Promise<number> {
-  const target = s3Target(options, io)
+  const target = targetOf(options, io.env, 'S3')
   const { sdk, client } = await connectS3(target)
   try {
     return await body({ io, target, sdk, client })

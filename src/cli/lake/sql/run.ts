@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseDurationMs } from '../../../kernel/duration.ts'
-import { connect } from '../../endpoint.ts'
+import { connect, targetOf } from '../../endpoint.ts'
 import { EXIT_USAGE, type Io, note, print, UserError } from '../../io.ts'
 import { ServerTime } from '../../look/server-time.ts'
 import { parseSinceMs } from '../../since.ts'
@@ -48,7 +48,7 @@ async function answer(query: Query, closers: (() => void)[]): Promise<void> {
   const { io } = session
   const references = await referencesIn(duckDb, sql)
   const sorted = await makeLakeTables(query, references)
-  const kinesis = sorted.ofStreams.length === 0 ? undefined : await connectKinesis(session)
+  const kinesis = sorted.ofStreams.length === 0 ? undefined : await connectKinesis(session, options)
   if (kinesis !== undefined) closers.push(() => kinesis.client.destroy())
   const tables = kinesis === undefined ? [] : await streamTables(query, kinesis, sorted)
   if (references.some(({ schema }) => schema === 'stream')) await makeStreamFunction(duckDb)
@@ -101,7 +101,8 @@ async function makeLakeTables({ session, options, duckDb, scratch }: Query, refe
   return { ofStreams, datasets }
 }
 
-async function connectKinesis({ io, target }: S3Session): Promise<Kinesis> {
+async function connectKinesis({ io }: S3Session, options: SqlOptions): Promise<Kinesis> {
+  const target = targetOf(options, io.env)
   const { sdk, client } = await connect(target, KINESIS_ATTEMPTS, { onlyLooks: true })
   return { io, sdk, client, target, time: await ServerTime.of(io, target) }
 }

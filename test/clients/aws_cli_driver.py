@@ -101,15 +101,16 @@ def call(operation, input):
         parameters = input_json(shapes.input_shape, rest)
     except Inexpressible as error:
         return {"refused": str(error)}
-    path = os.path.join(folder, "input.json")
-    with open(path, "w", encoding="utf-8") as file:
-        json.dump(parameters, file)
-    command += ["--cli-input-json", f"file://{path}"]
     body = os.path.join(folder, "body") if shapes.has_streaming_output else None
     if body is not None:
-        # Beside a place of its own for the body, the command takes no required parameters from JSON.
+        # A command that is given a place for a body takes no JSON.
         command += [word for name, value in parameters.items() for word in (f"--{xform_name(name, '-')}", str(value))]
         command.append(body)
+    else:
+        path = os.path.join(folder, "input.json")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(parameters, file)
+        command += ["--cli-input-json", f"file://{path}"]
     ran = subprocess.run(command, env=ENVIRONMENT, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
     if ran.returncode == 0:
         printed = json.loads(ran.stdout) if ran.stdout.strip() else {}

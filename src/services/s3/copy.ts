@@ -5,6 +5,7 @@ import { failedCondition } from './conditions.ts'
 import { parseCopySource } from './copy-source.ts'
 import { SINGLE_PUT_BYTES_MAX } from './limits.ts'
 import * as messages from './messages.ts'
+import { keyTooLong } from './metadata.ts'
 import type { Context } from './operation.ts'
 import { findBucket } from './queries.ts'
 import { foreignVersion, invalidArgument, noKey, preconditionFailed } from './refusals.ts'
@@ -26,7 +27,7 @@ export interface OpenedSource extends OpenedObject {
 }
 
 export type CopyRejection = Rejection<
-  'InvalidArgument' | 'InvalidRequest' | 'NoSuchBucket' | 'AccessDenied' | 'NoSuchKey' | 'PreconditionFailed'
+  'InvalidArgument' | 'InvalidRequest' | 'KeyTooLongError' | 'NoSuchBucket' | 'AccessDenied' | 'NoSuchKey' | 'PreconditionFailed'
 >
 
 /** The source, or `range` of it, if its conditions hold. `refuse` may say no to it once it is known what it is. */
@@ -38,8 +39,8 @@ export async function openSource(
 ): Promise<OpenedSource | CopyRejection> {
   const source = parseCopySource(input.CopySource)
   if (source === undefined) return invalidArgument(messages.BAD_COPY_SOURCE, 'x-amz-copy-source', input.CopySource)
-  const foreign = foreignVersion(source.versionId)
-  if (foreign !== undefined) return foreign
+  const refused = foreignVersion(source.versionId) ?? keyTooLong(source.key)
+  if (refused !== undefined) return refused
   const expected = input.ExpectedSourceBucketOwner
   const bucket = findBucket(view, scope, {
     Bucket: source.bucket,

@@ -55,6 +55,7 @@ export const copies: readonly Case[] = [
       const { ETag } = await put(world, Bucket, 'k')
       const copy = (CopySource: string, more: Members = {}) => ({ Bucket, Key: 'copy', CopySource, ...more })
       await world.fails('CopyObject', copy(`${Bucket}/none`), 'NoSuchKey', 'The specified key does not exist.')
+      await world.fails('CopyObject', copy(`${Bucket}/${'k'.repeat(1025)}`), 'KeyTooLongError', 'Your key is too long')
       await world.fails('CopyObject', copy(`${Bucket}-none/k`), 'NoSuchBucket', 'The specified bucket does not exist')
       await world.fails(
         'CopyObject',

@@ -29,8 +29,6 @@ export const firehosePage: ServicePage = {
           'an account has 5,000 delivery streams in a region at most; no test makes them',
         'ListTagsForDeliveryStream InvalidArgumentException': 'what is wrong with the input is a ValidationException',
         'ListTagsForDeliveryStream LimitExceededException': 'calls of Firehose are not limited',
-        'PutRecord InvalidKMSResourceException': 'keys are looked at when encryption is started',
-        'PutRecordBatch InvalidKMSResourceException': 'keys are looked at when encryption is started',
         'TagDeliveryStream InvalidArgumentException': 'what is wrong with the input is a ValidationException',
         'TagDeliveryStream ResourceInUseException': OF_ANY_STATE,
         'UntagDeliveryStream InvalidArgumentException': 'what is wrong with the input is a ValidationException',

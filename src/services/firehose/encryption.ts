@@ -12,6 +12,16 @@ export const NOT_ENCRYPTED: Encryption = { status: 'DISABLED' }
 
 export type BadKey = Rejection<'InvalidKMSResourceException'>
 
+/** Is what is put now sealed? */
+export function isEncrypted({ encryption: { status, isRekeyed } }: DeliveryStream): boolean {
+  return status === 'ENABLED' || status === 'DISABLING' || isRekeyed === true
+}
+
+/** What KMS is told that a data key is for: it opens it for nothing else. */
+export function encryptionContext(deliveryStreamArn: string): Readonly<Record<string, string>> {
+  return { 'aws:firehose:arn': deliveryStreamArn }
+}
+
 /** The key that is asked for; one of AWS's own when nobody says otherwise. */
 export function requestedKey(
   input: model.DeliveryStreamEncryptionConfigurationInput | undefined,
@@ -31,7 +41,7 @@ export async function checkKey(
   deliveryStreamArn: string,
 ): Promise<BadKey | undefined> {
   if (keyArn === undefined) return undefined
-  const EncryptionContext = { 'aws:firehose:arn': deliveryStreamArn }
+  const EncryptionContext = encryptionContext(deliveryStreamArn)
   const reply = await door.call(call, 'kms', 'GenerateDataKeyWithoutPlaintext', {
     KeyId: keyArn,
     KeySpec: 'AES_256',
@@ -50,7 +60,9 @@ export function changedEncryption(
   const { keyType, keyArn, changesAtMs } = before
   const kept = { ...(keyType !== undefined && { keyType }), ...(keyArn !== undefined && { keyArn }) }
   const isInstant = statusDelayMs === 0
+  const isRekeyed = key !== undefined && !isInstant && before.status === 'ENABLED'
   return {
+    ...(isRekeyed && { isRekeyed }),
     ...(key ?? kept),
     ...(changesAtMs !== undefined && { changesAtMs }),
     ...(isInstant

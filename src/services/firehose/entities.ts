@@ -6,6 +6,8 @@ export interface FirehoseEntities {
   'firehose.stream': DeliveryStream
   /** Keyed by the internal id of a delivery stream that is gone. */
   'firehose.removed-stream': RemovedStream
+  /** Keyed by `dataKeyKey`. */
+  'firehose.data-key': DataKey
 }
 
 /** Sources that Leat reads. */
@@ -107,6 +109,8 @@ export interface Encryption {
   /** Only of a key of the customer's. */
   readonly keyArn?: string
   readonly failure?: model.FailureDescription
+  /** While it is ENABLING: it was encrypted before, under another key. */
+  readonly isRekeyed?: true
   /** When an interim status ends. Absent: it is none. */
   readonly settlesAtMs?: number
   /** When StartDeliveryStreamEncryption and StopDeliveryStreamEncryption were accepted, within the last day. Absent: not at all. */
@@ -117,4 +121,22 @@ export interface Encryption {
 export interface RemovedStream {
   readonly id: string
   readonly removeAtMs: number
+}
+
+/** What records of a delivery stream's log are sealed with, as it was wrapped. */
+export interface DataKey {
+  /** Of the `RunKey`: it stands beside what was sealed. */
+  readonly id: string
+  /** The internal id. */
+  readonly streamId: string
+  /** Of the KMS key that wrapped it. Absent: this server did, as AWS does with keys of its own. */
+  readonly keyArn?: string
+  /** base64 of what KMS gave, or what the runtime's `secrets` sealed. */
+  readonly wrapped: string
+  /** Nobody reads any more what it sealed. */
+  readonly goesAtMs: number
+}
+
+export function dataKeyKey(streamId: string, keyId: string): string {
+  return `${streamId}/${keyId}`
 }

@@ -26,7 +26,7 @@ export function settled(stream: DeliveryStream, nowMs: number): DeliveryStream {
 }
 
 function settledEncryption({ encryption }: DeliveryStream, nowMs: number): DeliveryStream['encryption'] {
-  const { settlesAtMs, ...rest } = encryption
+  const { settlesAtMs, isRekeyed: _, ...rest } = encryption
   if (settlesAtMs === undefined || settlesAtMs > nowMs) return encryption
   if (rest.status === 'ENABLING') return { ...rest, status: 'ENABLED' }
   return rest.status === 'DISABLING' ? { ...rest, status: 'DISABLED' } : rest

@@ -28,11 +28,20 @@ export const PROCESSORS_MAX = 5
 /** Characters of a prefix once its expressions are filled in. */
 export const EVALUATED_PREFIX_CHARS_MAX = 512
 
+/** How long a data key seals, and what KMS said of keys is believed without asking again, ms. */
+export const DATA_KEY_TRUST_MS = 300_000
+export const DATA_KEY_BYTES = 32
+
 /** Lanes of the log of a DirectPut delivery stream. One: its records come out in the order in which they were put. */
 export const DIRECT_PUT_LANES = 1
 
 /** Logs of a deleted delivery stream stay this long, so that a put or a delivery under way ends before they are removed. */
 export const LOG_REMOVAL_DELAY_MS = 10_000
+
+/** A data key stays so much longer than anybody can want it, ms: clocks differ, and a put may be under way. */
+export const DATA_KEY_LINGER_MS = 600_000
+/** Data keys removed by one commit, with their delivery stream. */
+export const DATA_KEYS_PER_COMMIT_MAX = 4_000
 
 /** Delivery streams removed by one commit of a reset. */
 export const STREAMS_PER_COMMIT_MAX = 1_000

@@ -3,6 +3,7 @@ import { assert } from '../../kernel/assert.ts'
 import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Random } from '../../kernel/random.ts'
 import type { Scope } from '../../model/caller.ts'
+import { type BadKey, isEncrypted } from './encryption.ts'
 import type { DeliveryStream, Destination, DirectPutSource } from './entities.ts'
 import { type Invalid, invalid } from './invalid.ts'
 import { RECORD_ID_RANDOM_BYTES } from './limits.ts'
@@ -10,6 +11,7 @@ import * as messages from './messages.ts'
 import type * as model from './model.gen.ts'
 import type { Context } from './operation.ts'
 import { type FirehoseView, findDeliveryStream } from './queries.ts'
+import { openStreamKeys } from './stream-keys.ts'
 
 /** A delivery stream that takes puts. */
 export type Puttable = DeliveryStream & { readonly source: DirectPutSource }
@@ -38,13 +40,16 @@ export function findPuttable(
 
 /** Durable when it resolves with ids. */
 export async function store(
-  { engine, runtime }: Context,
-  { source }: Puttable,
+  { engine, runtime, port }: Context,
+  stream: Puttable,
   records: readonly model.Record[],
-): Promise<Stored> {
+): Promise<Stored | BadKey> {
+  const { source } = stream
+  const key = isEncrypted(stream) ? await port(openStreamKeys).sealing(stream) : undefined
+  if (isRejection(key)) return key
   const lane = source.lanes === 1 ? 0 : runtime.random.int(source.lanes)
   const run = encodeRun(records.map(({ Data }) => ({ partitionKey: undefined, data: Data })))
-  const [outcome] = await engine.open(source.logId).append([{ lane, run }])
+  const [outcome] = await engine.open(source.logId).append([{ lane, run }], key)
   assert(outcome !== undefined, 'an engine answers for every run')
   switch (outcome.outcome) {
     case 'ok':
@@ -61,11 +66,6 @@ export async function store(
     case 'unknown':
       return { failed: 'the engine does not say whether the records were stored' }
   }
-}
-
-/** Of what is put to an encrypted delivery stream. */
-export function isEncrypted({ encryption }: DeliveryStream): boolean {
-  return encryption.status === 'ENABLED'
 }
 
 /** Long and opaque, as AWS's are, and unique: the records of a request share all but the end. */

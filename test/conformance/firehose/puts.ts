@@ -4,6 +4,7 @@ import type { Case } from '../world.ts'
 import { created, type Members, ROLE, S3, sourceStream } from './streams.ts'
 
 const RECORD_BYTES_MAX = 1_024_000
+const TRUST_MS = 300_000
 const record = { Data: Buffer.from('x') }
 
 export const puts: readonly Case[] = [
@@ -82,6 +83,22 @@ export const puts: readonly Case[] = [
       const text = 'Only requests from CloudWatch Logs are supported when CloudWatch Logs decompression is enabled.'
       await world.fails('PutRecord', { DeliveryStreamName, Record: record }, 'InvalidSourceException', text)
       await world.fails('PutRecordBatch', { DeliveryStreamName, Records: [record] }, 'InvalidSourceException', text)
+    },
+  },
+  {
+    rule: 'when its key is disabled, an encrypted delivery stream takes nothing any more, five minutes later',
+    proves: ['PutRecord InvalidKMSResourceException', 'PutRecordBatch InvalidKMSResourceException'],
+    async run(world) {
+      const { KeyMetadata } = await world.kms('CreateKey', {})
+      const KeyARN = (KeyMetadata as { Arn: string }).Arn
+      const key = { KeyType: 'CUSTOMER_MANAGED_CMK', KeyARN }
+      const DeliveryStreamName = await created(world, { DeliveryStreamEncryptionConfigurationInput: key })
+      await world.ok('PutRecord', { DeliveryStreamName, Record: record })
+      await world.kms('DisableKey', { KeyId: KeyARN })
+      world.advance(TRUST_MS)
+      const text = `${KeyARN} is disabled.`
+      await world.fails('PutRecord', { DeliveryStreamName, Record: record }, 'InvalidKMSResourceException', text)
+      await world.fails('PutRecordBatch', { DeliveryStreamName, Records: [record] }, 'InvalidKMSResourceException', text)
     },
   },
 ]

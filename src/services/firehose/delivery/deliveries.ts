@@ -1,12 +1,15 @@
 /** The deliveries of this server: one for each delivery stream that the catalog has, for as long as it has it. */
+import type { KeyRing } from '../../../engine/run-key.ts'
 import type { Clock } from '../../../kernel/clock.ts'
+import { reject } from '../../../kernel/outcome.ts'
 import type { Call } from '../../../model/caller.ts'
-import type { ServiceRuntime } from '../../define.ts'
+import { portOf, type ServiceRuntime } from '../../define.ts'
 import { deliveryLogId } from '../direct-put-log.ts'
 import type { DeliveryStream, FirehoseEntities } from '../entities.ts'
 import { accessKeyOf } from '../queries.ts'
+import { openStreamKeys } from '../stream-keys.ts'
 import { Delivery, type DeliveryParts } from './delivery.ts'
-import { directPutSource } from './direct-put-source.ts'
+import { directPutSource, type LogKeys } from './direct-put-source.ts'
 import { Gate } from './gate.ts'
 import type { HttpClient } from './http-client.ts'
 import { BUILDS_AT_ONCE_MAX } from './limits.ts'
@@ -34,6 +37,8 @@ interface Running {
   /** Once it is open. */
   delivery: Delivery | undefined
 }
+
+const NO_KEYS: KeyRing = new Map()
 
 export class Deliveries {
   readonly #parts: DeliveriesParts
@@ -118,7 +123,7 @@ export class Deliveries {
     const call = (): Call => roleCall(stream(), 'destination', random)
     return Delivery.open({
       stream,
-      source: this.#sourceOf(source, clock, () => roleCall(stream(), 'source', random)),
+      source: this.#sourceOf(source, clock, stream),
       log: engine.open(deliveryLogId(id)),
       objects: objects(call),
       gate: this.#gate,
@@ -132,10 +137,13 @@ export class Deliveries {
     })
   }
 
-  #sourceOf(source: DeliveryStream['source'], clock: Clock, call: () => Call): Source {
+  #sourceOf(source: DeliveryStream['source'], clock: Clock, stream: () => DeliveryStream | undefined): Source {
     const { runtime, streams } = this.#parts
-    if (source.type === 'KinesisStreamAsSource') return shardSource(streams(source.streamArn, call))
-    return directPutSource({ log: runtime.engine.open(source.logId), lanes: source.lanes, clock })
+    if (source.type === 'KinesisStreamAsSource') {
+      return shardSource(streams(source.streamArn, () => roleCall(stream(), 'source', runtime.random)))
+    }
+    const keys = logKeys(runtime, stream)
+    return directPutSource({ log: runtime.engine.open(source.logId), lanes: source.lanes, clock, keys })
   }
 
   #end(arn: string): void {
@@ -154,5 +162,19 @@ export class Deliveries {
   /** A bucket came into being, or changed. */
   #hurry(): void {
     for (const { delivery } of this.#running.values()) delivery?.hurry()
+  }
+}
+
+function logKeys(runtime: ServiceRuntime<FirehoseEntities>, stream: () => DeliveryStream | undefined): LogKeys {
+  const keys = portOf(runtime, openStreamKeys)
+  return {
+    get ring() {
+      const present = stream()
+      return present === undefined ? NO_KEYS : keys.ring(present.id)
+    },
+    async open(keyId) {
+      const present = stream()
+      return present === undefined ? reject('ResourceNotFoundException') : keys.open(present, keyId)
+    },
   }
 }

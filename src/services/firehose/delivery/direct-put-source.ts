@@ -1,6 +1,8 @@
 /** The log of a DirectPut delivery stream as a source. */
 import type { Log, Position } from '../../../engine/log.ts'
+import type { KeyRing } from '../../../engine/run-key.ts'
 import type { Clock } from '../../../kernel/clock.ts'
+import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
 import { undeliverableBeforeMs } from '../direct-put-log.ts'
 import { PAGE_BYTES, PAGE_RECORDS } from './limits.ts'
 import type { Source, SourcePage } from './source.ts'
@@ -11,18 +13,41 @@ export interface DirectPutParts {
   readonly log: Log
   readonly lanes: number
   readonly clock: Clock
+  /** Absent: nothing in it is sealed. */
+  readonly keys?: LogKeys
 }
 
-export function directPutSource({ log, lanes, clock }: DirectPutParts): Source {
+/** What opens records that were sealed. */
+export interface LogKeys {
+  readonly ring: KeyRing
+  /** Opens one more, or says why not. */
+  open(keyId: string): Promise<Rejection<string> | undefined>
+}
+
+/** A page ends after about so many keys, so that it comes. */
+const KEYS_OPENED_PER_PAGE_MAX = 8
+
+export function directPutSource({ log, lanes, clock, keys }: DirectPutParts): Source {
   const all = Array.from({ length: lanes }, (_, lane) => ({ name: String(lane), after: [] }))
-  const reread = async (lane: string, from: Position): Promise<SourcePage> => log.read(Number(lane), from, LIMITS)
+  const reread = async (lane: string, from: Position): Promise<SourcePage | Rejection<string>> => {
+    for (let opened = 0; ; opened++) {
+      const page = await log.read(Number(lane), from, LIMITS, keys?.ring)
+      const { locked, runs } = page
+      if (locked === undefined || keys === undefined || (runs.length > 0 && opened >= KEYS_OPENED_PER_PAGE_MAX)) return page
+      const refused = await keys.open(locked.keyId)
+      // What can be read is read; the next page tells of the rest.
+      if (refused !== undefined) return runs.length > 0 ? page : refused
+    }
+  }
   return {
     lanes: () => all,
     find: (lane, atMs) => log.find(Number(lane), atMs),
     async read(lane, from) {
       const page = await reread(lane, from)
       const horizonMs = undeliverableBeforeMs(clock.nowMs())
-      if ((page.runs[0]?.arrivedAtMs ?? horizonMs) >= horizonMs) return page
+      // What a key does not open may be too old to be asked for.
+      const firstMs = isRejection(page) ? Number.NEGATIVE_INFINITY : (page.runs[0]?.arrivedAtMs ?? horizonMs)
+      if (firstMs >= horizonMs) return page
       // Arrival may step back, so what follows the horizon's position is looked at all the same.
       const horizon = await log.find(Number(lane), horizonMs)
       return horizon > from ? reread(lane, horizon) : page

@@ -1,8 +1,9 @@
 import { isRejection, reject } from '../../../kernel/outcome.ts'
+import { isEncrypted } from '../encryption.ts'
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
-import { findPuttable, isEncrypted, store } from '../put.ts'
+import { findPuttable, store } from '../put.ts'
 import { deliveryStreamResources } from '../queries.ts'
 
 export const PutRecord = data(model.PutRecord, {
@@ -12,6 +13,7 @@ export const PutRecord = data(model.PutRecord, {
     const stream = findPuttable(context.view, context.scope, DeliveryStreamName)
     if (isRejection(stream)) return stream
     const stored = await store(context, stream, [Record])
+    if (isRejection(stored)) return stored
     if ('failed' in stored) return reject(messages.NOT_TAKEN_CODE, messages.NOT_TAKEN, stored.failed)
     return { RecordId: stored.recordIdOf(0), Encrypted: isEncrypted(stream) }
   },

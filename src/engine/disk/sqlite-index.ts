@@ -16,8 +16,11 @@ import {
 import { INDEX_FILE } from './index-names.ts'
 import type { Answer, Batch, Request, WorkerData } from './sqlite-worker.ts'
 
-/** Of one transaction, so that nobody waits too long for the one before. */
+/** Of one transaction, so that nobody waits too long for the one before: batches, and characters of keys and values. */
 const BATCHES_AT_ONCE = 1_000
+const CHARACTERS_AT_ONCE = 8 * 1024 * 1024
+/** Of a thread's own heap, which holds what goes through it, and no more. */
+const YOUNG_MIB_MAX = 4
 const SQLITE_FULL = 13
 
 interface Waiting {
@@ -62,7 +65,10 @@ export class SqliteIndex implements OrderedIndex {
   async scan(range: KeyRange, limit: number, descending = false): Promise<readonly IndexRow[]> {
     assertKey(range.from)
     assertKey(range.to)
-    return (await this.#reader.ask({ scan: range, limit, descending })) as readonly IndexRow[]
+    const texts = (await this.#reader.ask({ scan: range, limit, descending })) as readonly string[]
+    const rows: IndexRow[] = []
+    for (let i = 0; i < texts.length; i += 2) rows.push({ key: texts[i] ?? '', value: texts[i + 1] ?? '' })
+    return rows
   }
 
   commit(changes: readonly IndexChange[], conditions: readonly IndexCondition[] = []): Promise<boolean> {
@@ -87,7 +93,7 @@ export class SqliteIndex implements OrderedIndex {
   async #commitAll(): Promise<void> {
     this.#isCommitting = true
     while (this.#waiting.length > 0) {
-      const group = this.#waiting.splice(0, BATCHES_AT_ONCE)
+      const group = this.#waiting.splice(0, countTogether(this.#waiting))
       try {
         const done = (await this.#writer.ask({ commit: group.map(({ batch }) => batch) })) as readonly boolean[]
         group.forEach(({ settle }, i) => {
@@ -113,7 +119,10 @@ class Thread {
   constructor(data: WorkerData) {
     // The published package is JavaScript.
     const name = import.meta.url.endsWith('.ts') ? './sqlite-worker.ts' : './sqlite-worker.js'
-    this.#worker = new Worker(new URL(name, import.meta.url), { workerData: data })
+    this.#worker = new Worker(new URL(name, import.meta.url), {
+      workerData: data,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB_MAX },
+    })
     this.#worker.on('message', (answer: Answer) => this.#take(answer))
     this.#worker.on('error', (error) =>
       this.#fail(new IndexFailure('the thread of the index of objects failed', { cause: error })),
@@ -156,6 +165,16 @@ class Thread {
     for (const each of this.#asked.values()) each.reject(this.#failure)
     this.#asked.clear()
   }
+}
+
+/** How many of those who wait share the next transaction, at least one. */
+function countTogether(waiting: readonly Waiting[]): number {
+  let characters = 0
+  for (const [i, { batch }] of waiting.entries()) {
+    for (const change of batch.changes) if ('put' in change) characters += change.put.length + change.value.length
+    if (i === BATCHES_AT_ONCE || (i > 0 && characters > CHARACTERS_AT_ONCE)) return i
+  }
+  return waiting.length
 }
 
 function assertKey(key: string): void {

@@ -4,7 +4,7 @@
  */
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { IndexChange, IndexCondition, IndexRow, KeyRange } from '../ordered-index.ts'
+import type { IndexChange, IndexCondition, KeyRange } from '../ordered-index.ts'
 
 export interface WorkerData {
   /** Of the database, made if it is not there. */
@@ -84,13 +84,11 @@ function answer(request: Request): unknown {
   return undefined
 }
 
-function scan({ from, to }: KeyRange, limit: number, descending: boolean): readonly IndexRow[] {
+/** Key and value in turn: one list of texts costs the way to the other thread less than a list of objects. */
+function scan({ from, to }: KeyRange, limit: number, descending: boolean): readonly string[] {
   const statement = descending ? statements?.descending : statements?.ascending
   const rows = (statement?.all(Buffer.from(from), Buffer.from(to), limit) ?? []) as unknown as [Uint8Array, string][]
-  return rows.map(([key, value]) => ({
-    key: Buffer.from(key.buffer, key.byteOffset, key.byteLength).toString('utf8'),
-    value,
-  }))
+  return rows.flatMap(([key, value]) => [Buffer.from(key.buffer, key.byteOffset, key.byteLength).toString('utf8'), value])
 }
 
 /** One transaction for all who waited: each batch is done or not by itself, and one sync makes all of them last. */

@@ -8,8 +8,8 @@
 export interface OrderedIndex {
   get(key: string): Promise<string | undefined>
 
-  /** Rows of a range, in order, `limit` at most; with `descending`, the last ones, from the end. Sees every commit that was resolved before the call. */
-  scan(range: KeyRange, limit: number, descending?: boolean): Promise<readonly IndexRow[]>
+  /** Rows of a range, in order, `limit` at most, less those that `heads` hides. Sees every commit that was resolved before the call. */
+  scan(range: KeyRange, limit: number, heads?: Heads): Promise<readonly IndexRow[]>
 
   /**
    * Makes all changes, in their order, or none: `false`, if one of the conditions does not hold. Commits take effect in the order in which they were
@@ -25,6 +25,14 @@ export interface OrderedIndex {
 export interface KeyRange {
   readonly from: string
   readonly to: string
+}
+
+/** Of rows whose keys are the same up to the first `delimiter` behind so many characters, and that itself, only the first is shown. */
+export interface Heads {
+  readonly start: number
+  readonly delimiter: string
+  /** Where it comes first in a key, nothing behind it is looked at; it is in no head. */
+  readonly end?: string
 }
 
 export interface IndexRow {

@@ -15,6 +15,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/engine/blobs.ts': [],
   'src/engine/files.ts': [],
   'src/engine/ordered-index.ts': [],
+  'src/engine/heads.ts': ['src/engine/ordered-index.ts'],
   'src/engine/memory/': [
     'src/kernel/',
     'src/engine/log.ts',
@@ -23,6 +24,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/engine/blobs.ts',
     'src/engine/files.ts',
     'src/engine/ordered-index.ts',
+    'src/engine/heads.ts',
   ],
   'src/engine/disk/': [
     'src/kernel/',
@@ -33,6 +35,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/engine/blobs.ts',
     'src/engine/files.ts',
     'src/engine/ordered-index.ts',
+    'src/engine/heads.ts',
   ],
   'src/catalog/': [
     'src/kernel/',
@@ -51,7 +54,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/catalog/',
     'src/engine/log.ts',
   ],
-  'src/services/s3/store/': ['src/kernel/', 'src/engine/files.ts', 'src/engine/ordered-index.ts'],
+  'src/services/s3/store/': ['src/kernel/', 'src/engine/files.ts', 'src/engine/ordered-index.ts', 'src/engine/heads.ts'],
   'src/services/s3/': ['src/services/define.ts', 'src/kernel/', 'src/aws/', 'src/telemetry/', 'src/model/', 'src/catalog/'],
   'src/services/kms/': ['src/services/define.ts', 'src/kernel/', 'src/aws/', 'src/telemetry/', 'src/model/', 'src/catalog/'],
   'src/services/kinesis/': [

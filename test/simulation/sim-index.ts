@@ -23,7 +23,7 @@ export class SimIndex {
     }
     return {
       get: (key) => this.rows.get(key),
-      scan: (range, limit, descending) => this.rows.scan(range, limit, descending),
+      scan: (range, limit, heads) => this.rows.scan(range, limit, heads),
       commit: (changes, conditions) => {
         const done = turn.then(async () => {
           await steps()

@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads'
 import { assert } from '../../kernel/assert.ts'
 import {
+  type Heads,
   type IndexChange,
   type IndexCondition,
   IndexFull,
@@ -62,10 +63,10 @@ export class SqliteIndex implements OrderedIndex {
     return (await this.#reader.ask({ get: key })) as string | undefined
   }
 
-  async scan(range: KeyRange, limit: number, descending = false): Promise<readonly IndexRow[]> {
+  async scan(range: KeyRange, limit: number, heads?: Heads): Promise<readonly IndexRow[]> {
     assertKey(range.from)
     assertKey(range.to)
-    const texts = (await this.#reader.ask({ scan: range, limit, descending })) as readonly string[]
+    const texts = (await this.#reader.ask({ scan: range, limit, heads })) as readonly string[]
     const rows: IndexRow[] = []
     for (let i = 0; i < texts.length; i += 2) rows.push({ key: texts[i] ?? '', value: texts[i + 1] ?? '' })
     return rows

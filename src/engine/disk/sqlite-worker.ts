@@ -2,9 +2,10 @@
  * The thread in which SQLite works, so that nobody else waits for its disk: one connection, which answers one request after the other. Loaded by
  * `sqlite-index.ts` as a worker: once for commits, once for reading, which goes on while a commit is being synced.
  */
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { IndexChange, IndexCondition, KeyRange } from '../ordered-index.ts'
+import { scanHeads } from '../heads.ts'
+import type { Heads, IndexChange, IndexCondition, IndexRow, KeyRange } from '../ordered-index.ts'
 
 export interface WorkerData {
   /** Of the database, made if it is not there. */
@@ -19,7 +20,7 @@ export interface Batch {
 
 export type Request =
   | { readonly id: number; readonly get: string }
-  | { readonly id: number; readonly scan: KeyRange; readonly limit: number; readonly descending: boolean }
+  | { readonly id: number; readonly scan: KeyRange; readonly limit: number; readonly heads: Heads | undefined }
   | { readonly id: number; readonly commit: readonly Batch[] }
   | { readonly id: number; readonly copyTo: string }
   | { readonly id: number; readonly close: true }
@@ -57,15 +58,11 @@ function open(): DatabaseSync {
 }
 
 function prepare(opened: DatabaseSync) {
-  const scan = (order: string): StatementSync => {
-    const statement = opened.prepare(`SELECT key, value FROM rows WHERE key >= ? AND key < ? ORDER BY key ${order} LIMIT ?`)
-    statement.setReturnArrays(true)
-    return statement
-  }
+  const scan = opened.prepare('SELECT key, value FROM rows WHERE key >= ? AND key < ? ORDER BY key LIMIT ?')
+  scan.setReturnArrays(true)
   return {
     get: opened.prepare('SELECT value FROM rows WHERE key = ?'),
-    ascending: scan('ASC'),
-    descending: scan('DESC'),
+    scan,
     put: opened.prepare('INSERT INTO rows (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'),
     remove: opened.prepare('DELETE FROM rows WHERE key = ?'),
     removeRange: opened.prepare('DELETE FROM rows WHERE key >= ? AND key < ?'),
@@ -77,7 +74,7 @@ function answer(request: Request): unknown {
   database ??= open()
   statements ??= prepare(database)
   if ('get' in request) return statements.get.get(Buffer.from(request.get))?.['value']
-  if ('scan' in request) return scan(request.scan, request.limit, request.descending)
+  if ('scan' in request) return found(request.scan, request.limit, request.heads)
   if ('commit' in request) return commit(database, request.commit)
   if ('copyTo' in request) return database.prepare('VACUUM INTO ?').run(request.copyTo) && undefined
   database.close()
@@ -85,10 +82,17 @@ function answer(request: Request): unknown {
 }
 
 /** Key and value in turn: one list of texts costs the way to the other thread less than a list of objects. */
-function scan({ from, to }: KeyRange, limit: number, descending: boolean): readonly string[] {
-  const statement = descending ? statements?.descending : statements?.ascending
-  const rows = (statement?.all(Buffer.from(from), Buffer.from(to), limit) ?? []) as unknown as [Uint8Array, string][]
-  return rows.flatMap(([key, value]) => [Buffer.from(key.buffer, key.byteOffset, key.byteLength).toString('utf8'), value])
+function found(range: KeyRange, limit: number, heads: Heads | undefined): readonly string[] {
+  const rows = heads === undefined ? scan(range, limit) : scanHeads(scan, range, limit, heads)
+  return rows.flatMap(({ key, value }) => [key, value])
+}
+
+function scan({ from, to }: KeyRange, limit: number): readonly IndexRow[] {
+  const rows = (statements?.scan.all(Buffer.from(from), Buffer.from(to), limit) ?? []) as unknown as [Uint8Array, string][]
+  return rows.map(([key, value]) => ({
+    key: Buffer.from(key.buffer, key.byteOffset, key.byteLength).toString('utf8'),
+    value,
+  }))
 }
 
 /** One transaction for all who waited: each batch is done or not by itself, and one sync makes all of them last. */

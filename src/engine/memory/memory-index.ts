@@ -1,5 +1,7 @@
 import { assert } from '../../kernel/assert.ts'
+import { scanHeads } from '../heads.ts'
 import {
+  type Heads,
   type IndexChange,
   type IndexCondition,
   type IndexRow,
@@ -24,13 +26,8 @@ export class MemoryIndex implements OrderedIndex {
     return this.#find(bytesOf(key))?.value
   }
 
-  async scan(range: KeyRange, limit: number, descending = false): Promise<readonly IndexRow[]> {
-    const rows: IndexRow[] = []
-    for (const { key, value } of descending ? this.#backwards(range) : this.#forwards(range)) {
-      if (rows.length === limit) break
-      rows.push({ key, value })
-    }
-    return rows
+  async scan(range: KeyRange, limit: number, heads?: Heads): Promise<readonly IndexRow[]> {
+    return heads === undefined ? this.#scan(range, limit) : scanHeads((part, few) => this.#scan(part, few), range, limit, heads)
   }
 
   async commit(changes: readonly IndexChange[], conditions: readonly IndexCondition[] = []): Promise<boolean> {
@@ -47,6 +44,15 @@ export class MemoryIndex implements OrderedIndex {
     this.#blocks.length = 0
   }
 
+  #scan(range: KeyRange, limit: number): readonly IndexRow[] {
+    const rows: IndexRow[] = []
+    for (const { key, value } of this.#forwards(range)) {
+      if (rows.length === limit) break
+      rows.push({ key, value })
+    }
+    return rows
+  }
+
   #holds(condition: IndexCondition): boolean {
     if ('present' in condition) return this.#find(bytesOf(condition.present)) !== undefined
     if ('absent' in condition) return this.#find(bytesOf(condition.absent)) === undefined
@@ -61,19 +67,6 @@ export class MemoryIndex implements OrderedIndex {
       for (; i < block.length; i++) {
         const row = block[i]
         if (row === undefined || row.bytes >= end) return
-        yield row
-      }
-    }
-  }
-
-  *#backwards({ from, to }: KeyRange): Generator<Row, undefined> {
-    const [first, end] = [bytesOf(from), bytesOf(to)]
-    let at = this.#blockOf(end)
-    for (let i = placeOf(this.#blocks[at] ?? [], end) - 1; at >= 0; at--, i = (this.#blocks[at]?.length ?? 0) - 1) {
-      const block = this.#blocks[at] ?? []
-      for (; i >= 0; i--) {
-        const row = block[i]
-        if (row === undefined || row.bytes < first) return
         yield row
       }
     }

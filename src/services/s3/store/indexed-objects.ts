@@ -1,6 +1,6 @@
 /** Objects whose facts are rows of an index and whose bodies are files; the same code over memory and over a data directory. */
 import type { FileBody, FileRange, Files } from '../../../engine/files.ts'
-import { endOfPrefix, type OrderedIndex } from '../../../engine/ordered-index.ts'
+import { endOfPrefix, type IndexRow, type OrderedIndex } from '../../../engine/ordered-index.ts'
 import { assert } from '../../../kernel/assert.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
@@ -161,13 +161,11 @@ export class IndexedObjects implements ObjectStore {
     const { from } = objectsOf(bucket)
     let first: string | undefined = from
     if (after !== undefined) first = 'key' in after ? `${rowOf(after.key)}\0` : endOfPrefix(rowOf(after.prefix))
-    const read = ({ key: row, value }: { readonly key: string; readonly value: string }) => {
-      const { key } = objectOfRow(row)
-      return { key, value: decodeObject(key, value).facts }
-    }
+    const keyOf = ({ key: row }: IndexRow): string => objectOfRow(row).key
     const rows = objectsOf(bucket)
     const { entries, isMore } = await listRows<ObjectFacts>({
-      ...{ index: this.#index, rows, rowOf, read, prefix, from: first ?? rows.to, limit },
+      ...{ index: this.#index, rows, rowOf, keyOf, prefix, from: first ?? rows.to, limit },
+      read: (row) => decodeObject(keyOf(row), row.value).facts,
       delimiter: delimiter === '' ? undefined : delimiter,
     })
     if (entries.length === 0 && (await this.#index.get(bucketRow(bucket))) === undefined) return 'no-bucket'

@@ -1,14 +1,19 @@
-/** Lists in the order of keys, where keys that go on with a delimiter are one entry: reads what it shows, and skips what a common prefix hides. */
-import { endOfPrefix, type IndexRow, type KeyRange, type OrderedIndex } from '../../../engine/ordered-index.ts'
+/** Lists in the order of keys, where keys that go on with a delimiter are one entry. */
+import { headOf } from '../../../engine/heads.ts'
+import { endOfPrefix, type Heads, type IndexRow, type KeyRange, type OrderedIndex } from '../../../engine/ordered-index.ts'
 
 export interface Listing<T> {
   readonly index: OrderedIndex
   /** Of all rows of the bucket. */
   readonly rows: KeyRange
-  /** The row that a key would begin with. */
+  /** What the row of a key that begins so begins with; it goes on like the key. */
   readonly rowOf: (key: string) => string
-  readonly read: (row: IndexRow) => { readonly key: string; readonly value: T }
+  /** What ends a key within its row; absent: the row does. */
+  readonly end?: string
+  readonly read: (row: IndexRow) => T
+  readonly keyOf: (row: IndexRow) => string
   readonly prefix: string
+  /** Not empty. */
   readonly delimiter: string | undefined
   /** The first row that may be shown. */
   readonly from: string
@@ -28,46 +33,27 @@ interface Common {
   readonly prefix: string
 }
 
-export async function listRows<T>({ index, rows, rowOf, read, prefix, delimiter, from, limit }: Listing<T>): Promise<Listed<T>> {
-  const to = prefix === '' ? rows.to : (endOfPrefix(rowOf(prefix)) ?? rows.to)
-  const entries: (Shown<T> | Common)[] = []
-  let next = later(from, rowOf(prefix))
-  // Whatever a delimiter hides costs a look of its own, so that few rows are read at once until that turns out to be rare.
-  let atOnce = delimiter === undefined ? limit + 1 : ROWS_AT_FIRST
-  for (;;) {
-    const page = await index.scan({ from: next, to }, Math.min(atOnce, limit + 1))
-    let hidden: string | undefined
-    for (const row of page) {
-      if (hidden !== undefined && row.key.startsWith(hidden)) continue
-      if (entries.length === limit) return { entries, isMore: true }
-      const { key, value } = read(row)
-      const end = delimiter === undefined ? -1 : key.indexOf(delimiter, prefix.length)
-      if (end < 0 || delimiter === undefined) entries.push({ value })
-      else {
-        const common = key.slice(0, end + delimiter.length)
-        entries.push({ prefix: common })
-        hidden = rowOf(common)
-      }
-    }
-    const last = page.at(-1)
-    if (last === undefined || page.length < Math.min(atOnce, limit + 1)) return { entries, isMore: false }
-    if (hidden !== undefined && last.key.startsWith(hidden)) {
-      const end = endOfPrefix(hidden)
-      if (end === undefined || !isBefore(end, to)) return { entries, isMore: false }
-      next = end
-    } else {
-      next = `${last.key}\0`
-      atOnce *= 2
-    }
+export async function listRows<T>(listing: Listing<T>): Promise<Listed<T>> {
+  const { index, rows, rowOf, end, prefix, delimiter, from, limit } = listing
+  const start = rowOf(prefix)
+  const to = prefix === '' ? rows.to : (endOfPrefix(start) ?? rows.to)
+  // In the row, a delimiter is written as a key is.
+  const heads = delimiter && {
+    start: start.length,
+    delimiter: rowOf(delimiter).slice(rowOf('').length),
+    ...(end !== undefined && { end }),
   }
+  const found = await index.scan({ from: later(from, start), to }, limit + 1, heads || undefined)
+  const entries = found.slice(0, limit).map((row) => entryOf(listing, row, heads || undefined))
+  return { entries, isMore: found.length > limit }
+}
+
+function entryOf<T>({ read, keyOf, prefix, delimiter }: Listing<T>, row: IndexRow, heads: Heads | undefined): Shown<T> | Common {
+  if (heads === undefined || delimiter === undefined || headOf(row.key, heads) === undefined) return { value: read(row) }
+  const key = keyOf(row)
+  return { prefix: key.slice(0, key.indexOf(delimiter, prefix.length) + delimiter.length) }
 }
 
 function later(a: string, b: string): string {
-  return isBefore(a, b) ? b : a
+  return Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0 ? b : a
 }
-
-function isBefore(a: string, b: string): boolean {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0
-}
-
-const ROWS_AT_FIRST = 32

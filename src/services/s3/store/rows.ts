@@ -44,7 +44,7 @@ export function sizesRow(bucket: string, key: string): string {
 }
 
 export function uploadRow(bucket: string, key: string, id: string): string {
-  return `${uploadsPrefix(bucket, key)}\0\0${id}`
+  return `${uploadsPrefix(bucket, key)}${UPLOAD_KEY_END}${id}`
 }
 
 /** All uploads of keys that begin so have rows that begin so. */
@@ -156,4 +156,6 @@ export function decodePart(value: string): StoredPartRow {
   return JSON.parse(value) as StoredPartRow
 }
 
+/** Behind the key in a row of an upload. */
+export const UPLOAD_KEY_END = '\0\0'
 const PART_DIGITS = 5

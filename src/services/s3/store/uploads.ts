@@ -31,6 +31,7 @@ import {
   partsIn,
   partsOf,
   type StoredPartRow,
+  UPLOAD_KEY_END,
   uploadRow,
   uploadsOf,
   uploadsPrefix,
@@ -190,10 +191,9 @@ export class Uploads {
     }
     const { entries, isMore } = await listRows<Upload>({
       ...{ index, rows, rowOf, prefix, from: from ?? rows.to, limit },
-      read: (row) => {
-        const value = decodeUpload(row)
-        return { key: value.key, value }
-      },
+      read: decodeUpload,
+      keyOf: (row) => decodeUpload(row).key,
+      end: UPLOAD_KEY_END,
       delimiter: delimiter === '' ? undefined : delimiter,
     })
     if (entries.length === 0 && (await index.get(bucketRow(bucket))) === undefined) return 'no-bucket'

@@ -1,4 +1,4 @@
-"""Step 4: clean up. On AWS a stream costs money for every hour that it exists."""
+"""Step 5: clean up. On AWS a stream costs money for every hour that it exists; what was saved stays in the lake."""
 
 import boto3
 

@@ -73,6 +73,22 @@ test('the course: create, wait, meet ResourceInUseException, put keyed by user, 
     )
     assert.match(lines.at(-1) ?? '', / user-19 \{"user_id": "user-19", "page": "\/basket"\}$/)
   })
+  await t.test(
+    'the end of the course: events in the lake, under partitions of time, once however often they are saved',
+    async () => {
+      const partition = 'raw/user-events/year=\\d{4}/month=\\d\\d/day=\\d\\d/hour=\\d\\d'
+      const saved = await succeed(python, 'save_events.py')
+      assert.equal(saved[0], 'Created the bucket my-data-lake')
+      const objects = saved.filter((line) => line.includes(' events in s3://'))
+      for (const line of objects)
+        assert.match(line, new RegExp(`^\\d+ events in s3://my-data-lake/${partition}/${firstShard}-\\d{56}-\\d{56}\\.json$`))
+      assert.match(saved.at(-1) ?? '', /^In the lake: raw\/user-events\/year=\d{4}\/$/)
+      const again = await succeed(python, 'save_events.py')
+      assert.deepEqual(again, saved.slice(1))
+      const listed = await (await fetch(`${leat.endpoint}/my-data-lake?list-type=2`)).text()
+      assert.equal(listed.split('<Key>').length - 1, objects.length)
+    },
+  )
   await t.test('mistakes are answered as AWS answers them', async () => {
     await using opened = await openClients(leat.endpoint, { which: ['boto3'] })
     const [boto3] = opened.clients

@@ -2,6 +2,8 @@
 import { basename, posix } from 'node:path'
 import type { OperationModel, ServiceModel } from '../src/model/api.ts'
 import type { ProvenElsewhere } from '../test/conformance/kinesis/elsewhere.ts'
+import { pageOf } from '../test/conformance/rules/page.ts'
+import type { RuleSection } from '../test/conformance/rules/rule.ts'
 import type { Case } from '../test/conformance/world.ts'
 
 /** Where the proofs of a service are, and what none of its clients can be shown. */
@@ -28,6 +30,8 @@ export interface ServicePage {
   /** Paragraphs at the top: how many operations the API has, how many of them are served, and what drives the cases. */
   readonly about: (total: number, served: number) => readonly string[]
   readonly subject: Subject
+  /** Beyond single answers. */
+  readonly rules?: readonly RuleSection[]
   /** What operations that are not served answer; absent: as JSON services do. */
   readonly refusal?: string
 }
@@ -43,7 +47,7 @@ export function reasons(
 const UNSUPPORTED = '`UnsupportedOperationException` (HTTP 400)'
 
 /** Claims without a proof go to `gaps`. */
-export function pageText({ title, service, about, subject, refusal = UNSUPPORTED }: ServicePage, gaps: string[]): string {
+export function pageText({ title, service, about, subject, rules, refusal = UNSUPPORTED }: ServicePage, gaps: string[]): string {
   const served = service.operations.map(({ model }) => model).toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   const unsupported = Object.entries(service.unsupported).toSorted(([a], [b]) => a.localeCompare(b, 'en'))
   const notServed = [
@@ -64,6 +68,7 @@ export function pageText({ title, service, about, subject, refusal = UNSUPPORTED
     '## Served',
     '',
     ...served.flatMap(({ name, errors }) => operationSection(subject, name, errors, gaps)),
+    ...(rules === undefined ? [] : pageOf(rules)),
     ...(unsupported.length === 0 ? [] : notServed),
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 /** The part of `compatibility.ts` that is about S3: why no client can be shown an error, and the page. */
 import { s3 } from '../src/services/s3/index.ts'
+import { s3RuleSections } from '../test/conformance/rules/s3.ts'
 import { s3CasesByFile } from '../test/conformance/s3/cases.ts'
 import { reasons, type ServicePage } from './compatibility-page.ts'
 
@@ -36,6 +37,7 @@ export const s3Page: ServicePage = {
   file: 'compatibility-s3.md',
   title: 'S3',
   service: s3,
+  rules: s3RuleSections,
   refusal: '`NotImplemented` (HTTP 501)',
   about: (total, served) => [
     `Written by \`scripts/compatibility.ts\` from the tests themselves. Amazon S3 has ${total} operations; Leat serves ${served} of them.`,

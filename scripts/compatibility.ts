@@ -109,7 +109,7 @@ function page(): string {
 }
 
 checkElsewhere()
-gaps.push(...faultsOf(ruleSections))
+gaps.push(...faultsOf([...ruleSections, ...SERVICES.flatMap(({ rules = [] }) => [...rules])]))
 for (const [file, text] of [
   ['compatibility.md', page()],
   ...SERVICES.map((each) => [each.file, pageText(each, gaps)] as const),

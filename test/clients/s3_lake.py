@@ -1,10 +1,12 @@
-"""Arrow, pandas and DuckDB on a bucket. Arguments: endpoint, and the folder under which the server keeps buckets.
+"""Arrow, pandas, DuckDB and Delta Lake on a bucket. Arguments: endpoint, and the folder under which the server keeps buckets.
 
 DuckDB reads S3 through an extension that it downloads when it runs; where that cannot be had, it reads the files that the server keeps.
 """
 
+import concurrent.futures
 import sys
 
+import deltalake
 import duckdb
 import pyarrow as pa
 import pyarrow.dataset as dataset
@@ -75,4 +77,33 @@ found = duckdb.sql(
 ).fetchall()
 ok({str(day): n for day, n in found} == sums, "DuckDB")
 s3.delete_dir("arrow-lake/orders")
+
+# Each version of a Delta table is an object that only one of its writers can put.
+options = {
+    "AWS_ENDPOINT_URL": endpoint,
+    "AWS_ALLOW_HTTP": "true",
+    "AWS_ACCESS_KEY_ID": "test",
+    "AWS_SECRET_ACCESS_KEY": "test",
+    "AWS_REGION": "us-east-1",
+    "aws_conditional_put": "etag",
+}
+WRITERS = 4
+
+
+def append(_):
+    for _ in range(20):
+        try:
+            return deltalake.write_deltalake("s3://arrow-lake/delta", table, storage_options=options, mode="append")
+        except deltalake.exceptions.CommitFailedError:
+            continue
+    raise AssertionError("a writer of Delta Lake never got on")
+
+
+deltalake.write_deltalake("s3://arrow-lake/delta", table, storage_options=options)
+with concurrent.futures.ThreadPoolExecutor(WRITERS) as pool:
+    list(pool.map(append, range(WRITERS)))
+delta = deltalake.DeltaTable("s3://arrow-lake/delta", storage_options=options)
+rows = delta.to_pyarrow_table().num_rows
+ok(delta.version() == WRITERS and rows == ROWS * (WRITERS + 1), "writers of Delta Lake at the same time")
+s3.delete_dir("arrow-lake/delta")
 ok(paths("arrow-lake") == ["arrow-lake/moved"], "deleting a folder")

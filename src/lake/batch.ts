@@ -1,13 +1,14 @@
 /** New raw objects into processed files: one operation. Nothing but what it was planned with decides about what it writes. */
 
 import { inOrder } from './ahead.ts'
+import type { Cell } from './columns.ts'
 import { type RawRecord, recordsIn } from './json-records.ts'
 import type { KnownIds } from './known-ids.ts'
 import { type BatchOperation, fileStem, type Manifest, type PlannedObject, type Totals } from './manifest.ts'
 import { type FetchedObject, LakeProblem, type Objects } from './objects.ts'
 import { PartitionWriter, type WrittenFile } from './partition-writer.ts'
 import { timeOfObject, unpacked } from './raw-object.ts'
-import { dayOf, type Rows, rowsOf } from './rows.ts'
+import { dayOf, type Row, type Rows, rowsOf } from './rows.ts'
 
 /** Raw objects that are on their way while one is read. */
 const FETCHED_AHEAD = 8
@@ -95,13 +96,26 @@ class Batch {
     for (const record of recordsIn(bytes)) {
       this.#records += 1
       const row = record.value === undefined ? (record.reason ?? '') : this.#rows.rowOf(record.value, origin)
-      if (typeof row === 'string') this.#putAside(key, { ...record, reason: row })
-      else if (row.id !== null && (await this.#ids.has(row.partition, row.id))) this.#duplicates += 1
-      else await this.#writer.add(row.partition, row.cells)
+      // A promise per record would take longer than the record: most of the time there is nothing to wait for.
+      const wait = typeof row === 'string' ? this.#putAside(key, { ...record, reason: row }) : this.#add(row)
+      if (wait !== undefined) await wait
     }
   }
 
-  #putAside(object: string, { offset, bytes, reason = '' }: RawRecord): void {
+  #add({ partition, id, cells }: Row): Promise<void> | undefined {
+    if (id === null) return this.#writer.add(partition, cells)
+    const loading = this.#ids.load(partition)
+    if (loading !== undefined) return loading.then(() => this.#addUnlessKnown(partition, id, cells))
+    return this.#addUnlessKnown(partition, id, cells)
+  }
+
+  #addUnlessKnown(partition: string, id: string, cells: readonly Cell[]): Promise<void> | undefined {
+    if (!this.#ids.has(partition, id)) return this.#writer.add(partition, cells)
+    this.#duplicates += 1
+    return undefined
+  }
+
+  #putAside(object: string, { offset, bytes, reason = '' }: RawRecord): undefined {
     this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1)
     const place = { reason, object, offset, bytes: bytes.length }
     const isKept = bytes.length > 0 && bytes.length <= QUARANTINED_BYTES_MAX

@@ -39,16 +39,21 @@ export class KnownIds {
     this.#asOf = number
   }
 
-  /** Is the event known? From now on it is. */
-  async has(partition: string, id: string): Promise<boolean> {
-    const known = this.#known.get(partition) ?? (await this.#load(partition))
-    if (known.has(id)) return true
+  /** Before the first event of a partition in a batch; resolves when its ids are there. */
+  load(partition: string): Promise<void> | undefined {
+    return this.#known.has(partition) ? undefined : this.#load(partition)
+  }
+
+  /** Is the event known? From now on it is. Its partition must have been loaded. */
+  has(partition: string, id: string): boolean {
+    const known = this.#known.get(partition)
+    if (known === undefined || known.has(id)) return true
     known.add(id)
     this.#count += 1
     return false
   }
 
-  async #load(partition: string): Promise<Set<string>> {
+  async #load(partition: string): Promise<void> {
     const known = new Set<string>()
     for (const { key } of this.#manifest?.files[partition] ?? []) {
       const found = await this.#objects.get(key)
@@ -58,6 +63,5 @@ export class KnownIds {
     }
     this.#known.set(partition, known)
     this.#count += known.size
-    return known
   }
 }

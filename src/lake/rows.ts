@@ -22,36 +22,57 @@ export interface Rows {
 export function rowsOf(dataset: Dataset, columns: Columns): Rows {
   const names = Object.keys(columns)
   const known = new Set(names)
+  const types = names.map((name) => columns[name] ?? 'string')
+  const idAt = names.indexOf(dataset.id ?? '')
+  const timeAt = names.indexOf(dataset.eventTime ?? '')
+  const partitions = new Partitions(dataset.partition)
   return {
     columns: { ...columns, [REST_COLUMN]: 'json', [ORIGIN_COLUMN]: 'string' },
     rowOf: (record, { key, time }) => {
       const cells: Cell[] = []
-      for (const name of names) {
+      for (const [index, name] of names.entries()) {
         const value = Object.hasOwn(record, name) ? record[name] : null
-        const cell = cellOf(value, columns[name] ?? 'string')
-        if (cell === undefined) return `${name} is no ${columns[name]}`
+        const cell = cellOf(value, types[index] ?? 'string')
+        if (cell === undefined) return `${name} is no ${types[index]}`
         cells.push(cell)
       }
-      const cellCalled = (name: string): Cell => cells[names.indexOf(name)] ?? null
-      const id = dataset.id === null ? null : cellCalled(dataset.id)
+      const id = cells[idAt] ?? null
       if (dataset.id !== null && id === null) return `${dataset.id} is missing`
-      const happenedAt = dataset.eventTime === null ? time : cellCalled(dataset.eventTime)
+      const happenedAt = dataset.eventTime === null ? time : cells[timeAt]
       if (!(happenedAt instanceof Date)) return `${dataset.eventTime} is missing`
       cells.push(restOf(record, known), key)
-      return { partition: partitionOf(happenedAt, dataset.partition), id: id === null ? null : String(id), cells }
+      return { partition: partitions.of(happenedAt), id: id === null ? null : String(id), cells }
     },
   }
 }
 
 function restOf(record: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): string | null {
-  const rest = Object.entries(record).filter(([name]) => !known.has(name))
-  return rest.length === 0 ? null : jsonText(Object.fromEntries(rest))
+  const rest = Object.keys(record).filter((name) => !known.has(name))
+  return rest.length === 0 ? null : jsonText(Object.fromEntries(rest.map((name) => [name, record[name]])))
 }
 
-function partitionOf(time: Date, partition: Dataset['partition']): string {
-  const text = time.toISOString()
-  const day = `${DATE_COLUMN}=${text.slice(0, 10)}`
-  return partition === 'day' ? day : `${day}/${HOUR_COLUMN}=${text.slice(11, 13)}`
+const HOUR_MS = 3_600_000
+
+/** Folders by hour, each written once. */
+class Partitions {
+  readonly #byHour = new Map<number, string>()
+  readonly #partition: Dataset['partition']
+
+  constructor(partition: Dataset['partition']) {
+    this.#partition = partition
+  }
+
+  of(time: Date): string {
+    const hour = Math.floor(time.getTime() / HOUR_MS)
+    let folder = this.#byHour.get(hour)
+    if (folder === undefined) {
+      const text = time.toISOString()
+      const day = `${DATE_COLUMN}=${text.slice(0, 10)}`
+      folder = this.#partition === 'day' ? day : `${day}/${HOUR_COLUMN}=${text.slice(11, 13)}`
+      this.#byHour.set(hour, folder)
+    }
+    return folder
+  }
 }
 
 /** `2026-11-30` of `event_date=2026-11-30/event_hour=12`. */

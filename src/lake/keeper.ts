@@ -19,7 +19,7 @@ import {
 } from './manifest.ts'
 import { LakeProblem, type ListedObject, type Objects } from './objects.ts'
 import { planBatch } from './plan.ts'
-import { holdsRecords } from './raw-object.ts'
+import { RawListing } from './raw-listing.ts'
 import { dayOf } from './rows.ts'
 import { SeenLists } from './seen.ts'
 
@@ -48,17 +48,19 @@ export class Keeper {
   readonly #objects: Objects
   readonly #seen: SeenLists
   readonly #ids: KnownIds
+  readonly #raw: RawListing
 
   constructor(options: KeeperOptions) {
     this.#options = options
     this.#objects = options.objects
     this.#seen = new SeenLists(options.objects)
     this.#ids = new KnownIds(options.objects)
+    this.#raw = new RawListing(options.objects, options.dataset.raw)
   }
 
   /** Everything that is raw now becomes processed, and the days it touches are curated anew. Returns early when aborted. */
   async process(): Promise<Processed> {
-    let remaining: readonly ListedObject[] = await this.#listRaw()
+    let remaining: readonly ListedObject[] = await this.#raw.look()
     const changed = new Set<string>()
     while (!this.#options.signal.aborted) {
       const head = await this.settle()
@@ -217,12 +219,6 @@ export class Keeper {
       const next = await replaceHead(this.#objects, name, head, { ...manifest, curated, stale: Object.fromEntries(days) })
       if (next !== undefined) return next.manifest
     }
-  }
-
-  async #listRaw(): Promise<readonly ListedObject[]> {
-    const all: ListedObject[] = []
-    for await (const page of this.#objects.list(this.#options.dataset.raw)) all.push(...page.filter(holdsRecords))
-    return all
   }
 
   async #keysUnder(prefix: string): Promise<readonly string[]> {

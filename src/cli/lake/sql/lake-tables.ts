@@ -2,6 +2,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inOrder } from '../../../lake/ahead.ts'
 import { COUNT_COLUMN, curatedKey, sumColumn } from '../../../lake/curate.ts'
 import { DATE_COLUMN, type Dataset, type Definition, ORIGIN_COLUMN } from '../../../lake/definition.ts'
 import { recordsIn } from '../../../lake/json-records.ts'
@@ -18,6 +19,8 @@ type Zone = (typeof ZONES)[number]
 
 /** Files that are gone were merged meanwhile: the manifest is read again so many times. */
 const LOOKS_MAX = 5
+/** Files that are on their way at once. */
+const FETCHED_AHEAD = 8
 
 const SQL_TYPES = {
   string: 'VARCHAR',
@@ -113,8 +116,7 @@ function curatedKeys(tables: LakeTables, { files }: Manifest, dataset: Dataset):
 /** `undefined` when one of them is gone. */
 async function filesOf(place: Place, keys: readonly string[]): Promise<readonly string[] | undefined> {
   const files: string[] = []
-  for (const key of keys) {
-    const file = await place.fileOf(key)
+  for await (const [key, file] of inOrder(keys, FETCHED_AHEAD, (each) => place.fileOf(each))) {
     if (file !== undefined) files.push(file)
     else if (!key.endsWith('/daily.parquet')) return undefined
   }

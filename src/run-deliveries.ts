@@ -29,24 +29,27 @@ export function runDeliveries(
 ): RunningDeliveries {
   let present: Deliveries | undefined
   let starting: Promise<void> | undefined
-  let closeJq = async (): Promise<void> => undefined
+  let closeThreads = async (): Promise<void> => undefined
   const start = async (): Promise<void> => {
     const { Deliveries } = await import('./services/firehose/delivery/deliveries.ts')
     const { httpClient } = await import('./services/firehose/delivery/http-client.ts')
     const { mayReach } = await import('./services/firehose/delivery/reachable.ts')
     const { partitionKeysOf } = await import('./services/firehose/formats/index.ts')
+    const { openConversionPool } = await import('./services/firehose/formats/conversion/pool.ts')
     const { openJqPool } = await import('./services/firehose/formats/keys/jq-pool.ts')
     const { streamReading } = await import('./shard-reading.ts')
     const system = new SystemClock()
     // How long a query may take does not depend on the time that a user gives the streams.
     const jq = openJqPool({ clock: system })
-    closeJq = () => jq.close()
+    const conversions = openConversionPool()
+    closeThreads = async () => void (await Promise.all([jq.close(), conversions.close()]))
     present = new Deliveries({
       runtime: firehose,
       pace: system,
       streams: (arn, call) => streamReading(kinesis, arn, call),
       // Without a query, keys are what a transformation gave.
       keyReaderOf: (format) => partitionKeysOf(format, jq) ?? (async (records) => records),
+      conversions,
       http: httpClient({ clock: system, mayReach: (address) => mayReach(address, settings.reachesInside) }),
       objects: await objectsOf(firehose, settings.s3),
     })
@@ -66,7 +69,7 @@ export function runDeliveries(
     async close() {
       await starting
       await present?.close()
-      await closeJq()
+      await closeThreads()
     },
   }
 }

@@ -60,6 +60,9 @@ export interface World {
   settle(): Promise<void>
 }
 
+/** Nothing is converted here. */
+const NO_CONVERSIONS = { open: () => Promise.reject(new Error('nothing is converted here')), close: () => Promise.resolve() }
+
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { seed = 1, logger = silentLogger, lanes = 1, objectsOf = (s3) => s3 } = options
   const clock = new VirtualClock(START_MS)
@@ -78,6 +81,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       http: options.http ?? NO_HTTP,
       accessKeyOf: () => 'secret',
       keyReaderOf: () => keysOf,
+      conversions: NO_CONVERSIONS,
+      tableOf: () => Promise.reject(new Error('nothing is converted here')),
       clock,
       pace: { sleep: turnsOfTheLoop },
       random,

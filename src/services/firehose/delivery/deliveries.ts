@@ -7,6 +7,7 @@ import { portOf, type ServiceRuntime } from '../../define.ts'
 import { deliveryLogId } from '../direct-put-log.ts'
 import type { DeliveryStream, FirehoseEntities } from '../entities.ts'
 import { accessKeyOf } from '../queries.ts'
+import { callUnder } from '../role.ts'
 import { openStreamKeys } from '../stream-keys.ts'
 import { Delivery, type DeliveryParts } from './delivery.ts'
 import { directPutSource, type LogKeys } from './direct-put-source.ts'
@@ -15,6 +16,7 @@ import type { HttpClient } from './http-client.ts'
 import { BUILDS_AT_ONCE_MAX } from './limits.ts'
 import type { ObjectClient } from './object-put.ts'
 import { roleCall } from './role.ts'
+import { schemaTable } from './schema-table.ts'
 import { type StreamReading, shardSource } from './shard-source.ts'
 import type { Source } from './source.ts'
 
@@ -27,6 +29,7 @@ export interface DeliveriesParts {
   readonly http: HttpClient
   /** Reads partition keys. */
   readonly keyReaderOf: DeliveryParts['keyReaderOf']
+  readonly conversions: DeliveryParts['conversions']
   /** Puts objects as `call` says. */
   readonly objects: (call: () => Call) => ObjectClient
 }
@@ -130,6 +133,13 @@ export class Deliveries {
       http: this.#parts.http,
       accessKeyOf: (of) => accessKeyOf(of, runtime.secrets),
       keyReaderOf: this.#parts.keyReaderOf,
+      conversions: this.#parts.conversions,
+      tableOf: ({ DataFormatConversionConfiguration: conversion }) => {
+        const schema = conversion?.SchemaConfiguration ?? {}
+        const { accountId, region } = stream() ?? { accountId: '', region: '' }
+        const inRole = callUnder(schema.RoleARN, stream()?.name ?? '', { accountId, region }, random.uuid())
+        return schemaTable(runtime.door, inRole, schema)
+      },
       clock,
       pace: this.#parts.pace,
       random,

@@ -6,6 +6,7 @@ import type { Logger } from '../../../telemetry/logger.ts'
 import { undeliverableBeforeMs } from '../direct-put-log.ts'
 import type { DeliveryStream, ExtendedS3Settings, HttpEndpointSettings, S3Settings } from '../entities.ts'
 import type { FormatConfiguration } from '../formats/configuration.ts'
+import type { ConversionPool } from '../formats/conversion/pool.ts'
 import type { KeyReader } from '../formats/keys/partition-keys.ts'
 import { evaluatedPrefix } from '../prefix/evaluate.ts'
 import { Conveyor, type ConveyorState } from './conveyor.ts'
@@ -18,8 +19,10 @@ import { BACKUP_JOURNAL_LANE, HTTP_RECORDS_MAX, MAIN_JOURNAL_LANE } from './limi
 import type { ObjectClient } from './object-put.ts'
 import type { Target } from './outlet.ts'
 import { sortPage } from './partitioning.ts'
+import { presentSettings } from './present-settings.ts'
 import { type Cut, releasable, slotOf, slotReleasable } from './progress.ts'
 import { type S3Recipe, s3Target } from './s3-target.ts'
+import type { PresentTable } from './schema-table.ts'
 import { hintsOf, s3RecipeOf } from './settings.ts'
 import { withSlots } from './slots.ts'
 import { Sorter, type SorterParts } from './sorting.ts'
@@ -38,6 +41,9 @@ export interface DeliveryParts {
   readonly accessKeyOf: (stream: DeliveryStream) => string | undefined
   /** Of a delivery stream that partitions. */
   readonly keyReaderOf: (format: FormatConfiguration) => KeyReader
+  readonly conversions: ConversionPool
+  /** Of a delivery stream that converts: its table at present. */
+  readonly tableOf: (settings: ExtendedS3Settings) => Promise<PresentTable>
   readonly clock: Clock
   /** The machine's. */
   readonly pace: Pick<Clock, 'sleep'>
@@ -170,6 +176,7 @@ export class Delivery {
       targetOf: (journal) =>
         s3Target({
           objects,
+          conversions: this.#parts.conversions,
           source: isSorted ? withSlots(source, log) : source,
           recipeOf: (cut) => journal.progress.recipes.get(cut.recipe) as S3Recipe,
           gate,
@@ -179,33 +186,10 @@ export class Delivery {
           nowMs: () => clock.nowMs(),
         }),
       fillingOf: (parts) => {
-        const all = { ...parts, ...this.#settingsOf(way) }
+        const all = { ...parts, ...presentSettings({ ...way, stream: this.#parts.stream, tableOf: this.#parts.tableOf }) }
         return isSorted ? new Sorter({ ...all, log, ...this.#sorting() }) : new Intake(all)
       },
     })
-  }
-
-  /** As they are configured at present; when the delivery stream goes, as they were last. */
-  #settingsOf({ name, settingsOf }: S3Way): Pick<IntakeParts, 'hints' | 'recipe'> {
-    let settings: ExtendedS3Settings | S3Settings | undefined
-    let hints = hintsOf(HINTS_DEFAULT)
-    return {
-      hints: () => {
-        const stream = this.#parts.stream()
-        const present = stream && settingsOf(stream)
-        if (present !== undefined && present !== settings) {
-          settings = present
-          hints = hintsOf(present)
-        }
-        return hints
-      },
-      recipe: async () => {
-        const stream = this.#parts.stream()
-        const present = stream && settingsOf(stream)
-        if (stream === undefined || present === undefined) throw new Error(`${name} is gone`)
-        return { id: String(stream.version), value: s3RecipeOf(stream, present) }
-      },
-    }
   }
 
   #sorts(): boolean {
@@ -254,9 +238,6 @@ export class Delivery {
     if (Number.isFinite(before) && before > 0) await this.#parts.source.release(lane, before)
   }
 }
-
-/** Hints before there are any. */
-const HINTS_DEFAULT = { BufferingHints: { SizeInMBs: 5, IntervalInSeconds: 300 } }
 
 interface Way {
   readonly name: string

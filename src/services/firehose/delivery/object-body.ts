@@ -5,6 +5,8 @@
  * Error documents of a cut are kept while its object is written, up to a limit; beyond it they are made again in a pass of their own.
  */
 import { converts, type FormatConfiguration, processorsOfType, type SchemaTable } from '../formats/configuration.ts'
+import type { ConversionPool } from '../formats/conversion/pool.ts'
+import type { RowFailure } from '../formats/conversion/rows.ts'
 import { errorDocument } from '../formats/error-document.ts'
 import { delimiterOf, encoderOf, type ObjectEncoder } from '../formats/index.ts'
 import type { ErrorOutputType, FlowRecord, RecordFailure } from '../formats/record.ts'
@@ -18,7 +20,9 @@ import type { Source } from './source.ts'
 export interface BodyParts {
   readonly source: Pick<Source, 'reread' | 'namer'>
   readonly format: FormatConfiguration
-  readonly table?: SchemaTable | undefined
+  /** Of a conversion; or why there is none. */
+  readonly table?: SchemaTable | RowFailure | undefined
+  readonly conversions: ConversionPool
   readonly cut: Cut
   /** The records have been through the processors already. */
   readonly isFinished: boolean
@@ -44,7 +48,11 @@ const SPLITTING = ['Decompression', 'CloudWatchLogProcessing', 'RecordDeAggregat
 
 /** The bytes of the main object; none if no record succeeds. `pass` is complete when they have been read. */
 export function mainBody(parts: BodyParts, pass: Pass): AsyncIterable<Uint8Array> {
-  return bodyOf(parts, pass, (failure) => keep(parts, pass, failure))
+  return bodyOf(parts, pass, (failure) => {
+    // It was taken for written when it went into the conversion.
+    if (failure.failed === 'format-conversion-failed') pass.written--
+    keep(parts, pass, failure)
+  })
 }
 
 /** Error documents of one type, made again. */
@@ -58,7 +66,7 @@ export async function* failureBody(parts: BodyParts, type: ErrorOutputType): Asy
 }
 
 function bodyOf(parts: BodyParts, pass: Pass, failed: (failure: RecordFailure) => void): AsyncIterable<Uint8Array> {
-  const { source, format, table, cut, isFinished } = parts
+  const { source, format, table, conversions, cut, isFinished } = parts
   const objectId = cut.id
   const isSplit = !isFinished && SPLITTING.some((type) => processorsOfType(format, type).length > 0)
   if (converts(format) || isSplit) {
@@ -66,7 +74,7 @@ function bodyOf(parts: BodyParts, pass: Pass, failed: (failure: RecordFailure) =
       pass.read += records
     }
     const records = flowOf({ source, format, cut, isFinished, read, failed })
-    const encoder = encoderOf(format, table === undefined ? {} : { table })
+    const encoder = encoderOf(format, { conversions, ...(table !== undefined && { table }) })
     return unlessEmpty(records, (some) => encoder.encode(counting(some, pass), { objectId, failed }))
   }
   const plain = plainBody(runsOf(source, cut.ranges), {
@@ -123,5 +131,9 @@ function keep(parts: BodyParts, { failures }: Pass, failure: RecordFailure): voi
 }
 
 function documentOf({ cut, table }: BodyParts, failure: RecordFailure): Uint8Array {
-  return errorDocument(failure, { made: 1, endedAtMs: cut.cutAtMs, ...(table !== undefined && { table: table.reference }) })
+  return errorDocument(failure, {
+    made: 1,
+    endedAtMs: cut.cutAtMs,
+    ...(table !== undefined && 'reference' in table && { table: table.reference }),
+  })
 }

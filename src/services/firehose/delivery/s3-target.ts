@@ -1,6 +1,8 @@
 /** S3 as a target: the object of a cut, then those of its failed records. Every try sends the same names and bytes. */
 import type { Logger } from '../../../telemetry/logger.ts'
 import type { SchemaTable } from '../formats/configuration.ts'
+import { ConversionLost, type ConversionPool } from '../formats/conversion/pool.ts'
+import type { RowFailure } from '../formats/conversion/rows.ts'
 import { encoderOf } from '../formats/index.ts'
 import type { ErrorOutputType } from '../formats/record.ts'
 import type { Gate } from './gate.ts'
@@ -18,11 +20,13 @@ export interface S3Recipe {
   readonly bucket: string
   readonly kmsKeyArn?: string
   readonly format: Parameters<typeof encoderOf>[0]
-  readonly table?: SchemaTable
+  /** Of a conversion, as it was when the object was cut; or why there was none. */
+  readonly table?: SchemaTable | RowFailure
 }
 
 export interface S3TargetParts {
   readonly objects: ObjectClient
+  readonly conversions: ConversionPool
   readonly source: Pick<Source, 'reread' | 'namer'>
   readonly recipeOf: (cut: Cut) => S3Recipe
   readonly gate: Gate
@@ -42,6 +46,7 @@ export function s3Target(parts: S3TargetParts): Target {
         try {
           return await deliver(parts, cut)
         } catch (cause) {
+          if (cause instanceof ConversionLost) return { failed: cause.name, message: cause.message }
           if (!(cause instanceof SourceRefused)) throw cause
           return { failed: cause.rejection.rejected, message: cause.message }
         }
@@ -57,10 +62,11 @@ async function deliver(parts: S3TargetParts, cut: Cut): Promise<Attempt> {
     source: parts.source,
     format,
     table: isErrors ? undefined : recipe.table,
+    conversions: parts.conversions,
     cut,
     isFinished: parts.isFinished || isErrors,
   }
-  const { contentEncoding, extension } = isErrors ? NO_ENCODING : encodingOf(recipe)
+  const { contentEncoding, extension } = isErrors ? NO_ENCODING : encodingOf(recipe, parts.conversions)
   let pass = new Pass()
   const key = isErrors ? errorKey(recipe.naming, cut, cut.errors) : objectKey(recipe.naming, cut, extension)
   const main = await putIfAny(parts, {
@@ -149,8 +155,11 @@ async function* each(documents: readonly Uint8Array[]): AsyncGenerator<Uint8Arra
 
 const NO_ENCODING = { contentEncoding: undefined, extension: '' } as const
 
-function encodingOf({ format, table }: S3Recipe): { readonly contentEncoding: string | undefined; readonly extension: string } {
-  const { contentEncoding, extension } = encoderOf(format, table === undefined ? {} : { table })
+function encodingOf(
+  { format, table }: S3Recipe,
+  conversions: ConversionPool,
+): { readonly contentEncoding: string | undefined; readonly extension: string } {
+  const { contentEncoding, extension } = encoderOf(format, { conversions, ...(table !== undefined && { table }) })
   return { contentEncoding, extension }
 }
 

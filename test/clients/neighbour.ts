@@ -5,7 +5,7 @@ type Members = Readonly<Record<string, unknown>>
 
 const clock = new SystemClock()
 
-const TARGETS = { kms: 'TrentService', kinesis: 'Kinesis_20131202', firehose: 'Firehose_20150804' } as const
+const TARGETS = { kms: 'TrentService', kinesis: 'Kinesis_20131202', firehose: 'Firehose_20150804', glue: 'AWSGlue' } as const
 
 export type Neighbour = keyof typeof TARGETS
 

@@ -97,6 +97,11 @@ export class World {
     return this.#options.neighbour('kinesis', operation, input)
   }
 
+  /** The output of an operation of Glue on the same server. */
+  glue(operation: string, input: Members): Promise<Members> {
+    return this.#options.neighbour('glue', operation, input)
+  }
+
   /** Moves the server's time on. */
   advance(ms: number): void {
     this.#options.clock.advance(ms)

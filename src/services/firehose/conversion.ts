@@ -6,6 +6,15 @@ import type * as model from './model.gen.ts'
 
 type Conversion = model.DataFormatConversionConfiguration
 
+/** Stands for epoch milliseconds, and is no pattern. */
+const MILLIS = 'millis'
+/** Seen to be refused on AWS, of all letters. */
+const NO_PATTERN_LETTER = /[CIJPRTUVbfijloprt]/
+
+function unquoted(format: string): string {
+  return format.replaceAll(/'[^']*'/g, '')
+}
+
 /** SerDes stay as they were given: AWS fills nothing in there. */
 export function settledConversion(
   { DataFormatConversionConfiguration: config, CompressionFormat }: model.ExtendedS3DestinationConfiguration,
@@ -37,6 +46,10 @@ function checkSchema(schema: model.SchemaConfiguration): Invalid | undefined {
 function checkDeserializer({ Deserializer }: model.InputFormatConfiguration): Invalid | undefined {
   const { OpenXJsonSerDe, HiveJsonSerDe } = Deserializer ?? {}
   if (OpenXJsonSerDe !== undefined && HiveJsonSerDe !== undefined) return invalid(texts.DESERIALIZERS)
+  const unusable = HiveJsonSerDe?.TimestampFormats?.find(
+    (format) => format !== MILLIS && NO_PATTERN_LETTER.test(unquoted(format)),
+  )
+  if (unusable !== undefined) return invalid(texts.invalidTimestampFormat(unusable))
   return OpenXJsonSerDe === undefined && HiveJsonSerDe === undefined ? invalid(texts.mustNotBeNull('Deserializer')) : undefined
 }
 

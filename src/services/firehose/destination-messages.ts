@@ -31,9 +31,13 @@ export const DESERIALIZERS = 'More than one deserializer specified. Only one may
 /** Ours: AWS writes ORC, too. */
 export const NO_ORC = 'Leat converts to Apache Parquet: the OrcSerDe is not supported.'
 
-/** What Glue said stands behind it. */
-export function schemaUnreadable(code: string, message: string): string {
-  return `${code}: ${message}`
+/** What Glue said, in the form in which the SDK for Java tells it; AWS's own text is unknown. */
+export function schemaUnreadable(code: string, message: string, requestId: string): string {
+  return `${message} (Service: AWSGlue; Status Code: 400; Error Code: ${code}; Request ID: ${requestId}; Proxy: null)`
+}
+
+export function invalidTimestampFormat(format: string): string {
+  return `One or more SerDe options are invalid for org.apache.hcatalog.data.JsonSerDe: [Key: timestamp.formats Value: ${format}]`
 }
 
 // Processors

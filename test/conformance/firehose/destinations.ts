@@ -247,6 +247,10 @@ const settings: readonly Case[] = [
       const rows: readonly (readonly [Members, string | RegExp])[] = [
         [{ DataFormatConversionConfiguration: { Enabled: true } }, 'SchemaConfiguration must not be null'],
         [converting({ InputFormatConfiguration: both }), 'More than one deserializer specified. Only one may be chosen.'],
+        [
+          converting({ InputFormatConfiguration: { Deserializer: { HiveJsonSerDe: { TimestampFormats: ['yyyyTHH'] } } } }),
+          'One or more SerDe options are invalid for org.apache.hcatalog.data.JsonSerDe: [Key: timestamp.formats Value: yyyyTHH]',
+        ],
         [converting({ OutputFormatConfiguration: { Serializer: { OrcSerDe: {} } } }), /OrcSerDe is not supported\.$/],
         [
           converting({}, { CompressionFormat: 'GZIP' }),
@@ -258,6 +262,36 @@ const settings: readonly Case[] = [
         ],
       ]
       for (const [given, text] of rows) await refused(world, given, text)
+    },
+  },
+  {
+    rule: 'the table that a conversion goes by must be there; the conversion is described with its catalog, region and version',
+    proves: [
+      'CreateDeliveryStream',
+      'CreateDeliveryStream InvalidArgumentException',
+      'UpdateDestination InvalidArgumentException',
+    ],
+    async run(world) {
+      const [DatabaseName, TableName] = [world.fresh().replaceAll('-', '_'), 'orders']
+      const SchemaConfiguration = { RoleARN: ROLE, DatabaseName, TableName }
+      const settings = { ...S3, DataFormatConversionConfiguration: { ...CONVERSION, SchemaConfiguration } }
+      await refused(world, settings, /^Database \w+ not found\. .*Error Code: EntityNotFoundException/)
+      await world.glue('CreateDatabase', { DatabaseInput: { Name: DatabaseName } })
+      await refused(world, settings, /Error Code: EntityNotFoundException/)
+      const Columns = [{ Name: 'amount', Type: 'int' }]
+      await world.glue('CreateTable', { DatabaseName, TableInput: { Name: TableName, StorageDescriptor: { Columns } } })
+      const name = await created(world, { ExtendedS3DestinationConfiguration: settings })
+      const { ExtendedS3DestinationDescription } = await destinationOf(world, name)
+      const shown = ExtendedS3DestinationDescription as Members
+      assert.deepEqual(shown['BufferingHints'], { SizeInMBs: 128, IntervalInSeconds: 300 })
+      assert.deepEqual(shown['DataFormatConversionConfiguration'], {
+        ...CONVERSION,
+        SchemaConfiguration: { ...SchemaConfiguration, CatalogId: ACCOUNT, Region: REGION, VersionId: 'LATEST' },
+        Enabled: true,
+      })
+      const elsewhere = { ...CONVERSION, SchemaConfiguration: { ...SchemaConfiguration, TableName: 'none' } }
+      const more = { ExtendedS3DestinationUpdate: { DataFormatConversionConfiguration: elsewhere } }
+      await world.fails('UpdateDestination', update(name, 1, more), CODE, /Error Code: EntityNotFoundException/)
     },
   },
   {

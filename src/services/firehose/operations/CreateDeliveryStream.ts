@@ -10,6 +10,7 @@ import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { type Context, data } from '../operation.ts'
 import { countIn, deliveryStreamResources } from '../queries.ts'
+import { checkSchemaTable } from '../schema-check.ts'
 import { createdSource } from '../source.ts'
 import { withTags } from '../tags.ts'
 
@@ -23,6 +24,8 @@ export const CreateDeliveryStream = data(model.CreateDeliveryStream, {
     if (isRejection(destination)) return destination
     const tags = withTags({}, input.Tags ?? [])
     if (isRejection(tags)) return tags
+    const noTable = await checkSchemaTable(context, input.DeliveryStreamName, destination)
+    if (noTable !== undefined) return noTable
     const encryption = await createdEncryption(context, input)
     if (isRejection(encryption)) return encryption
     const id = runtime.random.uuid()

@@ -164,7 +164,8 @@ export const OPTIONS: readonly OptionSpec[] = [
     kind: 'list',
     placeholder: 'NAME',
     defaultText: 'none',
-    about: 'Host name, besides loopback ones, under which clients may reach this server. May be repeated.',
+    about:
+      'Host name, besides loopback ones, under which clients may reach this server; names below it are S3 buckets. May be repeated.',
   },
   ...DELIVERY_OPTIONS,
 ]

@@ -44,6 +44,7 @@ test('the certificate also names what it is asked to, and one that does not is r
   const certificate = new X509Certificate(second.certPem)
   assert.equal(certificate.checkHost('leat.test'), 'leat.test')
   assert.equal(certificate.checkIP('192.0.2.7'), '192.0.2.7')
+  assert.equal(certificate.checkHost('bucket.leat.test'), '*.leat.test')
   assert.equal((await localhostCertificate(new VirtualClock(NOW_MS), store, ['leat.test'])).certPem, second.certPem)
 })
 

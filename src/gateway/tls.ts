@@ -29,8 +29,8 @@ const VALID_DAYS = 800
 const RENEW_DAYS = 30
 
 /**
- * A certificate for `localhost`, names below it, 127.0.0.1, ::1 and `names` (host names and addresses): the one kept in `store`, if it is still good,
- * or a new one, which is then kept there.
+ * A certificate for `localhost`, names below it, 127.0.0.1, ::1 and `names` (addresses, and host names with those below them, which are buckets): the one
+ * kept in `store`, if it is still good, or a new one, which is then kept there.
  */
 export async function localhostCertificate(
   clock: Clock,
@@ -62,14 +62,20 @@ function stillGood(certPem: string, keyPem: string, clock: Clock, names: readonl
   try {
     const certificate = new X509Certificate(certPem)
     const lastsLong = certificate.validToDate.getTime() > clock.nowMs() + RENEW_DAYS * DAY_MS
-    const namesAll = names.every(
-      (name) => (isIP(name) === 0 ? certificate.checkHost(name) : certificate.checkIP(name)) !== undefined,
+    const namesAll = [...names, ...bucketsBelow(names)].every(
+      (name) =>
+        (isIP(name) === 0 ? certificate.checkHost(name.replace(/^\*/, 'bucket')) : certificate.checkIP(name)) !== undefined,
     )
     return lastsLong && namesAll && certificate.checkPrivateKey(createPrivateKey(keyPem))
   } catch {
     // No certificate, or no key: new ones are made in their place.
     return false
   }
+}
+
+/** Wildcards of whole top-level names are nothing to OpenSSL. */
+function bucketsBelow(names: readonly string[]): readonly string[] {
+  return names.filter((name) => isIP(name) === 0 && name.includes('.')).map((name) => `*.${name}`)
 }
 
 /** Loads what makes certificates only now: it takes longer to load than all the rest of a server without TLS. */
@@ -94,7 +100,9 @@ async function makeCertificate(clock: Clock, names: readonly string[]): Promise<
           { type: 2, value: '*.localhost' },
           { type: 7, ip: '127.0.0.1' },
           { type: 7, ip: '::1' },
-          ...names.map((name) => (isIP(name) === 0 ? { type: 2 as const, value: name } : { type: 7 as const, ip: name })),
+          ...[...names, ...bucketsBelow(names)].map((name) =>
+            isIP(name) === 0 ? { type: 2 as const, value: name } : { type: 7 as const, ip: name },
+          ),
         ],
       },
     ],

@@ -118,7 +118,7 @@ export const transport: RuleSection = {
     {
       id: 'transport.other-methods',
       source: 'observed',
-      rule: 'Other methods are refused with 403 in XML, and unsigned ones for their signature first.',
+      rule: 'Other methods are refused with 403 in XML, and unsigned ones for their signature first. (S3 shares the address: without a target, what nobody signed is for it.)',
       provenBy: [
         by(pipeline, 'GET unsigned', 'GET signed', 'PUT of a known operation', 'OPTIONS without Origin'),
         by(wire, 'another method'),

@@ -25,8 +25,7 @@ import { createAuthenticator } from './gateway/authenticate.ts'
 import { consoleHandler } from './gateway/console.ts'
 import { manageHandler } from './gateway/manage.ts'
 import { createPipeline } from './gateway/pipeline.ts'
-import { createS3Authenticator } from './gateway/s3/authenticate.ts'
-import { s3Handler } from './gateway/s3/handler.ts'
+import { s3Door } from './gateway/s3/door.ts'
 import { type Clock, SystemClock } from './kernel/clock.ts'
 import { Lifecycle } from './kernel/lifecycle.ts'
 import type { Random } from './kernel/random.ts'
@@ -189,7 +188,7 @@ async function openParts(
   const pipeline = createPipeline({ endpoints, late, authenticator, ...around })
   const s3 = {
     endpoint: () => door.endpoint('s3'),
-    authenticator: createS3Authenticator({ ...asking, anonymous: unsigned }),
+    access: { ...asking, anonymous: unsigned },
     hosts: [options.host ?? HOST_DEFAULT, ...(options.allowedHosts ?? [])],
   }
   const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
@@ -206,7 +205,7 @@ async function openParts(
   const about = { version: VERSION, region, accountId, enforced }
   const actions = managementActions({ ...about, ...resettable, deliveries, snapshots: desk })
   return {
-    handler: manageHandler({ actions, authenticator, unsigned, random, logger }, s3Handler({ ...s3, ...around }, pipeline)),
+    handler: manageHandler({ actions, authenticator, unsigned, random, logger }, s3Door({ ...s3, ...around }, pipeline)),
     storage,
     trouble,
     services: [...new Set([...endpoints.map(({ service }) => service.name), ...late.map(({ name }) => name)])],

@@ -8,7 +8,6 @@ import { perform } from '../../model/door.ts'
 import { type BoundOperation, type Endpoint, speaksRestXml } from '../../model/endpoint.ts'
 import { BodyFault } from '../../model/streaming.ts'
 import type { Logger } from '../../telemetry/logger.ts'
-import { isPreflight, preflight } from '../answers.ts'
 import {
   BodyAborted,
   BodyRefused,
@@ -18,12 +17,10 @@ import {
   type HttpRequest,
   type HttpResponse,
 } from '../http.ts'
-import { hostName } from '../origin.ts'
 import { decodeRest, encodeRest, type RestRequest, streamsBody } from '../protocols/rest-xml.ts'
 import { type Address, addressOf } from './address.ts'
 import { answerS3, refuseS3, type S3Envelope, s3Envelope } from './answers.ts'
 import type { S3Authenticator, S3Identity } from './authenticate.ts'
-import { belongsToS3 } from './belongs.ts'
 import { wrongDigest } from './digests.ts'
 import { operationFinder } from './operations.ts'
 import { payloadOf, wholeOf } from './payload.ts'
@@ -32,12 +29,11 @@ import { payloadOf, wholeOf } from './payload.ts'
 export const S3_DOCUMENT_BYTES_MAX = 8 * 1_048_576
 
 export interface S3Parts {
-  /** Loads S3 at the first call for it. */
-  readonly endpoint: () => Promise<Endpoint>
+  readonly endpoint: Endpoint
   readonly authenticator: S3Authenticator
   readonly authoriser: Authoriser
-  /** Host names below which `<bucket>.<name>` is a bucket, besides `localhost`. */
-  readonly hosts: readonly string[]
+  /** Host names, as `hostName` gives them, below which `<bucket>.<name>` is a bucket, besides `localhost`. */
+  readonly hosts: ReadonlySet<string>
   readonly random: Random
   readonly logger: Logger
   /** An invariant of ours is broken: the process is to end. The request is still answered. */
@@ -50,7 +46,7 @@ interface Opened {
 }
 
 /**
- * S3 at the front door; what is not for it goes on to `next`. The order is S3's: who asks is looked at before what is asked for, and a body only read by
+ * Answers what is for S3. The order is S3's: who asks is looked at before what is asked for, and a body only read by
  * the operation that wants it.
  *
  *     address ──────────── no URI ─────────► 400 InvalidURI
@@ -62,21 +58,16 @@ interface Opened {
  *     authorise ───────────────────────────► 403 AccessDenied
  *     invoke ───────────── rejection ──────► the error's status in the model
  */
-export function s3Handler(parts: S3Parts, next: Handler): Handler {
-  const hosts = new Set(parts.hosts.map(hostName).filter((name) => name !== undefined))
-  let opening: Promise<Opened> | undefined
+export function s3Handler(parts: S3Parts): Handler {
+  const opened = open(parts.endpoint)
   return async (request) => {
-    if (isPreflight(request)) return preflight(request, parts.random)
-    if (!belongsToS3(request, hosts)) return next(request)
-    opening ??= open(parts)
-    const opened = await opening
     const envelope = s3Envelope(request, parts.random)
     const refused = (rejection: Rejection<string>): HttpResponse => {
       if (rejection.hint !== undefined) parts.logger.warn(`request ${envelope.requestId}: ${rejection.hint}`)
       return refuseS3(envelope, opened.endpoint.service, rejection)
     }
     try {
-      const outcome = await answer(parts, opened, request, envelope, hosts)
+      const outcome = await answer(parts, opened, request, envelope)
       return 'rejected' in outcome ? refused(outcome) : outcome
     } catch (cause) {
       const known = faultOf(cause)
@@ -90,8 +81,7 @@ export function s3Handler(parts: S3Parts, next: Handler): Handler {
   }
 }
 
-async function open(parts: S3Parts): Promise<Opened> {
-  const endpoint = await parts.endpoint()
+function open(endpoint: Endpoint): Opened {
   if (!speaksRestXml(endpoint)) throw new Error(`${endpoint.service.name} does not speak rest-xml`)
   return { endpoint, find: operationFinder(endpoint.service) }
 }
@@ -114,13 +104,12 @@ async function answer(
   { endpoint, find }: Opened,
   request: HttpRequest,
   envelope: S3Envelope,
-  hosts: ReadonlySet<string>,
 ): Promise<HttpResponse | Rejection<string>> {
-  const address = addressOf(request, hosts)
+  const address = addressOf(request, parts.hosts)
   if (isRejection(address)) return address
   const model = find(request, address)
   if (isRejection(model)) return model
-  const identity = parts.authenticator.authenticate(request, hosts)
+  const identity = parts.authenticator.authenticate(request, parts.hosts)
   if (isRejection(identity)) return identity
   const operation = endpoint.operations.get(model.name)
   if (operation === undefined)

@@ -1,0 +1,34 @@
+import type { Endpoint } from '../../model/endpoint.ts'
+import { isPreflight } from '../answers.ts'
+import type { Handler } from '../http.ts'
+import { hostName } from '../origin.ts'
+import type { S3AuthenticatorOptions } from './authenticate.ts'
+import { belongsToS3 } from './belongs.ts'
+import type { S3Parts } from './handler.ts'
+
+export interface S3DoorParts extends Omit<S3Parts, 'authenticator' | 'endpoint' | 'hosts'> {
+  readonly endpoint: () => Promise<Endpoint>
+  readonly access: S3AuthenticatorOptions
+  /** Host names below which `<bucket>.<name>` is a bucket, besides `localhost`. */
+  readonly hosts: readonly string[]
+}
+
+/**
+ * Takes what is for S3 and hands on everything else. What it takes to answer is loaded at the first such request: most servers never see
+ * one, and start without it.
+ */
+export function s3Door(parts: S3DoorParts, next: Handler): Handler {
+  const hosts = new Set(parts.hosts.map(hostName).filter((name) => name !== undefined))
+  let opening: Promise<Handler> | undefined
+  return async (request) => {
+    if (isPreflight(request) || !belongsToS3(request, hosts)) return next(request)
+    opening ??= open(parts, hosts)
+    const handler = await opening
+    return handler(request)
+  }
+}
+
+async function open({ access, endpoint, ...parts }: S3DoorParts, hosts: ReadonlySet<string>): Promise<Handler> {
+  const [{ createS3Authenticator }, { s3Handler }] = await Promise.all([import('./authenticate.ts'), import('./handler.ts')])
+  return s3Handler({ ...parts, hosts, authenticator: createS3Authenticator(access), endpoint: await endpoint() })
+}

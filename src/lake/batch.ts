@@ -7,8 +7,9 @@ import type { KnownIds } from './known-ids.ts'
 import { type BatchOperation, fileStem, type Manifest, type PlannedObject, type Totals } from './manifest.ts'
 import { type FetchedObject, LakeProblem, type Objects } from './objects.ts'
 import { PartitionWriter, type WrittenFile } from './partition-writer.ts'
-import { timeOfObject, unpacked } from './raw-object.ts'
+import { timeOfObject } from './raw-object.ts'
 import { dayOf, type Row, type Rows, rowsOf } from './rows.ts'
+import { unpacked } from './unpack.ts'
 
 /** Raw objects that are on their way while one is read. */
 const FETCHED_AHEAD = 8
@@ -90,7 +91,7 @@ class Batch {
         `${key} was ${what} after it had been planned. Put back what was there, or give it up: leat lake run --skip-missing.`,
       )
     }
-    const bytes = await unpacked(found.body)
+    const bytes = await unpacked(found.body, key)
     if (typeof bytes === 'string') return this.#putAside(key, { offset: 0, bytes: new Uint8Array(0), reason: bytes })
     const origin = { key, time: timeOfObject(key, planned.modifiedAtMs) }
     for (const record of recordsIn(bytes)) {

@@ -59,7 +59,7 @@ describe('a lake', () => {
         'not a JSON object': 1,
         'event_time is missing': 1,
         'event_time is no timestamp': 1,
-        'ZIP is not read here: deliver uncompressed or as GZIP': 1,
+        'Parquet is not read here: raw objects are JSON': 1,
       },
     })
     const daily = openParquet(objects.body('curated/orders-daily/event_date=2026-11-30/daily.parquet'))

@@ -6,7 +6,7 @@ import { Inference } from './infer.ts'
 import { recordsIn } from './json-records.ts'
 import type { BatchOperation, Manifest, PlannedObject } from './manifest.ts'
 import type { ListedObject, Objects } from './objects.ts'
-import { unpacked } from './raw-object.ts'
+import { unpacked } from './unpack.ts'
 
 const BATCH_OBJECTS_MAX = 1_000
 const BATCH_BYTES_MAX = 64 * 1024 * 1024
@@ -46,7 +46,7 @@ async function columnsFor(
 async function inferred(objects: Objects, planned: readonly PlannedObject[]): Promise<Record<string, ColumnType>> {
   const inference = new Inference()
   for (const { key } of planned) {
-    const bytes = await unpacked((await objects.get(key))?.body ?? new Uint8Array(0))
+    const bytes = await unpacked((await objects.get(key))?.body ?? new Uint8Array(0), key)
     if (typeof bytes === 'string') continue
     for (const { value } of recordsIn(bytes)) if (value !== undefined) inference.add(value)
   }

@@ -1,38 +1,6 @@
-/** A raw object's bytes as its producer meant them, and the time that its key tells. */
+/** What the key of a raw object tells. */
 
-import { promisify } from 'node:util'
-import { gunzip, zstdDecompress } from 'node:zlib'
 import type { ListedObject } from './objects.ts'
-
-/** Unpacked, in memory: more than this is put aside as a whole. */
-export const UNPACKED_BYTES_MAX = 512 * 1024 * 1024
-
-const FORMATS: readonly {
-  readonly name: string
-  readonly magic: readonly number[]
-  readonly unpack?: (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Uint8Array>
-}[] = [
-  { name: 'gzip', magic: [0x1f, 0x8b], unpack: promisify(gunzip) },
-  { name: 'Zstandard', magic: [0x28, 0xb5, 0x2f, 0xfd], unpack: promisify(zstdDecompress) },
-  { name: 'ZIP', magic: [0x50, 0x4b, 0x03, 0x04] },
-  { name: 'Snappy', magic: [0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0x00] },
-  { name: 'Parquet', magic: [0x50, 0x41, 0x52, 0x31] },
-]
-
-/** By its first bytes, whatever its name says. A string is the reason why it cannot be read. */
-export async function unpacked(bytes: Uint8Array): Promise<Uint8Array | string> {
-  const format = FORMATS.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte))
-  if (bytes.length > UNPACKED_BYTES_MAX) return tooLarge
-  if (format === undefined) return bytes
-  if (format.unpack === undefined) return `${format.name} is not read here: deliver uncompressed or as GZIP`
-  try {
-    return await format.unpack(bytes, { maxOutputLength: UNPACKED_BYTES_MAX })
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : `broken ${format.name}`
-  }
-}
-
-const tooLarge = `larger than ${UNPACKED_BYTES_MAX / 1024 / 1024} MiB`
 
 const KEY_TIME = /(?:^|\/)(?:year=)?(\d{4})\/(?:month=)?(\d{2})\/(?:day=)?(\d{2})\/(?:(?:hour=)?(\d{2})\/)?/
 const KEY_DATE = /(\d{4})-(\d{2})-(\d{2})(?:[-T](\d{2})\b)?/

@@ -47,7 +47,7 @@ export function rawObjects(): readonly (readonly [key: string, body: Uint8Array]
     [hour(12), Buffer.from(`${lines([order(8), order(1)])}oops\n{"event_id":"x"}\n${lines([order(9, 28)])}`)],
     [hour(13), Buffer.from(`${lines([10, 11, 12].map((number) => order(number)))}{"event_id":"y","event_time":7e20}`)],
     ['raw/orders/', new Uint8Array(0)],
-    [hour(14), Buffer.from('PK\u0003\u0004 this is a ZIP')],
+    [hour(14), Buffer.from('PAR1 this is Parquet')],
   ]
 }
 

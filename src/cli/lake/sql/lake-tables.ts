@@ -7,8 +7,9 @@ import { COUNT_COLUMN, curatedKey, sumColumn } from '../../../lake/curate.ts'
 import { DATE_COLUMN, type Dataset, type Definition, ORIGIN_COLUMN } from '../../../lake/definition.ts'
 import { recordsIn } from '../../../lake/json-records.ts'
 import { type Manifest, readHead } from '../../../lake/manifest.ts'
-import { holdsRecords, timeOfObject, unpacked } from '../../../lake/raw-object.ts'
+import { holdsRecords, timeOfObject } from '../../../lake/raw-object.ts'
 import { dayOf } from '../../../lake/rows.ts'
+import { unpacked } from '../../../lake/unpack.ts'
 import { UserError } from '../../io.ts'
 import { type DuckDb, name, text } from './duckdb.ts'
 import type { Place } from './places.ts'
@@ -153,7 +154,7 @@ async function rawSelect(tables: LakeTables, dataset: string, { raw }: Dataset):
 
 async function rawLines(place: Place, key: string): Promise<string> {
   const file = await place.fileOf(key)
-  const bytes = file === undefined ? undefined : await unpacked(await readFile(file))
+  const bytes = file === undefined ? undefined : await unpacked(await readFile(file), key)
   if (bytes === undefined || typeof bytes === 'string') return ''
   const lines: string[] = []
   const origin = `{${JSON.stringify(ORIGIN_COLUMN)}:${JSON.stringify(key)}`

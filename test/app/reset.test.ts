@@ -123,7 +123,7 @@ describe('reset', () => {
     await using leat = await start({ instant: true, initializeStreams: 'orders:1' })
     const unasked = await reset(leat)
     assert.equal(unasked.code, 2)
-    assert.match(unasked.err, /This deletes all streams at http:.* If that is meant: --yes\./)
+    assert.match(unasked.err, /This deletes all streams, delivery streams and buckets at http:.* If that is meant: --yes\./)
     const missing = await reset(leat, '--stream', 'nope', '--yes')
     assert.equal(missing.code, 1)
     assert.match(missing.err, /Stream nope under account 000000000000 not found/)

@@ -9,7 +9,8 @@ import { useEffect, useState } from 'react'
 import { ApiError } from '../lib/api.ts'
 import { DELIVERY_TABS, type DeliveryTab, hrefOf } from '../lib/route.ts'
 import { go, usePoll } from '../shell/hooks.ts'
-import { errorTexts, useServer } from '../shell/server.tsx'
+import { useServer } from '../shell/server.tsx'
+import { Failed, Gone } from '../shell/trouble.tsx'
 import { DeleteDeliveryStream } from './delete-delivery-stream.tsx'
 import { DeliveryStatus } from './delivery-status.tsx'
 import { DeliveryTabContent } from './delivery-tab.tsx'
@@ -41,7 +42,12 @@ export function DeliveryStreamPage({ name, tab }: { readonly name: string; reado
     const states = await statesOf(server, name, signal)
     return states.find((each) => each.name === name)
   })
-  if (error instanceof ApiError && error.code === 'ResourceNotFoundException') return <Gone error={error} />
+  if (error instanceof ApiError && error.code === 'ResourceNotFoundException')
+    return (
+      <Gone error={error} href={hrefOf({ page: 'delivery-streams' })}>
+        All delivery streams
+      </Gone>
+    )
   if (stream === undefined) return error === undefined ? <Spinner size="large" /> : <Failed error={error} onRetry={refresh} />
   return (
     <ContentLayout
@@ -97,23 +103,5 @@ export function DeliveryStreamPage({ name, tab }: { readonly name: string; reado
         />
       )}
     </ContentLayout>
-  )
-}
-
-function Gone({ error }: { readonly error: ApiError }) {
-  const all = <Button href={hrefOf({ page: 'delivery-streams' })}>All delivery streams</Button>
-  return (
-    <Alert type="warning" header={error.code} action={all}>
-      {error.message}
-    </Alert>
-  )
-}
-
-function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  const { header, text } = errorTexts(error)
-  return (
-    <Alert type="error" header={header} action={<Button onClick={onRetry}>Try again</Button>}>
-      <span className="notice-text">{text}</span>
-    </Alert>
   )
 }

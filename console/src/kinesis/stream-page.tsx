@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
 import ContentLayout from '@cloudscape-design/components/content-layout'
 import Header from '@cloudscape-design/components/header'
@@ -9,7 +8,8 @@ import { useEffect, useState } from 'react'
 import { ApiError } from '../lib/api.ts'
 import { hrefOf, STREAM_TABS, type StreamTab } from '../lib/route.ts'
 import { go, usePoll } from '../shell/hooks.ts'
-import { errorTexts, useServer } from '../shell/server.tsx'
+import { useServer } from '../shell/server.tsx'
+import { Failed, Gone } from '../shell/trouble.tsx'
 import { ConsumersTab } from './consumers-tab.tsx'
 import { DeleteStream } from './delete-stream.tsx'
 import { Overview } from './overview.tsx'
@@ -43,7 +43,12 @@ export function StreamPage({ name, tab }: { readonly name: string; readonly tab:
     setChanging(output.StreamDescriptionSummary.StreamStatus !== 'ACTIVE')
     return output.StreamDescriptionSummary
   })
-  if (error instanceof ApiError && error.code === 'ResourceNotFoundException') return <Gone error={error} />
+  if (error instanceof ApiError && error.code === 'ResourceNotFoundException')
+    return (
+      <Gone error={error} href={hrefOf({ page: 'streams' })}>
+        All streams
+      </Gone>
+    )
   if (value === undefined) return error === undefined ? <Spinner size="large" /> : <Failed error={error} onRetry={refresh} />
   return (
     <ContentLayout
@@ -90,22 +95,5 @@ export function StreamPage({ name, tab }: { readonly name: string; readonly tab:
         />
       )}
     </ContentLayout>
-  )
-}
-
-function Gone({ error }: { readonly error: ApiError }) {
-  return (
-    <Alert type="warning" header={error.code} action={<Button href={hrefOf({ page: 'streams' })}>All streams</Button>}>
-      {error.message}
-    </Alert>
-  )
-}
-
-function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  const { header, text } = errorTexts(error)
-  return (
-    <Alert type="error" header={header} action={<Button onClick={onRetry}>Try again</Button>}>
-      <span className="notice-text">{text}</span>
-    </Alert>
   )
 }

@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert'
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group'
 import Button from '@cloudscape-design/components/button'
 import Header from '@cloudscape-design/components/header'
@@ -7,12 +6,12 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
 import TextFilter from '@cloudscape-design/components/text-filter'
 import Toggle from '@cloudscape-design/components/toggle'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { ApiError } from '../lib/api.ts'
 import { hrefOf } from '../lib/route.ts'
 import { countText } from '../lib/units.ts'
 import { go } from '../shell/hooks.ts'
-import { errorTexts } from '../shell/server.tsx'
+import { Failed, Gone } from '../shell/trouble.tsx'
 import { CopyUri } from './copy-uri.tsx'
 import { CreateFolder } from './create-folder.tsx'
 import { DeleteBucket } from './delete-bucket.tsx'
@@ -35,7 +34,12 @@ export function BucketPage({ bucket, prefix }: { readonly bucket: string; readon
   const [dialog, setDialog] = useState<'upload' | 'folder' | 'delete' | 'delete-bucket'>()
   const [dropped, setDropped] = useState<readonly File[]>([])
   const { value, error, refresh } = useFolder({ bucket, prefix, search, flat, pages })
-  if (error instanceof ApiError && error.code === 'NoSuchBucket') return <Gone error={error} />
+  if (error instanceof ApiError && error.code === 'NoSuchBucket')
+    return (
+      <Gone error={error} href={hrefOf({ page: 'buckets' })}>
+        All buckets
+      </Gone>
+    )
 
   const entries = value?.entries ?? []
   const pagesCount = Math.max(1, Math.ceil(entries.length / PAGE_ROWS))
@@ -160,22 +164,5 @@ export function Path({ bucket, prefix }: { readonly bucket: string; readonly pre
       ariaLabel="Folders"
       items={[{ text: bucket, href: hrefOf({ page: 'bucket', bucket, prefix: '' }) }, ...items]}
     />
-  )
-}
-
-function Gone({ error }: { readonly error: ApiError }): ReactNode {
-  return (
-    <Alert type="warning" header={error.code} action={<Button href={hrefOf({ page: 'buckets' })}>All buckets</Button>}>
-      {error.message}
-    </Alert>
-  )
-}
-
-function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  const { header, text } = errorTexts(error)
-  return (
-    <Alert type="error" header={header} action={<Button onClick={onRetry}>Try again</Button>}>
-      <span className="notice-text">{text}</span>
-    </Alert>
   )
 }

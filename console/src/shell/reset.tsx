@@ -60,7 +60,7 @@ function ResetDialog({ stream, onClose }: { readonly stream?: string; readonly o
       <SpaceBetween size="m">
         <Alert type="warning">
           {stream === undefined
-            ? 'Every stream of every account and region goes, with its records and consumers, and the clock is the machine’s again. This cannot be taken back.'
+            ? 'Every stream, delivery stream, bucket and key of every account and region goes with all that is in it, and the clock is the machine’s again. This cannot be taken back.'
             : 'Its records go. Shards, consumers, tags and checkpoints stay, and readers go on with what is written next.'}
         </Alert>
         <FormField label={`Type “${WORD}” to confirm`}>

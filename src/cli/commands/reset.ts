@@ -15,8 +15,8 @@ export function addResetCommand(program: Command, io: Io, done: (exitCode: numbe
     .command('reset')
     .summary('empty a running Leat, or one stream: between two tests')
     .description(
-      'Makes a running Leat as if it had just been started for the first time: every stream of every account and region is gone with its records and ' +
-        'consumers, those of --initialize-streams are there again, empty, and a clock that was steered shows the machine’s time. With --stream, ' +
+      'Makes a running Leat as if it had just been started for the first time: every stream, delivery stream, bucket and key of every account and region ' +
+        'is gone with what was in it, those of --initialize-streams are there again, empty, and a clock that was steered shows the machine’s time. With --stream, ' +
         'only the records of that stream go: shards, consumers, tags, iterators and checkpoints stay, and readers go on with what is written next.',
     )
     .option('--stream <name>', 'empty this stream, and leave everything else alone')
@@ -32,7 +32,10 @@ export function addResetCommand(program: Command, io: Io, done: (exitCode: numbe
 async function reset(io: Io, options: ResetOptions): Promise<number> {
   const { stream, yes } = options
   const target = targetOf(options, io.env)
-  const what = stream === undefined ? `all streams at ${target.name}` : `all records of ${stream} at ${target.name}`
+  const what =
+    stream === undefined
+      ? `all streams, delivery streams and buckets at ${target.name}`
+      : `all records of ${stream} at ${target.name}`
   if (!yes && !(await confirmedDeletion(io, what))) return 1
   await manage(io, target, 'reset', stream === undefined ? {} : { stream })
   await print(io, stream === undefined ? `${target.name} is as new.\n` : `${stream} is empty.\n`)

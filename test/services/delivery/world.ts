@@ -6,6 +6,7 @@ import { encodeRun } from '../../../src/engine/record-block.ts'
 import { type Random, SeededRandom } from '../../../src/kernel/random.ts'
 import { turnsOfTheLoop } from '../../../src/kernel/sleepers.ts'
 import { VirtualClock } from '../../../src/kernel/virtual-clock.ts'
+import type { TokenSealer } from '../../../src/model/tokens.ts'
 import { Delivery } from '../../../src/services/firehose/delivery/delivery.ts'
 import { directPutSource } from '../../../src/services/firehose/delivery/direct-put-source.ts'
 import { Gate } from '../../../src/services/firehose/delivery/gate.ts'
@@ -31,6 +32,12 @@ export interface WorldOptions {
   readonly lanes?: number
   /** Stands between each process and its bucket. */
   readonly objectsOf?: (s3: FakeS3) => ObjectClient
+}
+
+/** Wraps nothing. */
+const PLAIN: TokenSealer = {
+  seal: (_, body) => Buffer.from(body).toString('base64'),
+  open: (_, token) => Buffer.from(token, 'base64'),
 }
 
 const NO_HTTP: HttpClient = {
@@ -76,6 +83,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       stream: () => world.stream,
       source: directPutSource({ log: mortal.open(LOG_ID), lanes, clock }),
       log: mortal.open('firehose-run-1'),
+      secrets: PLAIN,
       objects: mortalObjects(objectsOf(s3), life),
       gate: new Gate(8),
       http: options.http ?? NO_HTTP,

@@ -128,6 +128,7 @@ export class Deliveries {
       stream,
       source: this.#sourceOf(source, clock, stream),
       log: engine.open(deliveryLogId(id)),
+      secrets: runtime.secrets,
       objects: objects(call),
       gate: this.#gate,
       http: this.#parts.http,

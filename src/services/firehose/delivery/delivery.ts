@@ -2,6 +2,7 @@
 import type { Log } from '../../../engine/log.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import type { Random } from '../../../kernel/random.ts'
+import type { TokenSealer } from '../../../model/tokens.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
 import { undeliverableBeforeMs } from '../direct-put-log.ts'
 import type { DeliveryStream, ExtendedS3Settings, HttpEndpointSettings, S3Settings } from '../entities.ts'
@@ -23,7 +24,8 @@ import { presentSettings } from './present-settings.ts'
 import { type Cut, releasable, slotOf, slotReleasable } from './progress.ts'
 import { type S3Recipe, s3Target } from './s3-target.ts'
 import type { PresentTable } from './schema-table.ts'
-import { hintsOf, s3RecipeOf } from './settings.ts'
+import { backupOf, beginningOf, hintsOf, httpOf, mainSettings, s3RecipeOf } from './settings.ts'
+import { SlotLog } from './slot-log.ts'
 import { withSlots } from './slots.ts'
 import { Sorter, type SorterParts } from './sorting.ts'
 import type { Source } from './source.ts'
@@ -32,6 +34,8 @@ export interface DeliveryParts {
   /** As the catalog has it at present; `undefined`: it is gone. */
   readonly stream: () => DeliveryStream | undefined
   readonly source: Source
+  /** Wraps keys of slots. */
+  readonly secrets: TokenSealer
   /** Of its own: journals, and slots of partitions. */
   readonly log: Log
   readonly objects: ObjectClient
@@ -54,6 +58,7 @@ export interface DeliveryParts {
 export class Delivery {
   readonly #conveyors: Map<'main' | 'backup', Conveyor>
   readonly #parts: DeliveryParts
+  #turn: Promise<unknown> = Promise.resolve()
 
   private constructor(parts: DeliveryParts) {
     this.#parts = parts
@@ -76,8 +81,14 @@ export class Delivery {
     return states
   }
 
-  /** Its settings may have changed. */
-  async look(): Promise<void> {
+  /** Its settings may have changed. One look after the other, so that nothing is opened twice. */
+  look(): Promise<void> {
+    const turn = this.#turn.then(() => this.#look())
+    this.#turn = turn.catch(() => undefined) // Whoever asked for the look hears of it.
+    return turn
+  }
+
+  async #look(): Promise<void> {
     const stream = this.#parts.stream()
     if (stream === undefined) return
     if (!this.#conveyors.has('main')) this.#conveyors.set('main', await this.#openMain(stream))
@@ -161,7 +172,8 @@ export class Delivery {
       random,
       logger,
       sinceMs,
-      expiresBeforeMs: () => undeliverableBeforeMs(clock.nowMs()),
+      // A Kinesis stream keeps its records as long as it is told to: they are tried until they are gone.
+      expiresBeforeMs: () => (this.#isDirect ? undeliverableBeforeMs(clock.nowMs()) : Number.NEGATIVE_INFINITY),
       release: (cut) => this.#release(cut),
       targetOf,
       fillingOf: (journal, outlet) => fillingOf({ source, journal, outlet, clock, pace, random, logger, name }),
@@ -169,15 +181,20 @@ export class Delivery {
   }
 
   #openS3(way: S3Way): Promise<Conveyor> {
-    const { clock, logger, source, log, objects, gate } = this.#parts
+    const { clock, random, logger, source, log, objects, gate, secrets } = this.#parts
     const { name, isRaw } = way
     const isSorted = !isRaw && this.#sorts()
+    let slots: SlotLog | undefined
+    const slotsOf = (journal: Journal): SlotLog => {
+      slots ??= new SlotLog({ log, journal, secrets, random })
+      return slots
+    }
     return this.#open(way, {
       targetOf: (journal) =>
         s3Target({
           objects,
           conversions: this.#parts.conversions,
-          source: isSorted ? withSlots(source, log) : source,
+          source: isSorted ? withSlots(source, slotsOf(journal)) : source,
           recipeOf: (cut) => journal.progress.recipes.get(cut.recipe) as S3Recipe,
           gate,
           logger,
@@ -187,9 +204,13 @@ export class Delivery {
         }),
       fillingOf: (parts) => {
         const all = { ...parts, ...presentSettings({ ...way, stream: this.#parts.stream, tableOf: this.#parts.tableOf }) }
-        return isSorted ? new Sorter({ ...all, log, ...this.#sorting() }) : new Intake(all)
+        return isSorted ? new Sorter({ ...all, log: slotsOf(parts.journal), ...this.#sorting() }) : new Intake(all)
       },
     })
+  }
+
+  get #isDirect(): boolean {
+    return this.#parts.stream()?.source.type === 'DirectPut'
   }
 
   #sorts(): boolean {
@@ -233,6 +254,9 @@ export class Delivery {
   }
 
   async #releaseLane(lane: string): Promise<void> {
+    const stream = this.#parts.stream()
+    // A backup that is not there yet needs everything.
+    if (stream === undefined || (backupOf(stream) !== undefined && !this.#conveyors.has('backup'))) return
     let before = Number.POSITIVE_INFINITY
     for (const { journal } of this.#conveyors.values()) before = Math.min(before, releasable(journal.progress, lane) ?? 0)
     if (Number.isFinite(before) && before > 0) await this.#parts.source.release(lane, before)
@@ -254,28 +278,4 @@ interface S3Way extends Way {
   readonly settingsOf: (stream: DeliveryStream) => ExtendedS3Settings | S3Settings | undefined
   /** Records go as they came, whatever the settings say. */
   readonly isRaw: boolean
-}
-
-/** What arrived then or later is delivered. */
-function beginningOf({ source }: DeliveryStream): number {
-  return source.type === 'KinesisStreamAsSource' ? source.deliveryStartMs : 0
-}
-
-function httpOf({ destination, name }: DeliveryStream): HttpEndpointSettings {
-  if (destination.type !== 'HttpEndpoint') throw new Error(`${name} does not deliver to an endpoint any more`)
-  return destination.http
-}
-
-function mainSettings({ destination }: DeliveryStream): ExtendedS3Settings | S3Settings {
-  return destination.type === 'ExtendedS3' ? destination.s3 : destination.http.S3DestinationDescription
-}
-
-/** Where untransformed records go as well. */
-function backupOf({ destination }: DeliveryStream): S3Settings | undefined {
-  if (destination.type === 'HttpEndpoint') {
-    const { S3BackupMode, S3DestinationDescription } = destination.http
-    return S3BackupMode === 'AllData' ? S3DestinationDescription : undefined
-  }
-  const { S3BackupMode, S3BackupDescription } = destination.s3
-  return S3BackupMode === 'Enabled' ? S3BackupDescription : undefined
 }

@@ -79,6 +79,8 @@ export interface Progress {
   readonly nextCut: number
   /** Keyed by the slot's lane. */
   readonly slots: ReadonlyMap<number, Slot>
+  /** What slots are sealed with, wrapped, by id; the newest last. */
+  readonly keys: ReadonlyMap<string, string>
   /** Recipes of cuts, and the newest. Plain JSON. */
   readonly recipes: ReadonlyMap<string, unknown>
   readonly totals: Totals
@@ -93,6 +95,7 @@ export type Entry =
   | { readonly noted: number; readonly note: string }
   | { readonly done: number; readonly added: Partial<Totals>; readonly last?: ObjectFacts }
   | { readonly sinceMs: number }
+  | { readonly key: string; readonly wrapped: string }
   /** The source does not have these any more. */
   | { readonly gone: readonly string[] }
   | { readonly slot: Slot }
@@ -107,6 +110,7 @@ export const NO_PROGRESS: Progress = {
   cuts: new Map(),
   nextCut: 0,
   slots: new Map(),
+  keys: new Map(),
   recipes: new Map(),
   totals: NOTHING,
   last: undefined,
@@ -121,6 +125,7 @@ export function applied(before: Progress, entry: Entry): Progress {
     return cut === undefined ? before : { ...before, cuts: withEntry(before.cuts, entry.noted, { ...cut, note: entry.note }) }
   }
   if ('done' in entry) return doneApplied(before, entry)
+  if ('key' in entry) return { ...before, keys: withEntry(before.keys, entry.key, entry.wrapped) }
   if ('sinceMs' in entry) return { ...before, sinceMs: entry.sinceMs }
   if ('gone' in entry) {
     const gone = new Set(entry.gone)
@@ -156,7 +161,9 @@ function doneApplied(before: Progress, { done, added, last }: Extract<Entry, { d
   const needed = new Set([...cuts.values()].map(({ recipe }) => recipe))
   const newest = [...before.recipes.keys()].at(-1)
   const recipes = new Map([...before.recipes].filter(([id]) => id === newest || needed.has(id)))
-  return { ...before, cuts, totals, recipes, last: last ?? before.last }
+  // Nothing is left that was sealed with an older one.
+  const keys = cuts.size === 0 && before.slots.size === 0 ? new Map([...before.keys].slice(-1)) : before.keys
+  return { ...before, cuts, totals, recipes, keys, last: last ?? before.last }
 }
 
 /** Below this nothing of a lane is needed any more. */
@@ -196,17 +203,19 @@ export interface StoredProgress {
   readonly cuts: readonly Cut[]
   readonly nextCut: number
   readonly slots: readonly Slot[]
+  readonly keys: readonly (readonly [string, string])[]
   readonly recipes: readonly (readonly [string, unknown])[]
   readonly totals: Totals
   readonly last?: ObjectFacts
 }
 
-export function stored({ taken, sinceMs, cuts, nextCut, slots, recipes, totals, last }: Progress): StoredProgress {
+export function stored({ taken, sinceMs, cuts, nextCut, slots, keys, recipes, totals, last }: Progress): StoredProgress {
   return {
     taken: [...taken],
     cuts: [...cuts.values()],
     nextCut,
     slots: [...slots.values()],
+    keys: [...keys],
     recipes: [...recipes],
     totals,
     ...(sinceMs !== undefined && { sinceMs }),
@@ -214,13 +223,14 @@ export function stored({ taken, sinceMs, cuts, nextCut, slots, recipes, totals, 
   }
 }
 
-function restored({ taken, sinceMs, cuts, nextCut, slots, recipes, totals, last }: StoredProgress): Progress {
+function restored({ taken, sinceMs, cuts, nextCut, slots, keys, recipes, totals, last }: StoredProgress): Progress {
   return {
     taken: new Map(taken),
     sinceMs,
     cuts: new Map(cuts.map((cut) => [cut.number, cut])),
     nextCut,
     slots: new Map(slots.map((slot) => [slot.lane, slot])),
+    keys: new Map(keys),
     recipes: new Map(recipes),
     totals: { ...NOTHING, ...totals },
     last,

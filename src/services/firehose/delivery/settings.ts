@@ -1,5 +1,5 @@
 /** What of a delivery stream's configuration decides about delivery. Pure. */
-import type { DeliveryStream, ExtendedS3Settings, S3Settings } from '../entities.ts'
+import type { DeliveryStream, ExtendedS3Settings, HttpEndpointSettings, S3Settings } from '../entities.ts'
 import type { FormatConfiguration } from '../formats/configuration.ts'
 import type { Hints } from './intake.ts'
 import type { S3Recipe } from './s3-target.ts'
@@ -51,4 +51,28 @@ export function formatOf(settings: ExtendedS3Settings | S3Settings): FormatConfi
 /** `arn:aws:s3:::name` */
 export function bucketOf(arn: string): string {
   return arn.slice(arn.lastIndexOf(':') + 1)
+}
+
+/** What arrived then or later is delivered. */
+export function beginningOf({ source }: DeliveryStream): number {
+  return source.type === 'KinesisStreamAsSource' ? source.deliveryStartMs : 0
+}
+
+export function httpOf({ destination, name }: DeliveryStream): HttpEndpointSettings {
+  if (destination.type !== 'HttpEndpoint') throw new Error(`${name} does not deliver to an endpoint any more`)
+  return destination.http
+}
+
+export function mainSettings({ destination }: DeliveryStream): ExtendedS3Settings | S3Settings {
+  return destination.type === 'ExtendedS3' ? destination.s3 : destination.http.S3DestinationDescription
+}
+
+/** Where untransformed records go as well. */
+export function backupOf({ destination }: DeliveryStream): S3Settings | undefined {
+  if (destination.type === 'HttpEndpoint') {
+    const { S3BackupMode, S3DestinationDescription } = destination.http
+    return S3BackupMode === 'AllData' ? S3DestinationDescription : undefined
+  }
+  const { S3BackupMode, S3BackupDescription } = destination.s3
+  return S3BackupMode === 'Enabled' ? S3BackupDescription : undefined
 }

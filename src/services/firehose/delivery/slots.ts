@@ -1,9 +1,10 @@
 /** The slots of a conveyor that sorts: what each group of records has buffered, and in which lane of the conveyor's log. */
-import type { Log, Position } from '../../../engine/log.ts'
+import type { Position } from '../../../engine/log.ts'
 import { recordsOf } from '../../../engine/record-block.ts'
-import { FIRST_SLOT_LANE, PAGE_BYTES, PAGE_RECORDS } from './limits.ts'
+import { FIRST_SLOT_LANE } from './limits.ts'
 import { type Progress, type Slot, slotLane, slotOf } from './progress.ts'
 import { parsePlace } from './record-place.ts'
+import type { SlotLog } from './slot-log.ts'
 import type { Source } from './source.ts'
 
 /** A record on its way into a slot. */
@@ -55,14 +56,14 @@ export interface Recovered {
 }
 
 /** What is in the slots, those records included that were stored just before the process ended. */
-export async function recover(log: Log, progress: Progress): Promise<Recovered> {
+export async function recover(log: SlotLog, progress: Progress): Promise<Recovered> {
   const slots: Slot[] = []
   const seen = new Map<string, Set<string>>()
   const unsettled = new Set<string>()
   for (const written of progress.slots.values()) {
     let slot = written
     for (;;) {
-      const page = await log.read(slot.lane, slot.to, { records: PAGE_RECORDS, bytes: PAGE_BYTES })
+      const page = await log.read(slot.lane, slot.to)
       for (const { run, firstPosition } of page.runs) {
         const found: Sorted[] = []
         for (const { partitionKey, data } of recordsOf(run)) {
@@ -77,6 +78,7 @@ export async function recover(log: Log, progress: Progress): Promise<Recovered> 
         slot = grown(slot, found, firstPosition + found.length)
       }
       if (page.next >= page.tail.position) break
+      slot = { ...slot, to: page.next }
     }
     if (slot.records > 0) slots.push(slot)
   }
@@ -84,11 +86,11 @@ export async function recover(log: Log, progress: Progress): Promise<Recovered> 
 }
 
 /** The source, and beside it what was sorted into slots. */
-export function withSlots(source: Pick<Source, 'reread' | 'namer'>, log: Log): Pick<Source, 'reread' | 'namer'> {
+export function withSlots(source: Pick<Source, 'reread' | 'namer'>, log: SlotLog): Pick<Source, 'reread' | 'namer'> {
   return {
     async reread(lane, from) {
       const slot = slotOf(lane)
-      return slot === undefined ? source.reread(lane, from) : log.read(slot, from, { records: PAGE_RECORDS, bytes: PAGE_BYTES })
+      return slot === undefined ? source.reread(lane, from) : log.read(slot, from)
     },
     namer: (lane) => (slotOf(lane) === undefined ? source.namer?.(lane) : undefined),
   }

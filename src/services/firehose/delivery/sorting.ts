@@ -5,13 +5,14 @@
  * - What became of a record is durable once it is in a slot: nothing is evaluated twice, whatever it would give the second time.
  * - A record in a slot says where it came from. After a crash, those that were stored without being written down are found there and passed over.
  */
-import type { LaneRun, Log } from '../../../engine/log.ts'
+import type { LaneRun } from '../../../engine/log.ts'
 import { encodeRun } from '../../../engine/record-block.ts'
 import type { BufferState, Filling, IntakeParts } from './intake.ts'
 import { type Behind, LaneReaders } from './lane-readers.ts'
 import { JOURNAL_RETRY_FIRST_MS, JOURNAL_RETRY_MAX_MS, PARTITIONS_MAX, ZERO_BUFFERING_MS } from './limits.ts'
 import { type Slot, slotLane } from './progress.ts'
 import { parsePlace } from './record-place.ts'
+import type { SlotLog } from './slot-log.ts'
 import { emptySlot, freeLanes, grown, recover, type Sorted } from './slots.ts'
 import type { SourcePage } from './source.ts'
 import { Turns } from './turns.ts'
@@ -30,7 +31,7 @@ export interface Sorting {
 }
 
 export interface SorterParts extends IntakeParts {
-  readonly log: Log
+  readonly log: SlotLog
   /** Evaluates the records of a page. `mayOpen`: whether there may be such a partition; otherwise its records fail. */
   readonly sort: (lane: string, page: SourcePage, mayOpen: (group: string) => boolean) => Promise<readonly Sorting[]>
   /** The evaluated prefix of an object of these partition keys. */

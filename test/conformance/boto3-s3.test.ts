@@ -1,3 +1,3 @@
 import { s3Conformance } from './run.ts'
 
-s3Conformance('boto3')
+s3Conformance('boto3', { onDisk: true })

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { type Leat, start } from '../../src/index.ts'
 import { service as s3Model } from '../../src/services/s3/model.gen.ts'
@@ -29,13 +32,17 @@ export function firehoseConformance(name: ClientName): void {
   drive(name, 'firehose', firehoseCases)
 }
 
-/** The same for S3; `files` leaves out the cases of others. */
-export function s3Conformance(name: ClientName, files: readonly string[] = Object.keys(s3CasesByFile)): void {
-  drive(
-    name,
-    's3',
-    files.flatMap((file) => s3CasesByFile[file] ?? []),
-  )
+interface S3Conformance {
+  /** Only cases of these files. */
+  readonly files?: readonly string[]
+  /** Objects lie in a folder of their own, and not in memory. */
+  readonly onDisk?: true
+}
+
+/** The same for S3. */
+export function s3Conformance(name: ClientName, { files = Object.keys(s3CasesByFile), onDisk }: S3Conformance = {}): void {
+  const cases = files.flatMap((file) => s3CasesByFile[file] ?? [])
+  drive(name, 's3', cases, onDisk)
 }
 
 /** S3's errors have statuses of their own. */
@@ -49,18 +56,21 @@ export function glueConformance(name: ClientName): void {
   drive(name, 'glue', glueCases)
 }
 
-function drive(name: ClientName, service: ServiceName, cases: readonly Case[]): void {
+function drive(name: ClientName, service: ServiceName, cases: readonly Case[], onDisk?: true): void {
   describe(`${service} as ${name} sees it`, () => {
     const clock = { instant: new MovableClock(), slow: new MovableClock(), strict: new StillClock() }
     const servers: Leat[] = []
     const clients = new Map<keyof typeof clock, Client>()
     const endpoints = new Map<keyof typeof clock, string>()
     let unavailable: string | undefined
+    let scratch: string | undefined
 
     before(async () => {
+      if (onDisk === true) scratch = await mkdtemp(join(tmpdir(), 'leat-conformance-'))
       for (const kind of ['instant', 'slow', 'strict'] as const) {
         const options = { instant: kind !== 'slow', limits: kind === 'strict' ? 'strict' : 'warn' } as const
-        const leat = await start(options, { clock: clock[kind] })
+        const data = scratch === undefined ? {} : { data: join(scratch, kind) }
+        const leat = await start({ ...options, ...data }, { clock: clock[kind] })
         servers.push(leat)
         endpoints.set(kind, leat.endpoint)
         const opened = await openClients({ endpoint: leat.endpoint, service, clientValidation: false }, { which: [name] })
@@ -72,6 +82,7 @@ function drive(name: ClientName, service: ServiceName, cases: readonly Case[]): 
     after(async () => {
       await Promise.all([...clients.values()].map((client) => client.close()))
       await Promise.all(servers.map((leat) => leat.close()))
+      if (scratch !== undefined) await rm(scratch, { recursive: true })
     })
 
     for (const [index, each] of cases.entries()) {

@@ -6,6 +6,7 @@ import type { OperationModel, RestXmlService } from '../../model/api.ts'
 import type { Authoriser, Call } from '../../model/caller.ts'
 import { perform } from '../../model/door.ts'
 import { type BoundOperation, type Endpoint, speaksRestXml } from '../../model/endpoint.ts'
+import type { StructSchema } from '../../model/schema.ts'
 import { BodyFault } from '../../model/streaming.ts'
 import type { Logger } from '../../telemetry/logger.ts'
 import {
@@ -153,8 +154,14 @@ async function inputOf(
   const whole = await wholeOf(open, await request.body(S3_DOCUMENT_BYTES_MAX))
   if (isRejection(whole)) return whole
   const { bytes, trailers } = whole as Exclude<typeof whole, Rejection<string>>
-  const wrong = wrongDigest(bytes, headers, trailers, http?.digestRequired === true)
+  const wrong = wrongDigest(bytes, withoutMembers(headers, input), trailers, http?.digestRequired === true)
   return wrong ?? decodeRest(input, { ...rest, headers, body: bytes })
+}
+
+/** A checksum that is a member of the input is not the document's: that of CompleteMultipartUpload is the object's. */
+function withoutMembers(headers: RestRequest['headers'], { places = {} }: StructSchema): RestRequest['headers'] {
+  const names = new Set(Object.values(places).map((place) => (place.in === 'header' ? place.name.toLowerCase() : '')))
+  return new Map([...headers].filter(([name]) => !name.startsWith('x-amz-checksum-') || !names.has(name)))
 }
 
 /** Presigned requests carry headers in their query (`x-amz-acl=…`), signed with it, so that who uses the URL need not send them. */

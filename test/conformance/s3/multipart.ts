@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import type { Case, World } from '../world.ts'
 import { each, type Members, MIB, newBucket, text } from './helpers.ts'
 
@@ -150,14 +151,49 @@ export const multipart: readonly Case[] = [
     },
   },
   {
-    rule: 'A completion takes the place of another object only under its conditions',
-    proves: ['CompleteMultipartUpload PreconditionFailed'],
+    rule: 'An upload may have a checksum of all its bytes, which a completion holds against its own, and its size',
+    proves: [
+      'CreateMultipartUpload',
+      'CompleteMultipartUpload',
+      'CompleteMultipartUpload BadDigest',
+      'CompleteMultipartUpload InvalidRequest',
+    ],
+    async run(world) {
+      const upload = await begin(world, { ChecksumAlgorithm: 'CRC32', ChecksumType: 'FULL_OBJECT' })
+      const crcOf = (bytes: Uint8Array): string => {
+        const digest = Buffer.alloc(4)
+        digest.writeUInt32BE(crc32(bytes))
+        return digest.toString('base64')
+      }
+      const end = Buffer.from('end')
+      const one = await part(world, upload, 1, LARGE, { ChecksumCRC32: crcOf(LARGE) })
+      const two = await part(world, upload, 2, end, { ChecksumCRC32: crcOf(end) })
+      const complete = { ...upload, MultipartUpload: { Parts: [one, two] } }
+      const wrong = 'The crc32 you specified did not match the calculated checksum.'
+      await world.fails('CompleteMultipartUpload', { ...complete, ChecksumCRC32: crcOf(end) }, 'BadDigest', wrong)
+      const size = "The provided 'x-amz-mp-object-size' header value 7 does not match what was computed: 5242883"
+      await world.fails('CompleteMultipartUpload', { ...complete, MpuObjectSize: 7 }, 'InvalidRequest', size)
+      const mode =
+        'The upload was created using the FULL_OBJECT checksum mode. The complete request must use the same checksum mode.'
+      await world.fails('CompleteMultipartUpload', { ...complete, ChecksumType: 'COMPOSITE' }, 'InvalidRequest', mode)
+      const ChecksumCRC32 = crcOf(Buffer.concat([LARGE, end]))
+      const made = await world.ok('CompleteMultipartUpload', { ...complete, ChecksumCRC32, MpuObjectSize: 5 * MIB + 3 })
+      assert.deepEqual([made['ChecksumCRC32'], made['ChecksumType']], [ChecksumCRC32, 'FULL_OBJECT'])
+    },
+  },
+  {
+    rule: 'A completion takes the place of another object only under its conditions, and of one that came since it was begun not at all',
+    proves: ['CompleteMultipartUpload PreconditionFailed', 'CompleteMultipartUpload ConditionalRequestConflict'],
     async run(world) {
       const upload = await begin(world)
       const one = await part(world, upload, 1, Buffer.from('x'))
-      await world.ok('PutObject', { Bucket: upload.Bucket, Key })
+      world.advance(1000)
+      const { ETag } = await world.ok('PutObject', { Bucket: upload.Bucket, Key, Body: Buffer.from('y') })
       const complete = { ...upload, MultipartUpload: { Parts: [one] } }
       await world.fails('CompleteMultipartUpload', { ...complete, IfNoneMatch: '*' }, 'PreconditionFailed')
+      await world.fails('CompleteMultipartUpload', { ...complete, IfMatch: '"other"' }, 'PreconditionFailed')
+      const conflict = 'The conditional request cannot succeed due to a conflicting operation against this resource.'
+      await world.fails('CompleteMultipartUpload', { ...complete, IfMatch: ETag }, 'ConditionalRequestConflict', conflict)
       await world.ok('CompleteMultipartUpload', complete)
     },
   },

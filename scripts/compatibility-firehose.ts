@@ -1,6 +1,7 @@
 /** The part of `compatibility.ts` that is about Firehose: why no client can be shown an error, and the page. */
 import { firehose } from '../src/services/firehose/index.ts'
 import { firehoseCasesByFile } from '../test/conformance/firehose/cases.ts'
+import { firehoseRules } from '../test/conformance/rules/firehose.ts'
 import { reasons, type ServicePage } from './compatibility-page.ts'
 
 const NOT_TAKEN = 'only a server that has no room, or too much to do, answers it'
@@ -37,4 +38,5 @@ export const firehosePage: ServicePage = {
       },
     ),
   },
+  rules: firehoseRules,
 }

@@ -13,7 +13,8 @@ export const HOUR_COLUMN = 'event_hour'
 /** Columns of every processed table beside its own: fields that have no column, as JSON; and the raw object a row came from. */
 export const REST_COLUMN = '_rest'
 export const ORIGIN_COLUMN = '_object'
-const OWN_COLUMNS = [DATE_COLUMN, HOUR_COLUMN, REST_COLUMN, ORIGIN_COLUMN]
+/** Fields of these names never become columns: they are kept in the rest. */
+export const OWN_COLUMNS: readonly string[] = [DATE_COLUMN, HOUR_COLUMN, REST_COLUMN, ORIGIN_COLUMN]
 
 export interface Aggregate {
   /** Columns whose values make a group; none: one row a day. */

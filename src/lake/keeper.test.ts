@@ -112,6 +112,16 @@ describe('a lake', () => {
     })
   })
 
+  it('keeps fields that are called like its own columns apart from them', async () => {
+    const objects = new MemoryObjects()
+    await objects.put('raw/orders/1', concatenated([{ _object: 'o', ...order(1), event_date: 'd', _REST: 'r' }]))
+    await keeperOf(objects).process()
+    const [file] = manifestOf(objects)?.files['event_date=2026-11-30'] ?? []
+    const table = await openParquet(objects.body(file?.key ?? '')).read(['_object', '_rest', 'event_id', 'amount', 'event_date'])
+    const rest = '{"_object":"o","event_date":"d","_REST":"r"}'
+    assert.deepEqual(Object.fromEntries(table), { _object: ['raw/orders/1'], _rest: [rest], event_id: ['e1'], amount: [1n] })
+  })
+
   it('names raw objects that were overwritten after they had been processed', async () => {
     const objects = new MemoryObjects()
     await objects.put('raw/orders/1', concatenated([order(1)]))

@@ -1,7 +1,7 @@
 /** What the next batch takes, and which columns it has. */
 
 import type { Columns, ColumnType } from './columns.ts'
-import type { Dataset } from './definition.ts'
+import { type Dataset, OWN_COLUMNS } from './definition.ts'
 import { Inference } from './infer.ts'
 import { recordsIn } from './json-records.ts'
 import type { BatchOperation, Manifest, PlannedObject } from './manifest.ts'
@@ -50,7 +50,7 @@ async function inferred(objects: Objects, planned: readonly PlannedObject[]): Pr
     if (typeof bytes === 'string') continue
     for (const { value } of recordsIn(bytes)) if (value !== undefined) inference.add(value)
   }
-  return inference.columns()
+  return Object.fromEntries(Object.entries(inference.columns()).filter(([name]) => !OWN_COLUMNS.includes(name.toLowerCase())))
 }
 
 /** Columns that the dataset uses have the types that this use needs, whether or not they were seen yet. */

@@ -22,11 +22,10 @@ const FETCH_MIB_MAX = 1_048_576
 const ABOUT = `A data lake in a bucket, of Leat or of any S3, in three zones:
 
   raw        JSON as it arrived: raw/clicks/2026/11/30/12/…
-  processed  the same as Parquet: typed, each event once, a folder per day of the event: processed/clicks/event_date=2026-11-30/…
-  curated    counts and sums per day: curated/clicks-daily/event_date=2026-11-30/daily.parquet
+  processed  the same as Parquet, each event once, a folder per day of the event
+  curated    counts and sums per day
 
-\`leat lake run\` brings what is new from zone to zone. It may be killed at any moment, and run twice at once: nothing is lost and nothing is there
-twice. lake.json in the bucket describes the datasets; docs/lake.md tells how it works.`
+\`leat lake run\` brings what is new from zone to zone. It may be killed at any moment, and run twice at once: nothing is lost and nothing is there twice. lake.json in the bucket describes the datasets; docs/lake.md tells how it works.`
 
 export function addLakeCommand(program: Command, io: Io, done: Done): void {
   const command = program.command('lake').summary('make, run and ask a data lake of JSON and Parquet').description(ABOUT)
@@ -174,13 +173,13 @@ function addRequeue(command: Command, io: Io, done: Done): void {
 
 const SQL_ABOUT = `Asks the lake, and live streams, with DuckDB's SQL. Tables:
 
-  processed.orders   the Parquet rows of a dataset (plain \`orders\` means the same); also with event_date, _rest, _object
-  raw.orders         the records of its raw objects, as they came
+  processed.orders   Parquet rows of a dataset (\`orders\` alone means the same)
+  raw.orders         records of its raw objects, as they came
   curated.orders     its daily aggregate
-  stream('orders')   the records in a stream: partition_key, sequence_number, shard_id, arrived_at, data, and each field of its JSON
+  stream('orders')   records in a stream: partition_key, sequence_number, shard_id,
+                     arrived_at, data, and each field of its JSON
 
-A - in a name is written _, or the name in quotes. The files that a query needs are fetched into a temporary folder; with --data they are read where a
-Leat on this machine keeps them. DuckDB does not come with Leat: npm install @duckdb/node-api.`
+A - in a name is written _, or the name in quotes. The files that a query needs are fetched into a temporary folder; with --data they are read where a Leat on this machine keeps them. DuckDB does not come with Leat: npm install @duckdb/node-api.`
 
 function addSql(command: Command, io: Io, done: Done): void {
   const sub = command

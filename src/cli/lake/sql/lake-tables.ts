@@ -165,7 +165,8 @@ async function rawLines(place: Place, key: string): Promise<string> {
       .toString()
       .slice(1)
       .replaceAll(/[\r\n]+/g, ' ')
-    lines.push(`${origin}${Object.keys(value).length === 0 ? '' : ','}${fields}\n`)
+    const isOwn = Object.hasOwn(value, ORIGIN_COLUMN)
+    lines.push(isOwn ? `{${fields}\n` : `${origin}${Object.keys(value).length === 0 ? '' : ','}${fields}\n`)
   }
   return lines.join('')
 }

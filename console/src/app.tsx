@@ -138,7 +138,7 @@ function Page({ route }: { readonly route: Route }) {
     case 'delivery-streams':
       return <DeliveryStreamsPage key={place} />
     case 'create-delivery-stream':
-      return <CreateDeliveryStreamPage key={place} />
+      return <CreateDeliveryStreamPage key={`${place} ${route.source}`} reads={route.source} />
     case 'delivery-stream':
       return <DeliveryStreamPage key={`${place} ${route.name}`} name={route.name} tab={route.tab} />
     case 'buckets':

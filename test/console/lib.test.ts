@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { fromBase64, hexDump, textOf, toBase64, utf8 } from '../../console/src/lib/bytes.ts'
 import { awsCli, boto3, manageSnippets, pythonLiteral, shellWord, snippetsOf, spaced } from '../../console/src/lib/code.ts'
+import { columnsOf } from '../../console/src/lib/columns.ts'
 import { decode, partsOf, prettyJson, SHOWN_CHARS_MAX, UNPACKED_BYTES_MAX, visible } from '../../console/src/lib/decode.ts'
 import { rateOf, timesOf, totalOf } from '../../console/src/lib/flow.ts'
 import {
@@ -335,11 +336,22 @@ describe('what is kept', () => {
       '#/kinesis/streams?x=1',
       '#/kinesis/create-stream',
       '#/firehose/streams',
+      '#/firehose/create-stream/arn%3Aaws%3Akinesis%3A%3A%3Astream%2Fs',
       '#/s3/buckets',
       '#/s3/buckets/b/object',
       '#/%',
     ].map((each) => routeOf(each).page)
-    const expected = ['home', 'home', 'streams', 'create-stream', 'delivery-streams', 'buckets', 'unknown', 'unknown']
+    const expected = [
+      'home',
+      'home',
+      'streams',
+      'create-stream',
+      'delivery-streams',
+      'create-delivery-stream',
+      'buckets',
+      'unknown',
+      'unknown',
+    ]
     assert.deepEqual(pages, expected)
     const text = fc.string({ minLength: 1, unit: 'binary' }).filter((each) => each.isWellFormed())
     fc.assert(
@@ -348,6 +360,18 @@ describe('what is kept', () => {
         assert.deepEqual(routeOf(hrefOf({ page: 'bucket', bucket, prefix: key })), { page: 'bucket', bucket, prefix: key })
       }),
     )
+  })
+
+  it('columns are read as people write them', () => {
+    assert.deepEqual(columnsOf('user_id string\n at:timestamp,\n\ntags  array<string>\n'), {
+      columns: [
+        { Name: 'user_id', Type: 'string' },
+        { Name: 'at', Type: 'timestamp' },
+        { Name: 'tags', Type: 'array<string>' },
+      ],
+    })
+    assert.deepEqual(columnsOf('a int\nb'), { problem: 'Line 2 is no column: a name, a space and a type.' })
+    assert.deepEqual(columnsOf(' '), { problem: 'A table needs a column.' })
   })
 
   it('numbers read well', () => {

@@ -4,11 +4,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { ObjectHead } from '../../console/src/lib/s3.ts'
 import { findPython } from '../clients/python.ts'
+import { runScript } from '../examples/python-script.ts'
 import { requireOrSkip } from '../support/requirements.ts'
 import { codeShown, hides, type Page, shows, walk } from './browser.ts'
 import { lakeOf } from './lake.ts'
@@ -143,6 +145,31 @@ describe('console: buckets', { skip: !isLong, timeout: 1_200_000 }, () => {
     })
   })
 
+  it('show the end of the first course: raw/user-events/ by partitions of time, and the events in them', async (t) => {
+    const python = await requireOrSkip(t, 'python', findPython)
+    if (python === undefined) return
+    const course = fileURLToPath(new URL('../../examples/course-a/', import.meta.url))
+    await walk(t, {}, async ({ open, page, leat }) => {
+      for (const script of ['create_stream.py', 'put_orders.py', 'save_events.py']) {
+        const ran = await runScript(python.python, course, [script], leat)
+        assert.equal(ran.exitCode, 0, ran.errors)
+      }
+      await open('#/s3/buckets')
+      await page.getByRole('link', { name: 'my-data-lake' }).click()
+      for (const name of [/^raw\/$/, /^user-events\/$/, /^year=\d+\/$/, /^month=\d+\/$/, /^day=\d+\/$/, /^hour=\d+\/$/])
+        await page.getByRole('link', { name }).first().click()
+      await page
+        .getByRole('link', { name: /^shardId-000000000000-\d+-\d+\.json$/ })
+        .first()
+        .click()
+      await shows(page.getByText(/^JSON, \d+ documents$/))
+      await shows(page.getByText('"order_id": "order-1001"'))
+      await shows(page.getByText('application/x-ndjson'))
+      await page.getByRole('navigation', { name: 'Folders' }).getByRole('link', { name: 'user-events' }).click()
+      await shows(page.getByRole('link', { name: /^year=/ }))
+    })
+  })
+
   it('show what is in an object: JSON, packed or not, images, Parquet, bytes, and never run any of it', async (t) => {
     await walk(t, {}, async ({ open, page, leat, wrongs }) => {
       const lake = lakeOf(leat.endpoint)
@@ -238,6 +265,44 @@ describe('console: delivery streams', { skip: !isLong, timeout: 1_200_000 }, () 
       await shows(page.getByRole('link', { name: 'customer_id=grace/' }))
       await open('#/s3/buckets/lake/folder/errors%2F')
       await shows(page.getByRole('link', { name: 'processing-failed/' }))
+    })
+  })
+
+  it('turn JSON into Parquet by a table that is made on the way, and its rows are seen', async (t) => {
+    await walk(t, {}, async ({ open, page, leat }) => {
+      const lake = lakeOf(leat.endpoint)
+      await lake.s3('CreateBucket', { Bucket: 'lake' })
+      await open('#/firehose/create-stream')
+      await page.getByLabel('Name').first().fill('columns')
+      await page
+        .getByRole('button', { name: /^Bucket/ })
+        .first()
+        .click()
+      await page.getByRole('option', { name: 'lake' }).click()
+      await page.getByRole('checkbox', { name: 'Convert to Parquet' }).click()
+      await page.getByRole('button', { name: 'Create table' }).first().click()
+      await page.getByRole('dialog').getByLabel('Name').fill('clicks')
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Columns' }).fill('customer_id string\nvisits')
+      await shows(page.getByText('Line 2 is no column: a name, a space and a type.'))
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Columns' }).fill('customer_id string\nvisits bigint')
+      await confirm(page, 'Create table')
+      await shows(page.getByText('The table events.clicks is there.'))
+      await shows(page.getByText(/\/columns-1-.*\.parquet$/))
+      await page.getByRole('button', { name: 'Create delivery stream' }).click()
+      await shows(page.getByText('ACTIVE', { exact: true }))
+      await page.getByRole('button', { name: 'Send test record' }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('textbox', { name: 'Data' })
+        .fill('{"customer_id":"ada","visits":9007199254740993}')
+      await confirm(page, 'Send')
+      await shows(page.getByRole('dialog').getByText('Sent', { exact: true }))
+      await confirm(page, 'Cancel')
+      await page.getByRole('button', { name: 'Flush now' }).click()
+      await shows(page.getByText('1 object delivered.'))
+      await page.getByRole('link', { name: /\.parquet$/ }).click()
+      await shows(page.getByText('1 row in 1 row group', { exact: false }))
+      await shows(page.getByRole('row', { name: 'ada 9007199254740993' }))
     })
   })
 

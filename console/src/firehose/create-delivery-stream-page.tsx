@@ -20,11 +20,12 @@ const POLL_MS = 5000
 const DIRECT = 'DirectPut'
 const KINESIS = 'KinesisStreamAsSource'
 
-export function CreateDeliveryStreamPage() {
+/** `reads`: the ARN of a Kinesis stream, where one was chosen already. */
+export function CreateDeliveryStreamPage({ reads }: { readonly reads: string | undefined }) {
   const server = useServer()
   const [name, setName] = useState('')
-  const [type, setType] = useState(DIRECT)
-  const [source, setSource] = useState('')
+  const [type, setType] = useState(reads === undefined ? DIRECT : KINESIS)
+  const [source, setSource] = useState(reads ?? '')
   const [choices, setChoices] = useState<Choices>(() => choicesAtStart(server.accountId))
   const [busy, setBusy] = useState(false)
   const input = {

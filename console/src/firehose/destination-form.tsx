@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box'
 import Checkbox from '@cloudscape-design/components/checkbox'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import FormField from '@cloudscape-design/components/form-field'
@@ -9,6 +8,7 @@ import { BUFFER_SECONDS, BUFFER_SIZE_MIB, type Choices, COMPRESSIONS } from '../
 import { BucketField } from './bucket-field.tsx'
 import { KeyPreview } from './key-preview.tsx'
 import { SliderField } from './slider-field.tsx'
+import { TableField } from './table-field.tsx'
 
 export interface FormProps {
   /** Of the delivery stream, and the version that its objects will carry: for the preview. */
@@ -185,21 +185,7 @@ function Conversion({ choices, onChange }: FormProps) {
       >
         Convert to Parquet
       </Checkbox>
-      {choices.parquet && (
-        <SpaceBetween direction="horizontal" size="m">
-          <FormField label="Database">
-            <Input value={choices.database} spellcheck={false} onChange={({ detail }) => onChange({ database: detail.value })} />
-          </FormField>
-          <FormField label="Table">
-            <Input value={choices.table} spellcheck={false} onChange={({ detail }) => onChange({ table: detail.value })} />
-          </FormField>
-        </SpaceBetween>
-      )}
-      {choices.parquet && (
-        <Box fontSize="body-s" color="text-body-secondary">
-          The table must be there: aws glue create-database, then create-table with its columns.
-        </Box>
-      )}
+      {choices.parquet && <TableField database={choices.database} table={choices.table} onChange={onChange} />}
     </SpaceBetween>
   )
 }

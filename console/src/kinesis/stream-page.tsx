@@ -58,6 +58,7 @@ export function StreamPage({ name, tab }: { readonly name: string; readonly tab:
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               <Button onClick={() => setDeleting(true)}>Delete</Button>
+              <Button href={hrefOf({ page: 'create-delivery-stream', source: value.StreamARN })}>Deliver to a bucket</Button>
               <Button variant="primary" onClick={() => setPutting(true)}>
                 Put record
               </Button>

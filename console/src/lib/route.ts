@@ -12,7 +12,8 @@ export type Route =
   | { readonly page: 'create-stream' }
   | { readonly page: 'stream'; readonly name: string; readonly tab: StreamTab }
   | { readonly page: 'delivery-streams' }
-  | { readonly page: 'create-delivery-stream' }
+  /** `source`: the ARN of the Kinesis stream that it shall read. */
+  | { readonly page: 'create-delivery-stream'; readonly source?: string }
   | { readonly page: 'delivery-stream'; readonly name: string; readonly tab: DeliveryTab }
   | { readonly page: 'buckets' }
   /** A folder of it: `prefix` is empty at the top. */
@@ -44,7 +45,9 @@ const ROUTES: Readonly<Record<string, (parts: readonly string[]) => Route | unde
   firehose(parts) {
     const [kind, name, tab = 'delivery'] = parts
     if (kind === 'streams' && parts.length === 1) return { page: 'delivery-streams' }
-    if (kind === 'create-stream' && parts.length === 1) return { page: 'create-delivery-stream' }
+    if (kind === 'create-stream' && parts.length <= 2) {
+      return { page: 'create-delivery-stream', ...(name !== undefined && { source: name }) }
+    }
     const found = DELIVERY_TABS.find((each) => each === tab)
     if (kind !== 'streams' || name === undefined || parts.length > 3 || found === undefined) return undefined
     return { page: 'delivery-stream', name, tab: found }
@@ -72,7 +75,7 @@ export function hrefOf(route: Exclude<Route, { readonly page: 'unknown' }>): str
     case 'delivery-streams':
       return '#/firehose/streams'
     case 'create-delivery-stream':
-      return '#/firehose/create-stream'
+      return `#/firehose/create-stream${route.source === undefined ? '' : `/${encodeURIComponent(route.source)}`}`
     case 'delivery-stream':
       return `#/firehose/streams/${encodeURIComponent(route.name)}${route.tab === 'delivery' ? '' : `/${route.tab}`}`
     case 'buckets':

@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
 import { visible } from '../lib/decode.ts'
 import type { ParquetPreview } from '../lib/parquet.ts'
-import { countText } from '../lib/units.ts'
+import { countedText, countText } from '../lib/units.ts'
 
 interface Row {
   readonly id: number
@@ -22,7 +22,7 @@ export function ParquetTable({ parquet }: { readonly parquet: ParquetPreview }) 
           <Badge key={codec}>{codec}</Badge>
         ))}
         <Box variant="span" color="text-body-secondary">
-          {countText(rowCount)} rows in {countText(rowGroups)} row {rowGroups === 1 ? 'group' : 'groups'}
+          {countedText(rowCount, 'row')} in {countedText(rowGroups, 'row group')}
           {createdBy === '' ? '' : `, written by ${visible(createdBy)}`}
         </Box>
       </SpaceBetween>

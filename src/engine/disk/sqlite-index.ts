@@ -14,6 +14,7 @@ import {
   type KeyRange,
   type OrderedIndex,
 } from '../ordered-index.ts'
+import { EXIT_DISK_FAILURE } from './failures.ts'
 import { INDEX_FILE } from './index-names.ts'
 import type { Answer, Batch, Request, WorkerData } from './sqlite-worker.ts'
 
@@ -32,6 +33,7 @@ interface Waiting {
 /** The database failed in a way after which nobody knows what it holds, or holds what is no database of ours. */
 export class IndexFailure extends Error {
   override readonly name = 'IndexFailure'
+  readonly exitCode = EXIT_DISK_FAILURE
 }
 
 export class SqliteIndex implements OrderedIndex {

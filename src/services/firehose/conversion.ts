@@ -1,6 +1,7 @@
 /** Settings of record format conversion (developer guide, "Convert input data format"). */
 import type { Scope } from '../../model/caller.ts'
 import * as texts from './destination-messages.ts'
+import { badTimestampFormat } from './formats/conversion/rows.ts'
 import { type Invalid, invalid } from './invalid.ts'
 import type * as model from './model.gen.ts'
 
@@ -50,6 +51,8 @@ function checkDeserializer({ Deserializer }: model.InputFormatConfiguration): In
     (format) => format !== MILLIS && NO_PATTERN_LETTER.test(unquoted(format)),
   )
   if (unusable !== undefined) return invalid(texts.invalidTimestampFormat(unusable))
+  const unread = badTimestampFormat(HiveJsonSerDe?.TimestampFormats ?? [])
+  if (unread !== undefined) return invalid(texts.unreadTimestampFormat(unread))
   return OpenXJsonSerDe === undefined && HiveJsonSerDe === undefined ? invalid(texts.mustNotBeNull('Deserializer')) : undefined
 }
 

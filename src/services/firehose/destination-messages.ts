@@ -36,8 +36,18 @@ export function schemaUnreadable(code: string, message: string, requestId: strin
   return `${message} (Service: AWSGlue; Status Code: 400; Error Code: ${code}; Request ID: ${requestId}; Proxy: null)`
 }
 
+/** Begins as AWS's does: tools that wait for a new role's permissions look for it. */
+export function glueDenied(message: string): string {
+  return `Access was denied when calling Glue. Please ensure that the role specified in the data format conversion configuration has the necessary permissions. ${message}`
+}
+
 export function invalidTimestampFormat(format: string): string {
   return `One or more SerDe options are invalid for org.apache.hcatalog.data.JsonSerDe: [Key: timestamp.formats Value: ${format}]`
+}
+
+/** Ours: AWS reads every pattern of Joda-Time. */
+export function unreadTimestampFormat(format: string): string {
+  return `Leat reads no timestamps by the format ${format}: only y, M, d, E, H, k, h, K, a, m, s, S, Z and text in quotes.`
 }
 
 // Processors
@@ -48,6 +58,10 @@ export const NO_LAMBDA = 'Leat runs no Lambda functions yet: a processor of the 
 export const PARSING_ENGINE = 'MetaDataExtraction JSON Parsing Engine has to be one of JQ-1.6'
 /** AWS's own text is unknown. */
 export const QUERY_MISSING = 'MetaDataExtraction JQ Query is required when MetadataExtraction processor is used.'
+/** Ours, with what jq says; AWS's own text is unknown. */
+export function invalidQuery(problem: string): string {
+  return `The MetadataExtractionQuery is not valid: ${problem}`
+}
 export const QUERY_KEY_UNUSED = "MetaDataExtraction JQ Query can't contain keys that are not present in the S3 Prefix expression"
 /** AWS's own text is unknown. */
 export const QUERY_KEY_MISSING = "S3 Prefix expression can't contain keys that are not present in the MetaDataExtraction JQ Query"

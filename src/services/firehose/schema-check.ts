@@ -5,6 +5,7 @@ import type { Destination } from './entities.ts'
 import { type Invalid, invalid } from './invalid.ts'
 import type { Context } from './operation.ts'
 import { callUnder } from './role.ts'
+import { askGlue } from './schema-lookup.ts'
 
 /** Asks Glue under the role of the schema, in its region, as every object will. */
 export async function checkSchemaTable(
@@ -15,13 +16,10 @@ export async function checkSchemaTable(
   const conversion = destination.type === 'ExtendedS3' ? destination.s3.DataFormatConversionConfiguration : undefined
   if (conversion === undefined || conversion.Enabled === false) return undefined
   const schema = conversion.SchemaConfiguration ?? {}
-  const { CatalogId, DatabaseName, TableName, VersionId = 'LATEST', Region: region = scope.region } = schema
+  const { Region: region = scope.region } = schema
   const requestId = runtime.random.uuid()
   const call = { ...callUnder(schema.RoleARN, streamName, { ...scope, region }, requestId), isUncounted: true }
-  const table = { CatalogId, DatabaseName }
-  const reply =
-    VersionId === 'LATEST'
-      ? await runtime.door.call(call, 'glue', 'GetTable', { ...table, Name: TableName })
-      : await runtime.door.call(call, 'glue', 'GetTableVersion', { ...table, TableName, VersionId })
+  const reply = await askGlue(runtime.door, call, schema)
+  if (isRejection(reply) && reply.rejected === 'AccessDeniedException') return invalid(texts.glueDenied(reply.message ?? ''))
   return isRejection(reply) ? invalid(texts.schemaUnreadable(reply.rejected, reply.message ?? '', requestId)) : undefined
 }

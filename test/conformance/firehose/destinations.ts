@@ -174,7 +174,7 @@ const settings: readonly Case[] = [
     rule: 'dynamic partitioning needs keys in the prefix, and large buffers; its processors need it',
     proves: ['CreateDeliveryStream InvalidArgumentException'],
     async run(world) {
-      const rows: readonly (readonly [Members, string])[] = [
+      const rows: readonly (readonly [Members, string | RegExp])[] = [
         [
           { ...PARTITIONED, Prefix: 'a/' },
           'S3 Prefix should contain Dynamic Partitioning namespaces when Dynamic Partitioning is enabled',
@@ -198,6 +198,10 @@ const settings: readonly Case[] = [
         [
           { ...PARTITIONED, ...processing(extraction('{customer: .customer_id, year: .year}')) },
           "MetaDataExtraction JQ Query can't contain keys that are not present in the S3 Prefix expression",
+        ],
+        [
+          { ...PARTITIONED, ...processing(extraction('{customer: nope(.c)}')) },
+          /^The MetadataExtractionQuery is not valid: jq: /,
         ],
         [
           { ...PARTITIONED, ...processing(processor('MetadataExtraction', { MetadataExtractionQuery: '{customer: .c}' })) },

@@ -8,6 +8,7 @@ import { converts, type SchemaTable } from '../formats/configuration.ts'
 import type { RowFailure } from '../formats/conversion/rows.ts'
 import { TABLE_NOT_FOUND } from '../formats/index.ts'
 import type * as model from '../model.gen.ts'
+import { askGlue, LATEST } from '../schema-lookup.ts'
 import type { S3Recipe } from './s3-target.ts'
 
 /** Or why there is none: the records of an object fail of it, each. */
@@ -26,17 +27,10 @@ export async function withTable(made: Made, tableOf: () => Promise<PresentTable>
   return { id: `${made.id} ${print}`, value: { ...made.value, table } }
 }
 
-const LATEST = 'LATEST'
-
 export async function schemaTable(door: InnerDoor, call: Call, schema: model.SchemaConfiguration): Promise<PresentTable> {
-  const { accountId } = call.scope
-  const { CatalogId = accountId, DatabaseName = '', TableName = '', Region = call.scope.region, VersionId = LATEST } = schema
-  const named = { CatalogId, DatabaseName }
-  const there: Call = { ...call, scope: { accountId, region: Region } }
-  const reply =
-    VersionId === LATEST
-      ? await door.call(there, 'glue', 'GetTable', { ...named, Name: TableName })
-      : await door.call(there, 'glue', 'GetTableVersion', { ...named, TableName, VersionId })
+  const { CatalogId = call.scope.accountId, DatabaseName = '', TableName = '', VersionId = LATEST } = schema
+  const { Region = call.scope.region } = schema
+  const reply = await askGlue(door, { ...call, scope: { ...call.scope, region: Region } }, schema)
   if (isRejection(reply)) {
     if (reply.rejected === 'EntityNotFoundException') return TABLE_NOT_FOUND
     return { code: `DataFormatConversion.${reply.rejected.replace(/Exception$/, '')}`, message: reply.message ?? '' }

@@ -10,6 +10,7 @@ import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { type Context, data } from '../operation.ts'
 import { countIn, deliveryStreamResources } from '../queries.ts'
+import { checkQuery } from '../query-check.ts'
 import { checkSchemaTable } from '../schema-check.ts'
 import { createdSource } from '../source.ts'
 import { withTags } from '../tags.ts'
@@ -26,6 +27,8 @@ export const CreateDeliveryStream = data(model.CreateDeliveryStream, {
     if (isRejection(tags)) return tags
     const noTable = await checkSchemaTable(context, input.DeliveryStreamName, destination)
     if (noTable !== undefined) return noTable
+    const noQuery = await checkQuery(context, destination)
+    if (noQuery !== undefined) return noQuery
     const encryption = await createdEncryption(context, input)
     if (isRejection(encryption)) return encryption
     const id = runtime.random.uuid()

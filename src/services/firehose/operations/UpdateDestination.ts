@@ -9,6 +9,7 @@ import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
 import { deliveryStreamResources, type FirehoseView, findDeliveryStream } from '../queries.ts'
+import { checkQuery } from '../query-check.ts'
 import { checkSchemaTable } from '../schema-check.ts'
 
 /** Objects that are begun from now on go by the new settings, and carry the new version in their names. */
@@ -22,6 +23,8 @@ export const UpdateDestination = data(model.UpdateDestination, {
     if (isRejection(asked)) return asked
     const noTable = await checkSchemaTable(context, input.DeliveryStreamName, asked.destination)
     if (noTable !== undefined) return noTable
+    const noQuery = await checkQuery(context, asked.destination)
+    if (noQuery !== undefined) return noQuery
     return catalog.commit(
       (later) => {
         const stream = updated(later, scope, input, secrets)

@@ -43,6 +43,8 @@ function partOf(letter: string, length: number): string | undefined {
     case 'd':
     case 'H':
     case 'h':
+    case 'k':
+    case 'K':
     case 'm':
     case 's':
       return '\\d{1,2}'
@@ -78,8 +80,9 @@ function timeOf(fields: Fields): bigint | undefined {
 }
 
 function hourOf(fields: Fields): number {
-  const half = fields.get('h')
-  if (half === undefined) return Number(fields.get('H') ?? 0)
+  const half = fields.get('h') ?? fields.get('K')
+  // `k` counts to 24, which is midnight.
+  if (half === undefined) return fields.has('k') ? Number(fields.get('k')) % 24 : Number(fields.get('H') ?? 0)
   return (Number(half) % 12) + (fields.get('a')?.toUpperCase() === 'PM' ? 12 : 0)
 }
 

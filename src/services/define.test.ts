@@ -188,4 +188,19 @@ describe('a bound operation', () => {
     assert.deepEqual(await bound({}, runtime).operations.get('Look')?.invoke(call, { Name: 'a' }), { output: { Found: 'a' } })
     assert.deepEqual(logged, [])
   })
+
+  it('reads a body once, whatever another process has just made', async () => {
+    const { runtime, unseen } = fakes()
+    unseen.set('a', { name: 'a' })
+    const members = { ...Read.input.members, Body: { kind: 'blob', streaming: true } } as const
+    let reads = 0
+    const run = async (): Promise<typeof gone> => {
+      reads += 1
+      return gone
+    }
+    const store = data({ ...Read, input: { ...Read.input, members } }, { resources, run })
+    const { operations } = bound({ operations: [make, look, store] }, runtime)
+    assert.equal(await operations.get('Read')?.invoke(call, { Name: 'a' }), gone)
+    assert.equal(reads, 1)
+  })
 })

@@ -229,13 +229,18 @@ function bindOperation<Entities extends EntityMap>(
   port: PortOf<Entities>,
   admission: Admission | undefined,
 ): BoundOperation {
+  // A body that has been read cannot be read again.
+  const streams = Object.values(operation.model.input.members).some(
+    (member) => member.kind === 'blob' && member.streaming === true,
+  )
   return {
     model: operation.model,
     resources: operation.resources,
     async invoke(call, input) {
       const refused = call.isUncounted === true ? undefined : admission?.(call, operation.resources(input, call.scope))
       if (refused !== undefined) return refused
-      const outcome = await confirmed(runtime.catalog, () => run(operation, runtime, port, call, input))
+      const attempt = (): Promise<Reply> => run(operation, runtime, port, call, input)
+      const outcome = await (streams ? attempt() : confirmed(runtime.catalog, attempt))
       if (!isRejection(outcome)) return outcome as Reply
       if (outcome.hint !== undefined) runtime.logger.warn(`${operation.model.name}: ${outcome.hint}`)
       return outcome

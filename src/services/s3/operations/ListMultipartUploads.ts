@@ -55,7 +55,10 @@ export const ListMultipartUploads = data(model.ListMultipartUploads, {
 
 /** An upload's id says nothing without the key that it belongs to. */
 function afterOf(input: model.ListMultipartUploadsRequest, delimiter: string | undefined): UploadsRequest['after'] {
-  const cursor = cursorBehind(input.KeyMarker ?? '', input.Prefix ?? '', delimiter)
+  const cursor = cursorBehind(input.KeyMarker ?? '', {
+    prefix: input.Prefix ?? '',
+    ...(delimiter !== undefined && { delimiter }),
+  })
   if (cursor === undefined || 'prefix' in cursor || (input.UploadIdMarker ?? '') === '') return cursor
   return { key: cursor.key, uploadId: input.UploadIdMarker ?? '' }
 }

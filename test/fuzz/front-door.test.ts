@@ -4,6 +4,7 @@
  */
 import { test } from 'node:test'
 import { breakIn, fuzzSeed, REQUESTS } from './break-in.ts'
+import { firehoseOperations } from './firehose-operations.ts'
 import { type FuzzOperation, fuzzRequest } from './requests.ts'
 import { complaintAbout } from './verdict.ts'
 
@@ -90,6 +91,7 @@ const kmsOperations: readonly FuzzOperation[] = [
 const services = [
   { targetPrefix: 'Kinesis_20131202', signingName: 'kinesis', operations },
   { targetPrefix: 'TrentService', signingName: 'kms', operations: kmsOperations },
+  { targetPrefix: 'Firehose_20150804', signingName: 'firehose', operations: firehoseOperations },
 ]
 
 for (const service of services) {

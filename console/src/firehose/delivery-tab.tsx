@@ -13,6 +13,7 @@ import { visible } from '../lib/decode.ts'
 import { bucketOf, type DeliveryState, type DeliveryStream, literalPart, remedyOf } from '../lib/firehose.ts'
 import { hrefOf } from '../lib/route.ts'
 import { bytesText, countedText, countText, isoText, spanText } from '../lib/units.ts'
+import { createBucketInput } from '../s3/create-bucket.tsx'
 import { Choice } from '../shell/as-code.tsx'
 import { useServer } from '../shell/server.tsx'
 import { Destination, Source } from './delivery-streams-page.tsx'
@@ -41,14 +42,13 @@ function Trouble({ stream, state }: { readonly stream: DeliveryStream; readonly 
   const { lastError, retrying } = state
   if (lastError === undefined) return null
   const remedy = remedyOf(lastError.code, lastError.message)
-  const action = (
-    <Button href={hrefOf({ page: 'delivery-stream', name: stream.DeliveryStreamName, tab: 'destination' })}>Destination</Button>
-  )
+  const s3 = stream.Destinations[0]?.ExtendedS3DestinationDescription
+  const isBucketMissing = retrying && lastError.code.includes('NoSuchBucket') && s3 !== undefined
   return (
     <Alert
       type={retrying ? 'error' : 'warning'}
       header={retrying ? `Delivery is tried again and again: ${lastError.code}` : `Last error: ${lastError.code}`}
-      action={action}
+      action={isBucketMissing ? <MakeBucket bucket={bucketOf(s3.BucketARN)} /> : <ToDestination stream={stream} />}
     >
       <div className="notice-text">{visible(lastError.message)}</div>
       {remedy !== undefined && <div>{remedy}</div>}
@@ -57,6 +57,19 @@ function Trouble({ stream, state }: { readonly stream: DeliveryStream; readonly 
       </Box>
     </Alert>
   )
+}
+
+function ToDestination({ stream }: { readonly stream: DeliveryStream }) {
+  const name = stream.DeliveryStreamName
+  return <Button href={hrefOf({ page: 'delivery-stream', name, tab: 'destination' })}>Destination</Button>
+}
+
+function MakeBucket({ bucket }: { readonly bucket: string }) {
+  const server = useServer()
+  const input = createBucketInput(bucket, server.region)
+  const make = () =>
+    server.act('s3', 'CreateBucket', input, `The bucket ${bucket} is there. What waits is delivered with the next try.`)
+  return <Button onClick={() => void make()}>Create the bucket {bucket}</Button>
 }
 
 function Buffers({ stream, state, onChanged }: Props) {
@@ -100,7 +113,7 @@ function Buffers({ stream, state, onChanged }: Props) {
     >
       <SpaceBetween size="m">
         {buffers.length === 0 ? (
-          <NothingWaits stream={stream} />
+          <NothingWaits stream={stream} isRetrying={state?.retrying === true} />
         ) : (
           buffers.map((buffer) => <BufferGauge key={buffer.prefix} buffer={buffer} />)
         )}
@@ -123,7 +136,14 @@ function Waiting({ stream }: { readonly stream: DeliveryStream }) {
   return `An object is written once ${SizeInMBs} MiB are together, or ${IntervalInSeconds} seconds after the first record, whichever comes first.`
 }
 
-function NothingWaits({ stream }: { readonly stream: DeliveryStream }) {
+function NothingWaits({ stream, isRetrying }: { readonly stream: DeliveryStream; readonly isRetrying: boolean }) {
+  if (isRetrying) {
+    return (
+      <Box color="text-body-secondary">
+        The buffer was full or its time over: what was in it is kept, and tried again until it can be written.
+      </Box>
+    )
+  }
   const isKinesis = stream.DeliveryStreamType === 'KinesisStreamAsSource'
   return (
     <Box color="text-body-secondary">

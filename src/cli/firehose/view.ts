@@ -82,7 +82,7 @@ function stateLines(state: DeliveryState, line: Line, paint: Paint): readonly st
   const { buffers, lastObject, lastError, retrying } = state
   const waiting = buffers.map((each) => `${gaugeText(each)}, ${counted(each.records, 'record')}`)
   return [
-    line('waiting', waiting.length === 0 ? 'nothing' : (waiting[0] ?? '')),
+    line('waiting', waiting[0] ?? (retrying ? 'what is tried again' : 'nothing')),
     ...waiting.slice(1).map((text) => line('', text)),
     line('delivered', deliveredText(state)),
     ...(lastObject === undefined ? [] : [line('last object', `s3://${lastObject.bucket}/${visible(lastObject.key)}`)]),
@@ -123,7 +123,10 @@ export function watchView(state: DeliveryState, { columns, rows, paint }: Screen
   const room = Math.max(1, rows - head.length - foot.length - 2)
   const shown = buffers.slice(0, Math.max(1, Math.floor(room / 3))).flatMap((buffer) => gaugeLines(buffer, paint))
   const hidden = buffers.length - Math.min(buffers.length, Math.max(1, Math.floor(room / 3)))
-  const middle = buffers.length === 0 ? [paint('dim', 'nothing is waiting: a buffer’s time begins with its first record')] : shown
+  const idle = retrying
+    ? 'what was gathered is kept, and tried again until it can be written'
+    : 'nothing is waiting: a buffer’s time begins with its first record'
+  const middle = buffers.length === 0 ? [paint('dim', idle)] : shown
   const more = hidden > 0 ? [paint('dim', `and ${counted(hidden, 'more buffer')}`)] : []
   return [...head, ...middle, ...more, ...foot].map((line) => fitted(line, columns))
 }

@@ -73,7 +73,8 @@ async function sendStream(
   endDeclared: boolean,
 ): Promise<void> {
   exchange.endless = !endDeclared
-  exchange.wire.flushHead()
+  // Where no chunk need ever come, the client is not to wait for the head; elsewhere it leaves together with the first chunk.
+  if (!endDeclared) exchange.wire.flushHead()
   const over = (): boolean => exchange.gone || (exchange.ended && exchange.endless)
   while (!over()) {
     exchange.enter('producing')

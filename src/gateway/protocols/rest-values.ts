@@ -79,11 +79,17 @@ function httpTime(epochMs: number): string {
   return new Date(epochMs).toUTCString()
 }
 
-/** In the spelling that AWS sends. */
+/** In the spelling that AWS sends. For names of models, which are few. */
 export function headerName(name: string): string {
-  if (name === 'etag') return 'ETag'
-  return name.startsWith('x-amz-') ? name : name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())
+  let spelled = spellings.get(name)
+  if (spelled === undefined) {
+    spelled = name.startsWith('x-amz-') ? name : name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())
+    spellings.set(name, spelled)
+  }
+  return spelled
 }
+
+const spellings = new Map([['etag', 'ETag']])
 
 export function booleanOf(text: string): boolean | undefined {
   if (/^(true|1)$/i.test(text)) return true

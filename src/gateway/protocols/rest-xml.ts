@@ -40,8 +40,16 @@ const NOTHING = new Uint8Array(0)
 
 /** Does the operation take its body as it comes? */
 export function streamsBody(input: StructSchema): boolean {
-  return Object.entries(input.places ?? {}).some(([member, place]) => place.in === 'body' && isStreaming(input.members[member]))
+  let streams = streaming.get(input)
+  if (streams === undefined) {
+    const places = Object.entries(input.places ?? {})
+    streams = places.some(([member, place]) => place.in === 'body' && isStreaming(input.members[member]))
+    streaming.set(input, streams)
+  }
+  return streams
 }
+
+const streaming = new WeakMap<StructSchema, boolean>()
 
 function isStreaming(schema: Schema | undefined): boolean {
   return schema?.kind === 'blob' && schema.streaming === true

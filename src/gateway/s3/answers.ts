@@ -24,9 +24,10 @@ const PARTIAL = 206
 const NOTHING = new Uint8Array(0)
 
 export function s3Envelope(request: HttpRequest, random: Random): S3Envelope {
-  const letters = Array.from(random.bytes(REQUEST_ID_CHARS), (byte) => REQUEST_ID_LETTERS[byte % REQUEST_ID_LETTERS.length])
-  const requestId = letters.join('')
-  const hostId = Buffer.from(random.bytes(HOST_ID_BYTES)).toString('base64')
+  const noise = Buffer.from(random.bytes(REQUEST_ID_CHARS + HOST_ID_BYTES))
+  let requestId = ''
+  for (let at = 0; at < REQUEST_ID_CHARS; at++) requestId += REQUEST_ID_LETTERS[(noise[at] ?? 0) % REQUEST_ID_LETTERS.length]
+  const hostId = noise.toString('base64', REQUEST_ID_CHARS)
   const ids = { 'x-amz-request-id': requestId, 'x-amz-id-2': hostId, Server: 'AmazonS3' }
   const headers = { ...ids, ...corsOf(request), ...(isForDisplay(request) && SANDBOX) }
   return { requestId, headers, isHead: request.method === 'HEAD' }

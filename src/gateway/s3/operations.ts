@@ -11,6 +11,8 @@ interface Candidate {
   readonly literals: readonly (readonly [name: string, value: string])[]
   /** Parameters and headers that tell it from an operation of the same method, path and literals. */
   readonly needs: readonly { readonly in: 'query' | 'header'; readonly name: string }[]
+  /** All parameters that it knows. */
+  readonly known: ReadonlySet<string>
 }
 
 type Level = '/' | '/{Bucket}' | '/{Bucket}/{Key+}'
@@ -45,9 +47,9 @@ export function operationFinder(service: RestXmlService): FindOperation {
     if (first === undefined) return methodNotAllowed(request.method, level)
     const equals = [first, ...others.filter(({ literals }) => literals.length === first.literals.length)]
     const chosen = best(equals, (need) => (need.in === 'query' ? query.has(need.name) : request.headers.has(need.name)))
-    const known = knownParameters(chosen)
-    for (const name of naming.get(level) ?? [])
-      if (query.has(name) && !known.has(name)) return methodNotAllowed(request.method, level)
+    for (const name of query.keys()) {
+      if (naming.get(level)?.has(name) === true && !chosen.known.has(name)) return methodNotAllowed(request.method, level)
+    }
     return chosen.model
   }
 }
@@ -57,18 +59,15 @@ function candidateOf(model: Model, literals: Candidate['literals']): Candidate {
     const place = model.input.places?.[member]
     return place?.in === 'query' || place?.in === 'header' ? [{ in: place.in, name: place.name }] : []
   })
-  return { model, literals, needs }
+  const places = Object.values(model.input.places ?? {})
+  const inQuery = places.flatMap((place) => (place.in === 'query' ? [place.name] : []))
+  return { model, literals, needs, known: new Set([...literals.map(([name]) => name), ...inQuery]) }
 }
 
 /** Parameters without which it would be another operation. (`id` of bucket configurations only tells one of them from their list.) */
 function namesOf({ literals, needs }: Candidate, path: string): readonly string[] {
   const demanded = path === '/{Bucket}/{Key+}' ? needs.filter((need) => need.in === 'query').map(({ name }) => name) : []
   return [...literals.map(([name]) => name), ...demanded]
-}
-
-function knownParameters({ model, literals }: Candidate): ReadonlySet<string> {
-  const places = Object.values(model.input.places ?? {})
-  return new Set([...literals.map(([name]) => name), ...places.flatMap((place) => (place.in === 'query' ? [place.name] : []))])
 }
 
 /** The most demanding one whose demands are met, or else the least demanding. */

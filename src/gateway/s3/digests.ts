@@ -1,22 +1,29 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
+import { crc32c, crc64nvme } from '../../aws/crc.ts'
 import { type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
 
 /**
- * Digests that a client sends with a document. (Those of objects are the operations' business, since they are kept.) What cannot be
- * computed here is taken as it is: the document has been understood by then.
+ * Digests that a client sends with a document. (Those of objects are the operations' business, since they are kept.) xxHash is taken as it is.
  */
 const COMPUTED: Readonly<Record<string, (bytes: Uint8Array) => Buffer>> = {
-  CRC32: (bytes) => {
-    const sum = Buffer.alloc(4)
-    sum.writeUInt32BE(crc32(bytes))
-    return sum
+  CRC32: (bytes) => bigEndian(crc32(bytes)),
+  CRC32C: (bytes) => bigEndian(crc32c(bytes)),
+  CRC64NVME: (bytes) => {
+    const { high, low } = crc64nvme(bytes)
+    return bigEndian(high, low)
   },
   SHA1: (bytes) => createHash('sha1').update(bytes).digest(),
   SHA256: (bytes) => createHash('sha256').update(bytes).digest(),
   SHA512: (bytes) => createHash('sha512').update(bytes).digest(),
   MD5: (bytes) => createHash('md5').update(bytes).digest(),
 }
+function bigEndian(...words: readonly number[]): Buffer {
+  const sum = Buffer.alloc(4 * words.length)
+  for (const [at, word] of words.entries()) sum.writeUInt32BE(word >>> 0, 4 * at)
+  return sum
+}
+
 const CHECKSUM = 'x-amz-checksum-'
 /** Not the value of a checksum but its name or kind. */
 const NO_VALUES = new Set(['x-amz-checksum-algorithm', 'x-amz-checksum-mode', 'x-amz-checksum-type'])

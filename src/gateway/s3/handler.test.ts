@@ -442,6 +442,13 @@ describe('objects', () => {
 describe('documents', () => {
   const xml = Buffer.from('<Delete><Key>a</Key><Key>b</Key></Delete>')
   const md5 = createHash('md5').update(xml).digest('base64')
+  const DIGESTS = {
+    crc32: '9y9Mmg==',
+    crc32c: '+zAP5w==',
+    crc64nvme: 'wWSEzEEyHOk=',
+    sha1: createHash('sha1').update(xml).digest('base64'),
+    sha256: createHash('sha256').update(xml).digest('base64'),
+  }
 
   it('are read, checked and decoded before the operation', async () => {
     const { response, calls, body } = await ask(
@@ -453,8 +460,17 @@ describe('documents', () => {
     assert.deepEqual(calls[0]?.input, { Bucket: 'b', Delete: { Keys: ['a', 'b'] } })
     assert.equal(response.headers['Content-Type'], 'application/xml')
     assert.equal(shape(body), '<DeleteObjectsOutput xmlns="urn:s3"><Deleted>x</Deleted></DeleteObjectsOutput>')
-    const crc = await ask('POST', '/b?delete', { 'x-amz-checksum-crc32': 'PIbrSg==' }, { body: xml })
-    assert.match(crc.body, /BadDigest|Output/)
+    for (const [name, digest] of Object.entries(DIGESTS)) {
+      const checked = await ask('POST', '/b?delete', { [`x-amz-checksum-${name}`]: digest }, { body: xml })
+      assert.equal(checked.response.status, 200, `${name}: ${checked.body}`)
+      const wrong = await ask(
+        'POST',
+        '/b?delete',
+        { [`x-amz-checksum-${name}`]: digest.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A')) },
+        { body: xml },
+      )
+      assert.match(wrong.body, /<Code>BadDigest<\/Code>/)
+    }
   })
 
   for (const [what, headers, body, expected] of [

@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
+import { CRC64_OF_NOTHING, type CrcName, crc32c, crc64nvme, crcJoiner } from '../../aws/crc.ts'
 import { assert } from '../../kernel/assert.ts'
 import { type Rejection, reject } from '../../kernel/outcome.ts'
-import { CRC64_OF_NOTHING, type CrcName, crc32c, crc64nvme, crcJoiner } from './crc.ts'
 import * as messages from './messages.ts'
 
 export const CHECKSUM_ALGORITHMS = [

@@ -20,6 +20,9 @@ import { BodyAborted, BodyRefused, BodyStalled, type Handler } from './http.ts'
 import { LIMITS } from './limits.ts'
 
 const MIB = 1_048_576
+/** AWS's limit of one PUT is 5 GiB: with LEAT_LONG=1. */
+const PASSING_BYTES = process.env['LEAT_LONG'] === '1' ? 5 * 1024 * MIB : 256 * MIB
+const HELD_MIB_MAX = 160
 /** What the two socket buffers of a loopback connection may swallow before a sender notices, and then some. */
 const BUFFERED_BYTES_MAX = 64 * MIB
 
@@ -232,6 +235,33 @@ function isAfter(turns: number): () => boolean {
   let turn = 0
   return () => turn++ >= turns
 }
+
+test(`${PASSING_BYTES / MIB} MiB pass through a few`, async (t) => {
+  const { port, server } = await openDoor(t, async (exchange) => {
+    let bytes = 0
+    let heldMax = 0
+    let chunks = 0
+    for await (const chunk of exchange.stream()) {
+      bytes += chunk.length
+      if (chunks++ % 64 === 0) heldMax = Math.max(heldMax, process.memoryUsage().arrayBuffers)
+    }
+    return text(`${bytes} ${heldMax}`)
+  })
+  for (const [version, open] of Object.entries(versions)) {
+    const before = process.memoryUsage().arrayBuffers
+    const { outgoing, answer } = open(t, port, { 'content-length': String(PASSING_BYTES) })
+    await fill(outgoing, PASSING_BYTES)
+    outgoing.end()
+    const [status, bytes, heldMax] = (await answer).split(' ').map(Number)
+    assert.deepEqual([status, bytes], [200, PASSING_BYTES])
+    const held = ((heldMax ?? 0) - before) / MIB
+    t.diagnostic(
+      `${version}: ${held.toFixed(1)} MiB of buffers at most, those of the client in the same process and garbage among them`,
+    )
+    assert.ok(held < HELD_MIB_MAX, `${version}: ${held} MiB were held`)
+  }
+  await eventually('nothing in flight', () => server.stats().inFlightBytes === 0)
+})
 
 test('a client that waits to be asked is asked when somebody reads, and not before', async (t) => {
   const { port } = await openDoor(t, async (exchange) => {

@@ -338,6 +338,12 @@ describe('refusals', () => {
     })
   }
 
+  it('uploads by forms are told what else there is', async () => {
+    const { response, body } = await ask('POST', '/b', { 'content-type': 'multipart/form-data; boundary=x' })
+    assert.equal(response.status, 501)
+    assert.match(body, /<Code>NotImplemented<\/Code><Message>Leat takes no uploads by HTML forms/)
+  })
+
   it('a client that left is the server’s to deal with; a bug is an internal error', async () => {
     const reply: World['reply'] = async (_name, input) => ({ output: { ETag: await readAll(input) } })
     await assert.rejects(

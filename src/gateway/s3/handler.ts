@@ -109,7 +109,7 @@ async function answer(
   const address = addressOf(request, parts.hosts)
   if (isRejection(address)) return address
   const model = find(request, address)
-  if (isRejection(model)) return model
+  if (isRejection(model)) return isForm(request) ? reject('NotImplemented', NO_FORMS) : model
   const identity = parts.authenticator.authenticate(request, parts.hosts)
   if (isRejection(identity)) return identity
   const operation = endpoint.operations.get(model.name)
@@ -122,6 +122,12 @@ async function answer(
   const looks = request.headers.has(LOOKS_HEADER) ? { isUncounted: true } : undefined
   const call: Call = { principal: identity.principal, scope: identity.scope, requestId, ...looks }
   return replyOf(parts, endpoint, operation, envelope, await perform(endpoint, operation, parts, call, input.input))
+}
+
+const NO_FORMS = 'Leat takes no uploads by HTML forms: use PutObject, or a presigned URL for it.'
+
+function isForm({ method, headers }: HttpRequest): boolean {
+  return method === 'POST' && /^multipart\/form-data\b/i.test(headers.get('content-type') ?? '')
 }
 
 function replyOf(

@@ -12,7 +12,7 @@ const files = {
   version2: `${GATEWAY}/version-2.test.ts`,
   requests: `${SERVICE}/requests.test.ts`,
   checksums: `${SERVICE}/checksums.test.ts`,
-  crc: `${SERVICE}/crc.test.ts`,
+  crc: 'src/aws/crc.test.ts',
   objects: 'test/services/s3-objects.test.ts',
   buckets: 'test/services/s3-buckets.test.ts',
   pages: 'test/services/s3-pages.test.ts',

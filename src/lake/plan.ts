@@ -50,7 +50,9 @@ async function inferred(objects: Objects, planned: readonly PlannedObject[]): Pr
     if (typeof bytes === 'string') continue
     for (const { value } of recordsIn(bytes)) if (value !== undefined) inference.add(value)
   }
-  return Object.fromEntries(Object.entries(inference.columns()).filter(([name]) => !OWN_COLUMNS.includes(name.toLowerCase())))
+  return Object.fromEntries(
+    Object.entries(inference.columns()).filter(([name]) => name !== '__proto__' && !OWN_COLUMNS.includes(name.toLowerCase())),
+  )
 }
 
 /** Columns that the dataset uses have the types that this use needs, whether or not they were seen yet. */

@@ -103,6 +103,11 @@ describe('leat lake', () => {
     // An edited description counts from the next round on.
     await run('init', 'lake-a', '--dataset', 'orders', '--id', 'event_id', '--time', 'event_time', '--replace')
     await io.seen('curated: 3 days')
+    const mended = (await objects.get('lake.json'))?.body ?? new Uint8Array(0)
+    await objects.put('lake.json', Buffer.from('{"version":2}'))
+    await io.seen('lake.json: version: must be 1. Trying again.')
+    await objects.put('lake.json', mended)
+    await io.seen('Going on.')
     io.interrupt()
     assert.equal(await running, 0)
   })

@@ -2,6 +2,7 @@ import type { BatchResult } from '../../lake/batch.ts'
 import { type Dataset, readDefinition } from '../../lake/definition.ts'
 import { Keeper } from '../../lake/keeper.ts'
 import type { BatchOperation } from '../../lake/manifest.ts'
+import { LakeProblem } from '../../lake/objects.ts'
 import type { TargetOptions } from '../endpoint.ts'
 import { callFailure, explained } from '../failure.ts'
 import { type Io, note, painter, pause, print, UserError } from '../io.ts'
@@ -21,25 +22,30 @@ const ORPHANS_EVERY_ROUNDS = 200
 
 export function runLake(io: Io, bucket: string | undefined, options: RunOptions): Promise<number> {
   return withLake(io, { ...options, bucket }, async (session) => {
-    let current = session
-    let runs = runsOf(session, options)
-    for (let round = 0; !io.signal.aborted; round++) {
-      const before = sumOf(runs)
-      await oneRound(session, options, { round, runs })
-      if (options.watch !== true) {
-        if (before === sumOf(runs) && options.json !== true) await print(io, 'Nothing new.\n')
-        return 0
-      }
-      if (round === 0) note(io, `Watching ${session.bucket}: Ctrl-C ends.`)
-      if (!(await pause(io.clock, options.every * 1_000, io.signal))) break
-      // Somebody may have edited the description meanwhile.
-      const definition = await passing(session, () => readDefinition(session.objects, session.bucket))
-      if (definition === undefined || definition.etag === current.definition.etag) continue
-      current = { ...session, definition }
-      runs = runsOf(current, options)
-    }
+    const runs = runsOf(session, options)
+    for (const run of runs) await run.process(true)
+    if (options.watch) await watch(session, options, runs)
+    else if (sumOf(runs) === 0 && options.json !== true) await print(io, 'Nothing new.\n')
     return 0
   })
+}
+
+/** Round after round, until the user ends it. */
+async function watch(session: LakeSession, options: RunOptions, first: readonly DatasetRun[]): Promise<void> {
+  const { io, objects, bucket } = session
+  const patience = new Patience(session)
+  let runs = first
+  let { etag } = session.definition
+  note(io, `Watching ${bucket}: Ctrl-C ends.`)
+  for (let round = 1; await pause(io.clock, options.every * 1_000, io.signal); round++) {
+    await patience.with(async () => {
+      // Somebody may have edited the description meanwhile.
+      const definition = await readDefinition(objects, bucket)
+      if (definition.etag !== etag) runs = runsOf({ ...session, definition }, options)
+      etag = definition.etag
+      for (const run of runs) await run.process(round % ORPHANS_EVERY_ROUNDS === 0)
+    })
+  }
 }
 
 function runsOf(session: LakeSession, options: RunOptions): readonly DatasetRun[] {
@@ -50,29 +56,36 @@ function sumOf(runs: readonly DatasetRun[]): number {
   return runs.reduce((sum, { batches }) => sum + batches, 0)
 }
 
-/** Failures that pass end nothing but the first round of a run, where they say that something is set up wrongly. */
-async function oneRound(
-  session: LakeSession,
-  options: RunOptions,
-  { round, runs }: { readonly round: number; readonly runs: readonly DatasetRun[] },
-): Promise<void> {
-  const work = async (): Promise<void> => {
-    for (const run of runs) await run.process(round % ORPHANS_EVERY_ROUNDS === 0)
-  }
-  if (round === 0 || options.watch !== true) await work()
-  else await passing(session, work)
-}
+/** A run that watches outlives what somebody can mend: a server that is away, a mistake in lake.json. It says so once. */
+class Patience {
+  readonly #session: LakeSession
+  #trouble = ''
 
-/** A run that watches outlives a server that is away for a while: `undefined`, said to the person, after a failure that passes. */
-async function passing<T>({ io, target }: LakeSession, work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work()
-  } catch (error) {
+  constructor(session: LakeSession) {
+    this.#session = session
+  }
+
+  async with(work: () => Promise<void>): Promise<void> {
+    const { io } = this.#session
+    try {
+      await work()
+      if (this.#trouble !== '') note(io, 'Going on.')
+      this.#trouble = ''
+    } catch (error) {
+      const trouble = this.#passing(error)
+      if (trouble === undefined || io.signal.aborted) throw error
+      if (trouble !== this.#trouble) note(io, `${trouble} Trying again.`)
+      this.#trouble = trouble
+    }
+  }
+
+  /** What to tell the person; `undefined` for what does not pass. */
+  #passing(error: unknown): string | undefined {
+    if (error instanceof LakeProblem || error instanceof UserError) return error.message
     const failure = callFailure(error)
-    if (failure === undefined || !(failure.isRetryable || failure.isUnreachable) || io.signal.aborted) throw error
-    const told = explained(error, target)
-    note(io, `${told instanceof UserError ? told.message : failure.message} Trying again.`)
-    return undefined
+    if (failure === undefined || !(failure.isRetryable || failure.isUnreachable)) return undefined
+    const told = explained(error, this.#session.target)
+    return told instanceof UserError ? told.message : failure.message
   }
 }
 

@@ -21,11 +21,14 @@ export class S3Objects implements Objects {
   readonly #sdk: S3Sdk
   readonly #client: S3Client
   readonly #bucket: string
+  readonly #options: { readonly abortSignal?: AbortSignal }
 
-  constructor(sdk: S3Sdk, client: S3Client, bucket: string) {
+  /** `signal`: calls end with an error when it is aborted. What the lake does can be broken off anywhere. */
+  constructor(sdk: S3Sdk, client: S3Client, bucket: string, signal?: AbortSignal) {
     this.#sdk = sdk
     this.#client = client
     this.#bucket = bucket
+    this.#options = signal === undefined ? {} : { abortSignal: signal }
   }
 
   async *list(prefix: string, after?: string): AsyncIterable<readonly ListedObject[]> {
@@ -38,6 +41,7 @@ export class S3Objects implements Objects {
           ...(after !== undefined && { StartAfter: after }),
           ...(token !== undefined && { ContinuationToken: token }),
         }),
+        this.#options,
       )
       yield (page.Contents ?? []).map(({ Key = '', Size = 0, ETag = '', LastModified }) => ({
         key: Key,
@@ -50,13 +54,17 @@ export class S3Objects implements Objects {
   }
 
   async get(key: string): Promise<FetchedObject | undefined> {
-    const found = await unlessAbsent(this.#client.send(new this.#sdk.GetObjectCommand({ Bucket: this.#bucket, Key: key })))
+    const found = await unlessAbsent(
+      this.#client.send(new this.#sdk.GetObjectCommand({ Bucket: this.#bucket, Key: key }), this.#options),
+    )
     if (found === undefined) return undefined
     return { body: (await found.Body?.transformToByteArray()) ?? new Uint8Array(0), etag: found.ETag ?? '' }
   }
 
   async etagOf(key: string): Promise<string | undefined> {
-    const found = await unlessAbsent(this.#client.send(new this.#sdk.HeadObjectCommand({ Bucket: this.#bucket, Key: key })))
+    const found = await unlessAbsent(
+      this.#client.send(new this.#sdk.HeadObjectCommand({ Bucket: this.#bucket, Key: key }), this.#options),
+    )
     return found?.ETag
   }
 
@@ -65,7 +73,7 @@ export class S3Objects implements Objects {
       condition === undefined ? {} : 'ifMatch' in condition ? { IfMatch: condition.ifMatch } : { IfNoneMatch: '*' }
     const input = { Bucket: this.#bucket, Key: key, Body: body, ContentType: contentTypeOf(key), ...conditions }
     try {
-      const { ETag } = await this.#client.send(new this.#sdk.PutObjectCommand(input))
+      const { ETag } = await this.#client.send(new this.#sdk.PutObjectCommand(input), this.#options)
       return ETag ?? ''
     } catch (error) {
       const isRefused = [409, 412].includes(statusOf(error)) || (statusOf(error) === 404 && isNoSuchKey(error))
@@ -78,7 +86,7 @@ export class S3Objects implements Objects {
     for (let start = 0; start < keys.length; start += DELETED_AT_ONCE_MAX) {
       const Objects = keys.slice(start, start + DELETED_AT_ONCE_MAX).map((Key) => ({ Key }))
       const input = { Bucket: this.#bucket, Delete: { Objects, Quiet: true } }
-      const { Errors: [failed] = [] } = await this.#client.send(new this.#sdk.DeleteObjectsCommand(input))
+      const { Errors: [failed] = [] } = await this.#client.send(new this.#sdk.DeleteObjectsCommand(input), this.#options)
       if (failed !== undefined) throw new UserError(`${failed.Key} could not be removed: ${failed.Code}: ${failed.Message}`)
     }
   }

@@ -46,7 +46,7 @@ export function withLake(
 ): Promise<number> {
   return withS3(io, options, async (session) => {
     const bucket = named ?? (await onlyLake(session, true)) ?? ''
-    const objects = new S3Objects(session.sdk, session.client, bucket)
+    const objects = new S3Objects(session.sdk, session.client, bucket, io.signal)
     const definition = await inBucket(bucket, session, readDefinition(objects, bucket))
     return inBucket(bucket, session, body({ ...session, bucket, objects, definition }))
   })

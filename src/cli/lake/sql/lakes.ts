@@ -33,7 +33,7 @@ export async function findLake(
     const place = new FolderPlace(wish.data, bucket)
     return { place, definition: await readDefinition(place, bucket) }
   }
-  const objects = new S3Objects(session.sdk, session.client, bucket)
+  const objects = new S3Objects(session.sdk, session.client, bucket, session.io.signal)
   const definition = await inBucket(bucket, session, readDefinition(objects, bucket))
   return { place: new FetchingPlace(objects, join(scratch, 'lake'), wish.fetchMax * MIB), definition }
 }

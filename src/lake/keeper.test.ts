@@ -16,7 +16,7 @@ import { type Gate, MemoryObjects } from '../../test/support/memory-objects.ts'
 import { SeededRandom } from '../kernel/random.ts'
 import { planCompaction } from './compact.ts'
 import type { Manifest } from './manifest.ts'
-import { LakeProblem } from './objects.ts'
+import { LakeProblem, type Objects } from './objects.ts'
 import { openParquet } from './parquet-file.ts'
 import { requeue } from './requeue.ts'
 
@@ -268,6 +268,36 @@ describe('a lake whose runner dies', () => {
     for (const id of known) assert.ok(plain.includes(id), 'a reader by prefix misses nothing')
     return plain
   }
+})
+
+describe('a lake whose answers get lost', () => {
+  it('is the same when a write succeeds and its second try, which the client makes by itself, is refused', async () => {
+    const reference = new MemoryObjects()
+    await fillRaw(reference)
+    await everything(reference)
+    const expected = await contents(reference)
+    for (let seed = 1; seed <= 40; seed++) {
+      const random = new SeededRandom(seed)
+      const objects = new MemoryObjects()
+      await fillRaw(objects)
+      const through = objects.through(async () => {})
+      const lossy: Objects = {
+        list: (prefix, after) => through.list(prefix, after),
+        get: (key) => through.get(key),
+        etagOf: (key) => through.etagOf(key),
+        remove: (keys) => through.remove(keys),
+        put: async (key, body, condition) => {
+          const etag = await through.put(key, body, condition)
+          return condition !== undefined && random.int(3) === 0 ? undefined : etag
+        },
+      }
+      const keeper = keeperOf(lossy, {}, seed)
+      await keeper.process()
+      await keeper.compact(all)
+      await keeper.removeOrphans()
+      assert.deepEqual(await contents(objects), expected, `seed ${seed}`)
+    }
+  })
 })
 
 describe('a lake with several runners', () => {

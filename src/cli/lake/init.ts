@@ -118,6 +118,19 @@ async function makeBucket({ sdk, client, target }: S3Session, bucket: string): P
   return 'done'
 }
 
+/** What a lake needs of S3 beyond the ordinary. Throws `UserError` for a server that takes a write whose condition does not hold. */
+async function checkConditions(objects: S3Objects, text: string): Promise<void> {
+  const body = Buffer.from(text)
+  const written = [
+    await objects.put(DEFINITION_KEY, body, { ifNoneMatch: '*' }),
+    await objects.put(DEFINITION_KEY, body, { ifMatch: '"00000000000000000000000000000000"' }),
+  ]
+  if (written.every((etag) => etag === undefined)) return
+  throw new UserError(
+    'This S3 ignores the conditions of writes (If-None-Match, If-Match), which keep a lake exact: it cannot have one.',
+  )
+}
+
 /** Adds the dataset to those that are there. Throws `UserError` where there is another one of its name. */
 async function define(objects: S3Objects, { name, dataset, options }: Wish): Promise<'done' | 'was there'> {
   for (;;) {
@@ -134,7 +147,10 @@ async function define(objects: S3Objects, { name, dataset, options }: Wish): Pro
     // Two datasets must not overlap: what is written can be read.
     parseDefinition(text)
     const condition = found === undefined ? { ifNoneMatch: '*' as const } : { ifMatch: found.etag }
-    if ((await objects.put(DEFINITION_KEY, Buffer.from(text), condition)) !== undefined) return 'done'
+    const etag = await objects.put(DEFINITION_KEY, Buffer.from(text), condition)
+    if (etag === undefined) continue
+    await checkConditions(objects, text)
+    return 'done'
   }
 }
 

@@ -13,6 +13,8 @@ export interface S3Envelope {
   readonly headers: Readonly<Record<string, string>>
   /** `HEAD`: nobody gets a body. */
   readonly isHead: boolean
+  /** Asked for by a browser, which may show it, now or from its cache. */
+  readonly isForBrowser: boolean
 }
 
 const REQUEST_ID_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -28,20 +30,28 @@ export function s3Envelope(request: HttpRequest, random: Random): S3Envelope {
   let requestId = ''
   for (let at = 0; at < REQUEST_ID_CHARS; at++) requestId += REQUEST_ID_LETTERS[(noise[at] ?? 0) % REQUEST_ID_LETTERS.length]
   const hostId = noise.toString('base64', REQUEST_ID_CHARS)
-  const ids = { 'x-amz-request-id': requestId, 'x-amz-id-2': hostId, Server: 'AmazonS3' }
-  const headers = { ...ids, ...corsOf(request), ...(isForDisplay(request) && SANDBOX) }
-  return { requestId, headers, isHead: request.method === 'HEAD' }
+  const headers = { 'x-amz-request-id': requestId, 'x-amz-id-2': hostId, Server: 'AmazonS3', ...corsOf(request) }
+  return { requestId, headers, isHead: request.method === 'HEAD', isForBrowser: isForBrowser(request) }
 }
 
 /**
  * An object may be a page with scripts in it, and would be of the same origin as the console. Browsers that show it let it do nothing;
  * other clients never see this.
  */
-const SANDBOX = { 'Content-Security-Policy': 'sandbox', 'X-Content-Type-Options': 'nosniff' }
+function displayed(type: string | undefined): Readonly<Record<string, string>> {
+  const nosniff = { 'X-Content-Type-Options': 'nosniff' }
+  return INERT_TYPES.test(type ?? '') ? nosniff : { ...nosniff, 'Content-Security-Policy': 'sandbox' }
+}
 
-function isForDisplay({ headers }: HttpRequest): boolean {
-  const destination = headers.get('sec-fetch-dest') ?? 'empty'
-  return destination !== 'empty' || (headers.get('accept') ?? '').includes('text/html')
+/** These have no scripts of our origin, and PDF is not shown at all in a sandbox. */
+const INERT_TYPES = /^(image\/(?!svg)|audio\/|video\/|application\/pdf\b|application\/json\b|text\/plain\b|text\/csv\b)/i
+
+function isForBrowser({ headers }: HttpRequest): boolean {
+  return (
+    headers.has('sec-fetch-dest') ||
+    /^Mozilla\//.test(headers.get('user-agent') ?? '') ||
+    /text\/html/.test(headers.get('accept') ?? '')
+  )
 }
 
 /**
@@ -68,7 +78,8 @@ export function refuseS3(envelope: S3Envelope, service: RestXmlService, rejectio
 /** A success. Part of an object says so by its status, too. */
 export function answerS3(envelope: S3Envelope, answer: RestAnswer, logger: Logger): HttpResponse {
   const status = answer.headers['Content-Range'] === undefined ? answer.status : PARTIAL
-  const headers = { ...envelope.headers, ...answer.headers }
+  const inBrowser = envelope.isForBrowser && displayed(answer.headers['Content-Type'])
+  const headers = { ...envelope.headers, ...answer.headers, ...inBrowser }
   const declared = answer.headers['Content-Length']
   if (answer.body instanceof Uint8Array || declared === undefined) return { status, headers, body: answer.body }
   return { status, headers, body: exactly(answer.body, Number(declared), envelope, logger) }

@@ -67,10 +67,11 @@ const MODELS = [
       struct('GetObjectRequest', inKey, at),
       struct(
         'GetObjectOutput',
-        { ContentLength: { kind: 'long' }, ContentRange: text, Body: { kind: 'blob', streaming: true } },
+        { ContentLength: { kind: 'long' }, ContentRange: text, ContentType: text, Body: { kind: 'blob', streaming: true } },
         {
           ContentLength: { in: 'header', name: 'content-length' },
           ContentRange: { in: 'header', name: 'content-range' },
+          ContentType: { in: 'header', name: 'content-type' },
           Body: { in: 'body', name: 'Body' },
         },
       ),
@@ -227,15 +228,25 @@ describe('answers', () => {
   })
 
   it('what a browser shows can do nothing', async () => {
-    for (const headers of [{ accept: 'text/html,application/xhtml+xml' }, { 'sec-fetch-dest': 'iframe' }]) {
-      const { response } = await ask('GET', '/b/k', headers as Record<string, string>)
-      assert.equal(response.headers['Content-Security-Policy'], 'sandbox')
-      assert.equal(response.headers['X-Content-Type-Options'], 'nosniff')
+    const policyOf = async (headers: Record<string, string>, ContentType = 'text/html') => {
+      const { response } = await ask('GET', '/b/k', headers, { reply: () => ({ output: { ContentType } }) })
+      return [response.headers['Content-Security-Policy'], response.headers['X-Content-Type-Options']]
     }
-    assert.equal(
-      (await ask('GET', '/b/k', { accept: '*/*', 'sec-fetch-dest': 'empty' })).response.headers['Content-Security-Policy'],
-      undefined,
-    )
+    for (const headers of [
+      { accept: 'text/html,application/xhtml+xml' },
+      { 'sec-fetch-dest': 'empty' },
+      { 'user-agent': 'Mozilla/5.0' },
+    ]) {
+      assert.deepEqual(await policyOf(headers as unknown as Record<string, string>), ['sandbox', 'nosniff'])
+    }
+    const browser = { 'user-agent': 'Mozilla/5.0' }
+    for (const type of ['image/svg+xml', 'application/xml', 'TEXT/HTML', 'binary/octet-stream', 'text/plainly']) {
+      assert.deepEqual(await policyOf(browser, type), ['sandbox', 'nosniff'], type)
+    }
+    for (const type of ['image/png', 'application/pdf', 'text/plain; charset=utf-8', 'video/mp4']) {
+      assert.deepEqual(await policyOf(browser, type), [undefined, 'nosniff'], type)
+    }
+    assert.deepEqual(await policyOf({ accept: '*/*', 'user-agent': 'aws-sdk-js/3' }), [undefined, undefined])
   })
 })
 

@@ -71,17 +71,26 @@ async function inMemory(ports: ObjectsPorts): Promise<Opened> {
 }
 
 async function inFolder(folder: string, ports: ObjectsPorts): Promise<Opened> {
-  const [{ IndexedObjects }, { INDEX_FILE }, { SqliteIndex }, { DiskFiles }, { RealDisk }, { saveObjects }] = await Promise.all([
+  const [
+    { IndexedObjects },
+    { INDEX_FILE, INDEX_RESERVE, INDEX_RESERVE_BYTES },
+    { SqliteIndex },
+    { Reserve },
+    { DiskFiles },
+    { RealDisk },
+    { saveObjects },
+  ] = await Promise.all([
     import('./services/s3/store/indexed-objects.ts'),
     import('./engine/disk/index-names.ts'),
     import('./engine/disk/sqlite-index.ts'),
+    import('./engine/disk/reserve.ts'),
     import('./engine/disk/disk-files.ts'),
     import('./engine/disk/vfs.ts'),
     import('./engine/disk/objects-snapshot.ts'),
   ])
   const disk = new RealDisk(folder)
   const files = await DiskFiles.open({ disk, random: ports.random })
-  const index = await SqliteIndex.open(join(folder, INDEX_FILE))
+  const index = await SqliteIndex.open(join(folder, INDEX_FILE), new Reserve(disk, INDEX_RESERVE_BYTES, INDEX_RESERVE))
   try {
     const store = await IndexedObjects.open({ ...ports, index, files })
     const saved = {

@@ -78,7 +78,7 @@ test('objects are ordinary files under their keys, and nothing is opened before 
   })
   assert.deepEqual(
     (await readdir(data)).filter((name) => name.startsWith('buckets')).sort(),
-    ['buckets', 'buckets.db', 'buckets.new'],
+    ['buckets', 'buckets.db', 'buckets.new', 'buckets.reserve'],
     'an orderly end leaves one file of the database',
   )
 })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   CreateStreamCommand,
@@ -12,6 +12,14 @@ import {
   type KinesisClient,
   PutRecordCommand,
 } from '@aws-sdk/client-kinesis'
+import {
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { assertHistory } from '../history/check.ts'
 import { reportSkip } from '../support/requirements.ts'
 import { kinesisClient } from './client.ts'
@@ -24,7 +32,11 @@ const SIZE = '110m'
 const DATA_BYTES = 500_000
 const LIMIT_MS = 20_000
 
-test('a full file system', async (t) => {
+test('a full file system', (t) => onSmallDisk(t, fillUp))
+
+test('a full file system, with objects', (t) => onSmallDisk(t, fillWithObjects))
+
+async function onSmallDisk(t: TestContext, work: (mount: string) => Promise<void>): Promise<void> {
   if (process.env['LEAT_LONG'] !== '1') return t.skip('part of the long suite: npm run test:long')
   await using folder = await temporaryFolder()
   const mount = join(folder.path, 'small')
@@ -38,14 +50,46 @@ test('a full file system', async (t) => {
     return t.skip(why)
   }
   try {
-    await fillUp(join(mount, 'data'))
+    await work(mount)
   } finally {
     spawnSync('umount', [mount])
   }
-})
+}
 
-async function fillUp(data: string): Promise<void> {
-  await using site = await Site.open(data, { args: ['--instant'] })
+/** To the last block, so that not even the database can grow: objects can be read and removed, also by a server that starts then. */
+async function fillWithObjects(mount: string): Promise<void> {
+  await using site = await Site.open(join(mount, 'data'), { args: ['--instant'] })
+  const s3 = new S3Client({
+    ...{ endpoint: site.endpoint, region: 'us-east-1', forcePathStyle: true, maxAttempts: 1 },
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  })
+  const Bucket = 'full'
+  const put = (Key: string) => s3.send(new PutObjectCommand({ Bucket, Key, Body: 'x'.repeat(DATA_BYTES) }))
+  const remove = (Key: string) => s3.send(new DeleteObjectCommand({ Bucket, Key }))
+  await s3.send(new CreateBucketCommand({ Bucket }))
+  let stored = 0
+  while (await succeeds(put(`${stored}`))) stored++
+  assert.ok(stored > 50)
+  const fill = (name: string) => spawnSync('dd', ['if=/dev/zero', `of=${join(mount, name)}`, 'bs=4k'])
+  fill('fill')
+  let removed = 0
+  for (; removed < 3; removed++) await remove(`${removed}`)
+  fill('fill again')
+  await site.server.kill()
+  await site.restart()
+  for (; removed < 6; removed++) await remove(`${removed}`)
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }))
+  assert.equal(Contents.length, stored - removed)
+  for (const { Key } of Contents) {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }))
+    assert.equal((await Body?.transformToString())?.length, DATA_BYTES)
+  }
+  await put('there is room again')
+  s3.destroy()
+}
+
+async function fillUp(mount: string): Promise<void> {
+  await using site = await Site.open(join(mount, 'data'), { args: ['--instant'] })
   const client = kinesisClient(site.endpoint)
   const recorder = new ServiceRecorder('filling')
   await createStream(client, recorder.stream, 1)

@@ -13,12 +13,14 @@ const TAKEN_EVERY_MS = 1_000
 export class Reserve {
   readonly #disk: Disk
   readonly #bytes: number
+  readonly #name: string
   #isThere = false
   #takenAtMs = Number.NEGATIVE_INFINITY
 
-  constructor(disk: Disk, bytes: number) {
+  constructor(disk: Disk, bytes: number, name: string = RESERVE) {
     this.#disk = disk
     this.#bytes = bytes
+    this.#name = name
   }
 
   /** Sets it aside once it was given up: at once when there is more than enough room, else when a second has passed. `false` if it is not there. */
@@ -31,7 +33,7 @@ export class Reserve {
 
   /** Sets it aside; `false` if there is no room. */
   async take(): Promise<boolean> {
-    if ((await this.#disk.facts(RESERVE))?.bytes === this.#bytes) {
+    if ((await this.#disk.facts(this.#name))?.bytes === this.#bytes) {
       this.#isThere = true
       return true
     }
@@ -48,7 +50,7 @@ export class Reserve {
   }
 
   async #fill(): Promise<void> {
-    const file = await this.#disk.open(RESERVE, 'create')
+    const file = await this.#disk.open(this.#name, 'create')
     try {
       const zeros = Buffer.alloc(Math.min(CHUNK_BYTES, this.#bytes))
       for (let at = 0; at < this.#bytes; at += zeros.byteLength) {
@@ -63,8 +65,8 @@ export class Reserve {
   /** Gives it up; `false` if there was none. */
   async release(): Promise<boolean> {
     this.#isThere = false
-    if ((await this.#disk.facts(RESERVE)) === undefined) return false
-    await this.#disk.unlink(RESERVE)
+    if ((await this.#disk.facts(this.#name)) === undefined) return false
+    await this.#disk.unlink(this.#name)
     return true
   }
 }

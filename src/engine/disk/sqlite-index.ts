@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import { assert } from '../../kernel/assert.ts'
+import { SystemClock } from '../../kernel/clock.ts'
 import {
   type Heads,
   type IndexChange,
@@ -16,6 +17,7 @@ import {
 } from '../ordered-index.ts'
 import { EXIT_DISK_FAILURE } from './failures.ts'
 import { INDEX_FILE } from './index-names.ts'
+import type { Reserve } from './reserve.ts'
 import type { Answer, Batch, Request, WorkerData } from './sqlite-worker.ts'
 
 /** Of one transaction, so that nobody waits too long for the one before: batches, and characters of keys and values. */
@@ -23,7 +25,8 @@ const BATCHES_AT_ONCE = 1_000
 const CHARACTERS_AT_ONCE = 8 * 1024 * 1024
 /** Of a thread's own heap, which holds what goes through it, and no more. */
 const YOUNG_MIB_MAX = 4
-const SQLITE_FULL = 13
+/** No room in the database, and none for what its threads share in memory, which is a file as well. */
+const SQLITE_FULL = [13, 4874]
 
 interface Waiting {
   readonly batch: Batch
@@ -42,22 +45,31 @@ export class SqliteIndex implements OrderedIndex {
   #waiting: Waiting[] = []
   #isCommitting = false
 
-  private constructor(writer: Thread, reader: Thread) {
+  readonly #reserve: Reserve | undefined
+  #isReserveGone = false
+  readonly #clock = new SystemClock()
+
+  private constructor(writer: Thread, reader: Thread, reserve: Reserve | undefined) {
     this.#writer = writer
     this.#reader = reader
+    this.#reserve = reserve
   }
 
-  /** `file`: its path on this machine; made if it is not there. Nobody else has it open. */
-  static async open(file: string): Promise<SqliteIndex> {
-    const writer = new Thread({ file, role: 'writer' })
+  /**
+   * `file`: its path on this machine; made if it is not there. Nobody else has it open. `reserve`: room on the same disk, which is given up rather than
+   * that a full disk keeps objects from being read and removed. Throws `IndexFull` if that does not help, `IndexFailure` for what is no index.
+   */
+  static async open(file: string, reserve?: Reserve): Promise<SqliteIndex> {
+    let writer: Thread
     try {
-      // Makes the table, and goes on from whatever a crash has left.
-      await writer.ask({ commit: [] })
+      writer = await openThread({ file, role: 'writer' })
     } catch (error) {
-      await writer.end()
-      throw error
+      if (!(error instanceof IndexFull) || (await reserve?.release()) !== true) throw error
+      writer = await openThread({ file, role: 'writer' })
     }
-    return new SqliteIndex(writer, new Thread({ file, role: 'reader' }))
+    const index = new SqliteIndex(writer, new Thread({ file, role: 'reader' }), reserve)
+    index.#isReserveGone = (await reserve?.take()) === false
+    return index
   }
 
   async get(key: string): Promise<string | undefined> {
@@ -93,20 +105,45 @@ export class SqliteIndex implements OrderedIndex {
     await this.#writer.close()
   }
 
+  async #commitTogether(group: readonly Waiting[]): Promise<void> {
+    const done = (await this.#writer.ask({ commit: group.map(({ batch }) => batch) })) as readonly boolean[]
+    group.forEach(({ settle }, i) => {
+      settle.resolve(done[i] === true)
+    })
+  }
+
+  /** With what the reserve has given up there is room for little: removals are, and free some. */
+  async #commitOneByOne(group: readonly Waiting[]): Promise<void> {
+    for (const each of group) await this.#commitTogether([each]).catch((error: unknown) => each.settle.reject(error))
+  }
+
   async #commitAll(): Promise<void> {
     this.#isCommitting = true
     while (this.#waiting.length > 0) {
       const group = this.#waiting.splice(0, countTogether(this.#waiting))
       try {
-        const done = (await this.#writer.ask({ commit: group.map(({ batch }) => batch) })) as readonly boolean[]
-        group.forEach(({ settle }, i) => {
-          settle.resolve(done[i] === true)
-        })
+        await this.#commitTogether(group)
+        if (this.#isReserveGone) this.#isReserveGone = (await this.#reserve?.takeAgain(this.#clock.monotonicMs())) === false
       } catch (error) {
-        for (const { settle } of group) settle.reject(error)
+        if (error instanceof IndexFull && (await this.#reserve?.release()) === true) {
+          this.#isReserveGone = true
+          await this.#commitOneByOne(group)
+        } else for (const { settle } of group) settle.reject(error)
       }
     }
     this.#isCommitting = false
+  }
+}
+
+async function openThread(data: WorkerData): Promise<Thread> {
+  const thread = new Thread(data)
+  try {
+    // Makes the table, and goes on from whatever a crash has left.
+    await thread.ask({ commit: [] })
+    return thread
+  } catch (error) {
+    await thread.end()
+    throw error
   }
 }
 
@@ -159,7 +196,7 @@ class Thread {
     this.#asked.delete(id)
     if (this.#asked.size === 0) this.#worker.unref()
     if (failure === undefined) asked?.resolve(value)
-    else if (failure.code === SQLITE_FULL) asked?.reject(new IndexFull('the disk is full'))
+    else if (failure.code !== undefined && SQLITE_FULL.includes(failure.code)) asked?.reject(new IndexFull('the disk is full'))
     else asked?.reject(new IndexFailure(`${INDEX_FILE}: ${failure.message}`))
   }
 

@@ -4,7 +4,7 @@ import { firehoseCasesByFile } from '../test/conformance/firehose/cases.ts'
 import { firehoseRules } from '../test/conformance/rules/firehose.ts'
 import { reasons, type ServicePage } from './compatibility-page.ts'
 
-const NOT_TAKEN = 'only a server that has no room, or too much to do, answers it'
+const NOT_TAKEN = 'records of a batch fail one by one'
 const OF_ANY_STATE = 'tags can be read and changed in every state'
 
 export const firehosePage: ServicePage = {
@@ -29,11 +29,13 @@ export const firehosePage: ServicePage = {
         'CreateDeliveryStream LimitExceededException':
           'an account has 5,000 delivery streams in a region at most; no test makes them',
         'ListTagsForDeliveryStream InvalidArgumentException': 'what is wrong with the input is a ValidationException',
-        'ListTagsForDeliveryStream LimitExceededException': 'calls of Firehose are not limited',
+        'ListTagsForDeliveryStream LimitExceededException':
+          'calls that come too often are a ThrottlingException, with `--limits strict`',
         'TagDeliveryStream InvalidArgumentException': 'what is wrong with the input is a ValidationException',
         'TagDeliveryStream ResourceInUseException': OF_ANY_STATE,
         'UntagDeliveryStream InvalidArgumentException': 'what is wrong with the input is a ValidationException',
-        'UntagDeliveryStream LimitExceededException': 'calls of Firehose are not limited',
+        'UntagDeliveryStream LimitExceededException':
+          'calls that come too often are a ThrottlingException, with `--limits strict`',
         'UntagDeliveryStream ResourceInUseException': OF_ANY_STATE,
       },
     ),

@@ -1,4 +1,5 @@
 /** The page about limits; its figures are those of the code. */
+import { CONTROL_CALLS, PUT_QUOTAS, type PutQuota } from '../src/services/firehose/limits.ts'
 import { CONSUMERS_CREATING_MAX } from '../src/services/kinesis/consumer-limits.ts'
 import { FLOW_WINDOW_SECONDS } from '../src/services/kinesis/flow-series.ts'
 import { kinesis } from '../src/services/kinesis/index.ts'
@@ -7,7 +8,6 @@ import {
   CALL_RATES,
   CONSUMER_PUSH_BYTES,
   CONSUMER_SUBSCRIBE_CALLS,
-  REFUSAL_TOLD_EVERY_MS,
   SHARD_BURST_BYTES,
   SHARD_ITERATOR_CALLS,
   SHARD_READ_BYTES,
@@ -15,6 +15,7 @@ import {
   SHARD_WRITE_BYTES,
   SHARD_WRITE_RECORDS,
 } from '../src/services/kinesis/quota-limits.ts'
+import { REFUSAL_TOLD_EVERY_MS } from '../src/services/quotas/ledger.ts'
 
 function mib(bytes: number): string {
   return `${bytes / 1_048_576} MiB`
@@ -22,6 +23,10 @@ function mib(bytes: number): string {
 
 function count(value: number): string {
   return value.toLocaleString('en-US')
+}
+
+function putQuota({ requests, records, bytes }: PutQuota): string {
+  return `${count(requests)} requests, ${count(records)} records and ${mib(bytes)} a second`
 }
 
 function rates(): readonly string[] {
@@ -71,6 +76,14 @@ Beyond it: \`LimitExceededException\`, \`Rate exceeded for stream … under acco
 | Calls | Operations |
 |---|---|
 ${rates().join('\n')}
+
+## Delivery streams
+
+| | Limit | Beyond it |
+|---|---|---|
+| \`PutRecord\`, \`PutRecordBatch\` in us-east-1, us-west-2 and eu-west-1 | ${putQuota(PUT_QUOTAS.large)} | \`ServiceUnavailableException\`, \`Slow down.\`; of \`PutRecordBatch\` for each record that does not fit, in an answer that is a success |
+| the same elsewhere | ${putQuota(PUT_QUOTAS.small)} | the same |
+| every other operation | ${CONTROL_CALLS} calls a second for an account in a region | \`ThrottlingException\`, \`Rate exceeded\` |
 
 ## What holds in every mode
 

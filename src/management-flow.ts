@@ -3,6 +3,8 @@ import type { ManageAction, ManageInput } from './gateway/manage.ts'
 import { isRejection, type Rejection, reject } from './kernel/outcome.ts'
 import type { Scope } from './model/caller.ts'
 import { portOf, type ServiceRuntime } from './services/define.ts'
+import type { FirehoseEntities } from './services/firehose/entities.ts'
+import { openQuotas as openPutQuotas } from './services/firehose/quotas.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { openFlow } from './services/kinesis/flow.ts'
 import { flowReport } from './services/kinesis/flow-report.ts'
@@ -25,12 +27,14 @@ export function flowAction(runtime: ServiceRuntime<KinesisEntities>): ManageActi
 }
 
 /** Input `{ stream?, region?, account? }`; the answer is `{ mode, refusals: CountedRefusal[] }`, the latest first. */
-export function limitsAction(runtime: ServiceRuntime<KinesisEntities>): ManageAction {
+export function limitsAction(runtime: ServiceRuntime<KinesisEntities>, firehose: ServiceRuntime<FirehoseEntities>): ManageAction {
   return async (input, call) => {
     const asked = askedOf(input, call.scope)
     if (isRejection(asked)) return asked
     const { mode, ledger } = portOf(runtime, openQuotas)
-    return { mode, refusals: ledger.list(asked.scope, asked.stream) }
+    const ofPuts = portOf(firehose, openPutQuotas).ledger
+    const refusals = [ledger, ofPuts].flatMap((each) => [...each.list(asked.scope, asked.stream)])
+    return { mode, refusals: refusals.sort((a, b) => b.lastAtMs - a.lastAtMs) }
   }
 }
 

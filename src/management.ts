@@ -44,7 +44,7 @@ export function managementActions(parts: Management): ReadonlyMap<string, Manage
     ({ do: what = 'show' }) => what !== 'show',
     (input) => clockAction(time, input),
   )
-  add('limits', accountAsked, limitsAction(parts.runtime))
+  add('limits', accountAsked, limitsAction(parts.runtime, parts.firehose))
   add('firehose-key', NOBODY_ELSE, firehoseKeyAction(parts.runtime))
   add(
     'reset',

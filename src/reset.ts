@@ -3,7 +3,7 @@ import { isRejection, type Rejection, reject } from './kernel/outcome.ts'
 import type { Scope } from './model/caller.ts'
 import type { ServiceRuntime } from './services/define.ts'
 import type { FirehoseEntities } from './services/firehose/entities.ts'
-import { removeAllDeliveryStreams } from './services/firehose/reset.ts'
+import { forgetPutTraffic, removeAllDeliveryStreams } from './services/firehose/reset.ts'
 import type { GlueEntities } from './services/glue/entities.ts'
 import { removeAllDatabases } from './services/glue/reset.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
@@ -39,6 +39,7 @@ export async function resetEverything({ runtime, kms, firehose, s3, glue, time, 
   await time.reset()
   await hastenRemovals(runtime)
   forgetTraffic(runtime)
+  forgetPutTraffic(firehose)
   await createStreams()
   return { reset: 'everything' }
 }

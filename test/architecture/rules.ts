@@ -57,8 +57,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/services/s3/store/': ['src/kernel/', 'src/engine/files.ts', 'src/engine/ordered-index.ts', 'src/engine/heads.ts'],
   'src/services/s3/': ['src/services/define.ts', 'src/kernel/', 'src/aws/', 'src/telemetry/', 'src/model/', 'src/catalog/'],
   'src/services/kms/': ['src/services/define.ts', 'src/kernel/', 'src/aws/', 'src/telemetry/', 'src/model/', 'src/catalog/'],
+  'src/services/quotas/': ['src/kernel/', 'src/model/caller.ts', 'src/telemetry/'],
   'src/services/kinesis/': [
     'src/services/define.ts',
+    'src/services/quotas/',
     'src/services/kms/entities.ts',
     'src/services/kms/queries.ts',
     'src/kernel/',
@@ -73,6 +75,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/services/firehose/': [
     'src/services/define.ts',
+    'src/services/quotas/',
     'src/kernel/',
     'src/aws/',
     'src/telemetry/',

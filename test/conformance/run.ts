@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { type Leat, start } from '../../src/index.ts'
+import { service as firehoseModel } from '../../src/services/firehose/model.gen.ts'
 import { service as s3Model } from '../../src/services/s3/model.gen.ts'
 import { type Client, type ClientName, openClients, type ServiceName } from '../clients/client.ts'
 import { callNeighbour } from '../clients/neighbour.ts'
@@ -45,9 +46,10 @@ export function s3Conformance(name: ClientName, { files = Object.keys(s3CasesByF
   drive(name, 's3', cases, onDisk)
 }
 
-/** S3's errors have statuses of their own. */
+/** S3's errors have statuses of their own, and one of Firehose's. */
 function statusOf(service: ServiceName, code: string): number {
   if (service === 's3') return s3Model.errors[code]?.httpStatus ?? 400
+  if (service === 'firehose') return firehoseModel.errors[code]?.httpStatus ?? 400
   return code === 'InternalFailure' ? 500 : 400
 }
 

@@ -13,6 +13,7 @@ import { StopDeliveryStreamEncryption } from './operations/StopDeliveryStreamEnc
 import { TagDeliveryStream } from './operations/TagDeliveryStream.ts'
 import { UntagDeliveryStream } from './operations/UntagDeliveryStream.ts'
 import { UpdateDestination } from './operations/UpdateDestination.ts'
+import { ratesOf } from './quotas.ts'
 
 /** Amazon Data Firehose. */
 export const firehose: ServiceDefinition<FirehoseEntities> = {
@@ -32,4 +33,5 @@ export const firehose: ServiceDefinition<FirehoseEntities> = {
     UpdateDestination,
   ],
   unsupported: {},
+  rates: ratesOf,
 }

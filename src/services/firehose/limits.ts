@@ -17,6 +17,25 @@ export const ENCRYPTION_CHANGES_WINDOW_MS = 86_400_000
 /** Data of one PutRecordBatch. */
 export const PUT_BATCH_BYTES_MAX = 4_194_304
 
+/** Of each operation that is no put, a second, by account and region. */
+export const CONTROL_CALLS = 5
+
+export interface PutQuota {
+  readonly records: number
+  readonly requests: number
+  readonly bytes: number
+}
+
+/** Of a delivery stream with direct puts, a second. */
+export const PUT_QUOTAS: Readonly<Record<'large' | 'small', PutQuota>> = {
+  large: { records: 500_000, requests: 2_000, bytes: 5_242_880 },
+  small: { records: 100_000, requests: 1_000, bytes: 1_048_576 },
+}
+
+export function isLargeRegion(region: string): boolean {
+  return region === 'us-east-1' || region === 'us-west-2' || region === 'eu-west-1'
+}
+
 export const BUFFER_MB_DEFAULT = 5
 export const BUFFER_SECONDS_DEFAULT = 300
 /** With record format conversion or dynamic partitioning. */
@@ -48,3 +67,6 @@ export const STREAMS_PER_COMMIT_MAX = 1_000
 
 /** Of a record's id: with them, and what counts the records of a request, it is 204 characters long. */
 export const RECORD_ID_RANDOM_BYTES = 150
+
+/** Rates in use that are remembered before those at rest are looked for and forgotten. */
+export const QUOTAS_KEPT = 1_024

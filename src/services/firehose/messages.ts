@@ -1,4 +1,5 @@
 /** Texts that AWS's clients see, letter by letter. Where AWS's own is not known, the comment says so. */
+import type { PutQuota } from './limits.ts'
 
 export function noStream(name: string, accountId: string): string {
   return `Firehose ${name} under account ${accountId} not found.`
@@ -116,3 +117,12 @@ export const BATCH_TOO_LARGE = 'Records size exceeds 4 MB limit'
 /** Of a record that was not taken: the code, and what is said. */
 export const NOT_TAKEN_CODE = 'ServiceUnavailableException'
 export const NOT_TAKEN = 'Slow down.'
+
+/** Of calls that come too often. */
+export const RATE_EXCEEDED = 'Rate exceeded'
+
+/** For the person at the server. */
+export function putLimit(name: string, { records, requests, bytes }: PutQuota): string {
+  const count = (value: number): string => value.toLocaleString('en-US')
+  return `${name} takes ${count(requests)} requests, ${count(records)} records and ${bytes / 1_048_576} MiB a second`
+}

@@ -2,11 +2,12 @@
 import type { Change } from '../../catalog/entities.ts'
 import { assert } from '../../kernel/assert.ts'
 import { isRejection } from '../../kernel/outcome.ts'
-import type { ServiceRuntime } from '../define.ts'
+import { portOf, type ServiceRuntime } from '../define.ts'
 import type { FirehoseEntities } from './entities.ts'
 import { removeStream } from './life-cycle.ts'
 import { STREAMS_PER_COMMIT_MAX } from './limits.ts'
 import { allDeliveryStreams } from './queries.ts'
+import { openQuotas } from './quotas.ts'
 
 /** Removes every delivery stream of every account and region. Their logs follow soon, see `reconcile.ts`. */
 export async function removeAllDeliveryStreams({
@@ -26,4 +27,9 @@ export async function removeAllDeliveryStreams({
     assert(!isRejection(removed), 'a reset is never rejected')
     left = removed > 0
   }
+}
+
+/** Nothing was used up and nothing refused. */
+export function forgetPutTraffic(runtime: ServiceRuntime<FirehoseEntities>): void {
+  portOf(runtime, openQuotas).forgetAll()
 }

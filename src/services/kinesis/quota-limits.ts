@@ -63,7 +63,3 @@ export const CALL_RATES: Readonly<Record<string, { readonly perSecond: number; r
 export const RATES_KEPT = 1_024
 /** Shards whose quotas are remembered before those at rest are looked for and forgotten. */
 export const SHARD_QUOTAS_KEPT = 1_024
-/** Kinds of refusal that are told apart; of more, those that happened longest ago are forgotten. */
-export const REFUSALS_KEPT = 1_000
-/** A kind of refusal is told in the server's log this often, ms. */
-export const REFUSAL_TOLD_EVERY_MS = 60_000

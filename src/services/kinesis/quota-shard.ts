@@ -1,6 +1,6 @@
 /** The quotas of one shard: what AWS would let through, told by what it would have let through so far. */
 import { countOf, eachRecord, type LaneRunBytes, payloadBytesOf } from '../../engine/record-block.ts'
-import { ROUNDING, TokenBucket } from './quota-bucket.ts'
+import { ROUNDING, TokenBucket } from '../quotas/bucket.ts'
 import {
   LARGE_RECORD_BYTES,
   SHARD_BURST_BYTES,

@@ -5,10 +5,11 @@ import { ACCOUNT, aShard, aStream, type Kinesis, openKinesis, scope } from '../.
 import { isRejection } from '../../kernel/outcome.ts'
 import type { Call } from '../../model/caller.ts'
 import { portOf } from '../define.ts'
+import { REFUSALS_KEPT } from '../quotas/ledger.ts'
 import { openFlow } from './flow.ts'
 import * as model from './model.gen.ts'
 import { openCallQuotas } from './quota-calls.ts'
-import { CALL_RATES, RATES_KEPT, REFUSALS_KEPT, SHARD_QUOTAS_KEPT } from './quota-limits.ts'
+import { CALL_RATES, RATES_KEPT, SHARD_QUOTAS_KEPT } from './quota-limits.ts'
 import { openQuotas } from './quotas.ts'
 
 const StreamName = 'orders'

@@ -101,4 +101,39 @@ export const puts: readonly Case[] = [
       await world.fails('PutRecordBatch', { DeliveryStreamName, Records: [record] }, 'InvalidKMSResourceException', text)
     },
   },
+  {
+    rule: 'of a batch the records that fit the second’s quota are taken, and the others told one by one',
+    proves: ['PutRecordBatch', 'PutRecord ServiceUnavailableException'],
+    server: 'strict',
+    async run(world) {
+      // Its command line is not long enough.
+      if (world.clientName === 'aws-cli') return
+      const stream = { DeliveryStreamName: await created(world) }
+      world.advance(1_000)
+      const mebibyte = { Data: Buffer.alloc(1_000_000) }
+      const Records = [mebibyte, mebibyte, mebibyte, mebibyte]
+      assert.equal((await world.ok('PutRecordBatch', { ...stream, Records }))['FailedPutCount'], 0)
+      const second = await world.ok('PutRecordBatch', { ...stream, Records })
+      const answers = second['RequestResponses'] as { ErrorCode?: string; ErrorMessage?: string }[]
+      assert.deepEqual(
+        answers.map(({ ErrorCode, ErrorMessage }) => (ErrorCode === undefined ? '' : `${ErrorCode}: ${ErrorMessage}`)),
+        ['', ...Array(3).fill('ServiceUnavailableException: Slow down.')],
+      )
+      assert.equal(second['FailedPutCount'], 3)
+      await world.fails('PutRecord', { ...stream, Record: mebibyte }, 'ServiceUnavailableException', 'Slow down.')
+      world.advance(1_000)
+      await world.ok('PutRecord', { ...stream, Record: mebibyte })
+    },
+  },
+  {
+    rule: 'calls that come too often are refused',
+    proves: ['ListDeliveryStreams'],
+    server: 'strict',
+    async run(world) {
+      for (let calls = 0; calls < 5; calls++) await world.ok('ListDeliveryStreams', {})
+      await world.fails('ListDeliveryStreams', {}, 'ThrottlingException', 'Rate exceeded')
+      world.advance(1_000)
+      await world.ok('ListDeliveryStreams', {})
+    },
+  },
 ]

@@ -231,8 +231,15 @@ const control: RuleSection = {
     {
       id: 'firehose.call-rates',
       source: 'documented',
-      rule: 'Control operations may be called five times a second, and a delivery stream takes a bounded throughput.',
-      differs: 'neither is limited',
+      rule: 'Control operations may be called five times a second, and a delivery stream takes a bounded throughput: of a batch, the records that fit.',
+      provenBy: [
+        by(
+          putCases,
+          'of a batch the records that fit the second’s quota are taken, and the others told one by one',
+          'calls that come too often are refused',
+        ),
+      ],
+      differs: 'refused with --limits strict only, else counted and told in the log',
     },
   ],
 }

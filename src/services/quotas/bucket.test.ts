@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { TokenBucket } from './quota-bucket.ts'
+import { TokenBucket } from './bucket.ts'
 
 describe('a bucket of tokens', () => {
   it('gives what it holds at once, then what flows in, to the token', () => {

@@ -2,7 +2,11 @@
 import type { Clock } from '../../kernel/clock.ts'
 import type { Scope } from '../../model/caller.ts'
 import type { Logger } from '../../telemetry/logger.ts'
-import { REFUSAL_TOLD_EVERY_MS, REFUSALS_KEPT } from './quota-limits.ts'
+
+/** Kinds of refusal that are told apart; of more, those that happened longest ago are forgotten. */
+export const REFUSALS_KEPT = 1_000
+/** A kind of refusal is told in the server's log this often, ms. */
+export const REFUSAL_TOLD_EVERY_MS = 60_000
 
 /** A kind of refusal: the same operation, place and limit. */
 export interface Refusal {

@@ -1,14 +1,16 @@
 /**
- * `node bench/delivery.ts [--mib 512] [--formats plain,gzip]`: what delivery streams deliver of a Kinesis stream of four shards once their buckets are there, in records of 1 KiB of JSON.
+ * `node bench/delivery.ts [--mib 512] [--formats plain,gzip,parquet]`: what delivery streams deliver of a Kinesis stream of four shards once their buckets are there, in records of 1 KiB of JSON.
  * Until then they are behind by all of it: what that costs those who put, and in memory. Beside it, in the same run, the stream is drained by
  * GetRecords, and zlib compresses the same bytes by itself. `--profile FOLDER` writes a processor profile of the server. Linux (/proc).
  */
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { CreateDeliveryStreamCommand, DescribeDeliveryStreamCommand, FirehoseClient } from '@aws-sdk/client-firehose'
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
+import { callNeighbour } from '../test/clients/neighbour.ts'
 import { temporaryFolder } from '../test/crash/folder.ts'
 import { Site } from '../test/crash/server-process.ts'
 import { Connection } from './load/connection.ts'
@@ -22,11 +24,13 @@ const CALL_RECORDS = 500
 const RECORD_BYTES = 1024
 const DIFFERENT_CALLS = 16
 const LOOK_MS = 20
+/** A second, to the kernel. */
+const CLOCK_TICKS = 100
 
 const { values } = parseArgs({
   options: {
     mib: { type: 'string', default: '512' },
-    formats: { type: 'string', default: 'plain,gzip' },
+    formats: { type: 'string', default: 'plain,gzip,parquet' },
     profile: { type: 'string' },
   },
 })
@@ -53,13 +57,46 @@ const record = (): Buffer => {
   const about = {
     at: '2026-11-21T10:30:00.000Z',
     user: randomBytes(8).toString('hex'),
-    page: '/products/42',
+    page: `/products/${Math.floor(Math.random() * 1_000)}`,
     price: Math.random(),
     agent: 'Mozilla/5.0 (X11; Linux x86_64)',
   }
   const text = `${JSON.stringify(about)}\n`
-  return Buffer.from(text.padStart(RECORD_BYTES, `{"more":"${randomBytes(96).toString('hex')}"} `))
+  // Members that no column asks for, up to a kibibyte.
+  return Buffer.from(
+    text.replace(
+      '{',
+      `{"more":"${randomBytes(512)
+        .toString('hex')
+        .slice(0, RECORD_BYTES - text.length - 10)}",`,
+    ),
+  )
 }
+
+/** Record format conversion takes no less. */
+function sizeOf(format: string): number {
+  return format === 'parquet' ? 64 : 32
+}
+
+const PARQUET = {
+  DataFormatConversionConfiguration: {
+    SchemaConfiguration: { RoleARN: 'arn:aws:iam::000000000000:role/bench', DatabaseName: 'bench', TableName: 'pages' },
+    InputFormatConfiguration: { Deserializer: { OpenXJsonSerDe: {} } },
+    OutputFormatConfiguration: { Serializer: { ParquetSerDe: {} } },
+  },
+}
+const COLUMNS = [
+  { Name: 'at', Type: 'timestamp' },
+  { Name: 'user', Type: 'string' },
+  { Name: 'page', Type: 'string' },
+  { Name: 'price', Type: 'double' },
+  { Name: 'agent', Type: 'string' },
+]
+await callNeighbour(config.endpoint, 'glue', 'CreateDatabase', { DatabaseInput: { Name: 'bench' } })
+await callNeighbour(config.endpoint, 'glue', 'CreateTable', {
+  DatabaseName: 'bench',
+  TableInput: { Name: 'pages', StorageDescriptor: { Columns: COLUMNS } },
+})
 
 const freeRate = await fill('before')
 for (const format of formats) await createDelivery(format)
@@ -67,18 +104,27 @@ const rate = await fill('src')
 say(
   `puts: ${freeRate.mibPerSecond.toFixed(0)} MiB/s with nothing delivered, ${rate.mibPerSecond.toFixed(0)} with ${formats.length} delivery streams behind (${(rate.mibPerSecond / freeRate.mibPerSecond).toFixed(2)} of it); resident ${freeRate.peakMib.toFixed(0)} MiB at most, then ${rate.peakMib.toFixed(0)}`,
 )
+const beforeDrain = processorSeconds()
 const drained = await drain()
-say(`drained by GetRecords: ${(dataMib / drained).toFixed(0)} MiB/s`)
+const perGibDrained = (processorSeconds() - beforeDrain) / (dataMib / 1024)
+say(`drained by GetRecords: ${(dataMib / drained).toFixed(0)} MiB/s; ${perGibDrained.toFixed(1)} s of processor per GiB`)
 for (const format of formats) {
   const state = await stateOf(format)
+  const before = processorSeconds()
   const { seconds, peakMib } = await deliver(format)
+  const perGib = (processorSeconds() - before) / (dataMib / 1024)
   const mibPerSecond = dataMib / seconds
-  const ratio =
-    format === 'plain'
-      ? `${((mibPerSecond * drained) / dataMib).toFixed(2)} of the drain`
-      : `${(mibPerSecond / zlibRate()).toFixed(2)} times what one zlib does`
+  const ratios: Readonly<Record<string, () => string>> = {
+    plain: () => `${((mibPerSecond * drained) / dataMib).toFixed(2)} of the drain`,
+    gzip: () => {
+      const alone = zlibAlone()
+      return `${(mibPerSecond / alone.mibPerSecond).toFixed(2)} times what one zlib does, which takes ${alone.perGib.toFixed(1)} s of processor per GiB`
+    },
+    parquet: () => `${Math.round(expected / seconds)} rows of five columns a second`,
+  }
+  const ratio = ratios[format]?.()
   say(
-    `${format}: was behind by ${state.behindRecords} records; ${mibPerSecond.toFixed(0)} MiB/s, ${ratio}; resident ${peakMib.toFixed(0)} MiB at most`,
+    `${format}: was behind by ${state.behindRecords} records; ${mibPerSecond.toFixed(0)} MiB/s, ${ratio}; ${perGib.toFixed(1)} s of processor per GiB; resident ${peakMib.toFixed(0)} MiB at most`,
   )
 }
 await site.server.stop()
@@ -95,8 +141,9 @@ async function createDelivery(format: string): Promise<void> {
       ExtendedS3DestinationConfiguration: {
         RoleARN: 'arn:aws:iam::000000000000:role/bench',
         BucketARN: `arn:aws:s3:::${format}`,
-        BufferingHints: { SizeInMBs: 32, IntervalInSeconds: 60 },
+        BufferingHints: { SizeInMBs: sizeOf(format), IntervalInSeconds: 60 },
         CompressionFormat: format === 'gzip' ? 'GZIP' : 'UNCOMPRESSED',
+        ...(format === 'parquet' && PARQUET),
       },
     }),
   )
@@ -169,7 +216,7 @@ async function deliver(format: string): Promise<{ readonly seconds: number; read
     peakMib = Math.max(peakMib, residentMib(site.server.pid))
     // The last object waits for its time; it is not full.
     const buffered = expected - deliveredRecords
-    if (behindRecords === 0 && buffered * RECORD_BYTES < 32 * MIB) {
+    if (behindRecords === 0 && buffered * RECORD_BYTES < sizeOf(format) * MIB) {
       const seconds = (performance.now() - startedMs) / 1_000
       await flush(format)
       const { deliveredRecords: all } = await stateOf(format)
@@ -204,12 +251,20 @@ async function manage(action: string, input: unknown): Promise<unknown> {
   return answer.json()
 }
 
-/** MiB/s of one thread. */
-function zlibRate(): number {
+/** One thread that does nothing else. */
+function zlibAlone(): { readonly mibPerSecond: number; readonly perGib: number } {
   const bytes = Buffer.concat(Array.from({ length: 32 * 1024 }, record))
   const startedMs = performance.now()
+  const before = process.cpuUsage()
   gzipSync(bytes)
-  return 32 / ((performance.now() - startedMs) / 1_000)
+  const { user, system } = process.cpuUsage(before)
+  return { mibPerSecond: 32 / ((performance.now() - startedMs) / 1_000), perGib: (user + system) / 1e6 / (32 / 1024) }
+}
+
+/** Of the server, on all threads. */
+function processorSeconds(): number {
+  const fields = readFileSync(`/proc/${site.server.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS
 }
 
 function say(text: string): void {

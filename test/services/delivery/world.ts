@@ -85,7 +85,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       log: mortal.open('firehose-run-1'),
       secrets: PLAIN,
       objects: mortalObjects(objectsOf(s3), life),
-      gate: new Gate(8),
+      gates: { objects: new Gate(8), conversions: new Gate(2) },
       http: options.http ?? NO_HTTP,
       accessKeyOf: () => 'secret',
       keyReaderOf: () => keysOf,

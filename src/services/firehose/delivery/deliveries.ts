@@ -13,7 +13,7 @@ import { Delivery, type DeliveryParts } from './delivery.ts'
 import { directPutSource, type LogKeys } from './direct-put-source.ts'
 import { Gate } from './gate.ts'
 import type { HttpClient } from './http-client.ts'
-import { BUILDS_AT_ONCE_MAX } from './limits.ts'
+import { BUILDS_AT_ONCE_MAX, CONVERSIONS_AT_ONCE_MAX } from './limits.ts'
 import type { ObjectClient } from './object-put.ts'
 import { roleCall } from './role.ts'
 import { schemaTable } from './schema-table.ts'
@@ -47,7 +47,7 @@ export class Deliveries {
   readonly #parts: DeliveriesParts
   readonly #running = new Map<string, Running>()
   readonly #closing = new Set<Promise<void>>()
-  readonly #gate = new Gate(BUILDS_AT_ONCE_MAX)
+  readonly #gates = { objects: new Gate(BUILDS_AT_ONCE_MAX), conversions: new Gate(CONVERSIONS_AT_ONCE_MAX) }
   #unsubscribe: () => void = () => {}
 
   constructor(parts: DeliveriesParts) {
@@ -130,7 +130,7 @@ export class Deliveries {
       log: engine.open(deliveryLogId(id)),
       secrets: runtime.secrets,
       objects: objects(call),
-      gate: this.#gate,
+      gates: this.#gates,
       http: this.#parts.http,
       accessKeyOf: (of) => accessKeyOf(of, runtime.secrets),
       keyReaderOf: this.#parts.keyReaderOf,

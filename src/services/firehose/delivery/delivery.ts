@@ -11,7 +11,7 @@ import type { ConversionPool } from '../formats/conversion/pool.ts'
 import type { KeyReader } from '../formats/keys/partition-keys.ts'
 import { evaluatedPrefix } from '../prefix/evaluate.ts'
 import { Conveyor, type ConveyorState } from './conveyor.ts'
-import type { Gate } from './gate.ts'
+import type { Gates } from './gate.ts'
 import type { HttpClient } from './http-client.ts'
 import { httpTarget } from './http-target.ts'
 import { type Filling, Intake, type IntakeParts } from './intake.ts'
@@ -39,7 +39,7 @@ export interface DeliveryParts {
   /** Of its own: journals, and slots of partitions. */
   readonly log: Log
   readonly objects: ObjectClient
-  readonly gate: Gate
+  readonly gates: Gates
   readonly http: HttpClient
   /** Of an HTTP endpoint; `undefined`: it wants none. */
   readonly accessKeyOf: (stream: DeliveryStream) => string | undefined
@@ -181,7 +181,7 @@ export class Delivery {
   }
 
   #openS3(way: S3Way): Promise<Conveyor> {
-    const { clock, random, logger, source, log, objects, gate, secrets } = this.#parts
+    const { clock, random, logger, source, log, objects, gates, secrets } = this.#parts
     const { name, isRaw } = way
     const isSorted = !isRaw && this.#sorts()
     let slots: SlotLog | undefined
@@ -196,7 +196,7 @@ export class Delivery {
           conversions: this.#parts.conversions,
           source: isSorted ? withSlots(source, slotsOf(journal)) : source,
           recipeOf: (cut) => journal.progress.recipes.get(cut.recipe) as S3Recipe,
-          gate,
+          gates,
           logger,
           name,
           isFinished: isRaw || isSorted,

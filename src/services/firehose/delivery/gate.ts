@@ -19,3 +19,10 @@ export class Gate {
     }
   }
 }
+
+/** What all deliveries of a server share: who builds an object goes through one of them. */
+export interface Gates {
+  readonly objects: Gate
+  /** For those that are converted. */
+  readonly conversions: Gate
+}

@@ -6,6 +6,9 @@ export const CUTS_AT_ONCE_MAX = 4
 /** Objects of the whole server that are being built and sent at once: with `PAGE_BYTES` this is what delivery holds of records, however many wait. */
 export const BUILDS_AT_ONCE_MAX = 8
 
+/** Of these, objects that are converted: each holds the rows of a row group, and keeps a processor busy. */
+export const CONVERSIONS_AT_ONCE_MAX = 2
+
 /** Data and keys that one page of a source holds, while it is counted and again while an object is built. */
 export const PAGE_BYTES = 1024 * 1024
 

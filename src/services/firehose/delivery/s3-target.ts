@@ -1,11 +1,11 @@
 /** S3 as a target: the object of a cut, then those of its failed records. Every try sends the same names and bytes. */
 import type { Logger } from '../../../telemetry/logger.ts'
-import type { SchemaTable } from '../formats/configuration.ts'
+import { converts, type SchemaTable } from '../formats/configuration.ts'
 import { ConversionLost, type ConversionPool } from '../formats/conversion/pool.ts'
 import type { RowFailure } from '../formats/conversion/rows.ts'
 import { encoderOf } from '../formats/index.ts'
 import type { ErrorOutputType } from '../formats/record.ts'
-import type { Gate } from './gate.ts'
+import type { Gate, Gates } from './gate.ts'
 import { type BodyParts, failureBody, mainBody, Pass } from './object-body.ts'
 import { errorKey, objectKey, type S3Naming } from './object-names.ts'
 import type { ObjectClient, ObjectPut, PutOutcome } from './object-put.ts'
@@ -29,7 +29,7 @@ export interface S3TargetParts {
   readonly conversions: ConversionPool
   readonly source: Pick<Source, 'reread' | 'namer'>
   readonly recipeOf: (cut: Cut) => S3Recipe
-  readonly gate: Gate
+  readonly gates: Gates
   readonly logger: Logger
   readonly name: string
   /** Their records have been through the processors. */
@@ -42,7 +42,7 @@ const ERROR_FORMAT = { CompressionFormat: 'UNCOMPRESSED' } as const
 export function s3Target(parts: S3TargetParts): Target {
   return {
     deliver: (cut) =>
-      parts.gate.within(async () => {
+      gateOf(parts, cut).within(async () => {
         try {
           return await deliver(parts, cut)
         } catch (cause) {
@@ -52,6 +52,10 @@ export function s3Target(parts: S3TargetParts): Target {
         }
       }),
   }
+}
+
+function gateOf({ gates, recipeOf }: S3TargetParts, cut: Cut): Gate {
+  return cut.errors === undefined && converts(recipeOf(cut).format) ? gates.conversions : gates.objects
 }
 
 async function deliver(parts: S3TargetParts, cut: Cut): Promise<Attempt> {

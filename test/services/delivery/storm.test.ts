@@ -21,6 +21,14 @@ describe('delivery', () => {
     }
   })
 
+  it(`and over an engine like a distributed log, ${SEEDS / 2} times`, async (t) => {
+    const first = Number(process.env['LEAT_SEED'] ?? 5_000)
+    t.diagnostic(`seeds ${first} to ${first + SEEDS / 2 - 1}; LEAT_SEED=n begins elsewhere`)
+    for (let seed = first; seed < first + SEEDS / 2; seed++) {
+      assert.deepEqual(await storm({ seed, steps: STEPS, faults: true, distributed: true }), [], `seed ${seed}`)
+    }
+  })
+
   const bugs: readonly Planted[] = [
     'acknowledged before it is stored',
     'written off before it is put',

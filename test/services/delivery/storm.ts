@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { SeededRandom } from '../../../src/kernel/random.ts'
 import type { ObjectClient } from '../../../src/services/firehose/delivery/object-put.ts'
 import type { ExtendedS3Settings } from '../../../src/services/firehose/entities.ts'
+import { KafkaLikeEngine } from '../../engine/kafka-like-engine.ts'
 import { recordOf, violations } from './checker.ts'
 import type { FakeS3, Fault } from './fake-s3.ts'
 import { openWorld, type World } from './world.ts'
@@ -12,6 +13,8 @@ export interface StormOptions {
   readonly steps: number
   /** Faults of the bucket and ends of the process. */
   readonly faults: boolean
+  /** Over an engine with the manners of a distributed log; what is partitioned is left out (see `README.md` of delivery). */
+  readonly distributed?: boolean
   /** A bug that the checker must see. */
   readonly planted?: Planted
 }
@@ -40,18 +43,23 @@ const SHAPES: readonly Partial<ExtendedS3Settings>[] = [
   },
 ]
 
-export async function storm({ seed, steps, faults, planted }: StormOptions): Promise<readonly string[]> {
+/** The first so many. */
+const UNSORTED_SHAPES = 3
+
+export async function storm({ seed, steps, faults, distributed = false, planted }: StormOptions): Promise<readonly string[]> {
   const random = new SeededRandom(seed)
-  const shape = SHAPES[random.int(SHAPES.length)] ?? {}
+  const shape = SHAPES[random.int(distributed ? UNSORTED_SHAPES : SHAPES.length)] ?? {}
   const lanes = 1 + random.int(3)
   const world = await openWorld({
     seed: seed + 1,
     lanes,
+    ...(distributed && { engineOf: (clock) => new KafkaLikeEngine({ clock, random: new SeededRandom(seed + 2) }) }),
     s3: { ...shape, BufferingHints: { SizeInMBs: 1, IntervalInSeconds: 60 } },
     ...(planted !== undefined && { objectsOf: (s3) => withBug(s3, planted, random) }),
   })
   if (planted === 'no condition') world.s3.ignoresCondition = true
   const acknowledged: string[] = []
+  const unknown: string[] = []
   const numbers = Array.from({ length: lanes }, () => 0)
   const big = 'x'.repeat(200 * 1024)
   world.s3.faults = () => (faults ? anyFault(random) : 'none')
@@ -63,8 +71,9 @@ export async function storm({ seed, steps, faults, planted }: StormOptions): Pro
       return recordOf(lane, number, CUSTOMERS[random.int(CUSTOMERS.length)], random.float() < 0.2 ? big : 'x')
     })
     const isStored = planted !== 'acknowledged before it is stored' || random.float() < 0.9
-    if (isStored) await world.putTo(lane, records)
-    acknowledged.push(...records)
+    const outcome = isStored ? await world.putTo(lane, records) : 'ok'
+    if (outcome === 'ok') acknowledged.push(...records)
+    else if (outcome === 'unknown') unknown.push(...records)
   }
   for (let step = 0; step < steps; step++) {
     const dice = random.float()
@@ -78,6 +87,7 @@ export async function storm({ seed, steps, faults, planted }: StormOptions): Pro
   await world.pass(200_000)
   return violations({
     acknowledged,
+    unknown,
     s3: world.s3,
     open: (body) => String(shape.CompressionFormat === 'GZIP' ? gunzipSync(body) : body),
     isError: (key) => key.startsWith('errors/'),

@@ -1,8 +1,9 @@
 /** A delivery stream on a clock of its own, with everything around it made of memory. */
 
-import type { Engine, Log } from '../../../src/engine/log.ts'
+import type { AppendOutcome, Engine, Log } from '../../../src/engine/log.ts'
 import { MemoryEngine } from '../../../src/engine/memory/memory-engine.ts'
 import { encodeRun } from '../../../src/engine/record-block.ts'
+import type { Clock } from '../../../src/kernel/clock.ts'
 import { type Random, SeededRandom } from '../../../src/kernel/random.ts'
 import { turnsOfTheLoop } from '../../../src/kernel/sleepers.ts'
 import { VirtualClock } from '../../../src/kernel/virtual-clock.ts'
@@ -27,6 +28,8 @@ export interface WorldOptions {
   /** Deliver to an endpoint, with such settings. */
   readonly endpoint?: Partial<HttpEndpointSettings>
   readonly seed?: number
+  /** Absent: one of memory, on the straight path. */
+  readonly engineOf?: (clock: Clock) => Engine
   readonly logger?: Logger
   /** Of the DirectPut log. */
   readonly lanes?: number
@@ -57,7 +60,8 @@ export interface World {
   delivery: Delivery
   /** Acknowledged when it resolves. */
   put(...records: readonly string[]): Promise<void>
-  putTo(lane: number, records: readonly string[]): Promise<void>
+  /** What the engine says became of them. */
+  putTo(lane: number, records: readonly string[]): Promise<AppendOutcome['outcome']>
   /** Moves time on, and waits for what that set off. */
   pass(ms: number): Promise<void>
   /** An orderly stop and a new start. Only what the engine and the bucket hold is left. */
@@ -73,7 +77,7 @@ const NO_CONVERSIONS = { open: () => Promise.reject(new Error('nothing is conver
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { seed = 1, logger = silentLogger, lanes = 1, objectsOf = (s3) => s3 } = options
   const clock = new VirtualClock(START_MS)
-  const engine = new MemoryEngine({ clock, firstPosition: 7 })
+  const engine = options.engineOf?.(clock) ?? new MemoryEngine({ clock, firstPosition: 7 })
   const s3 = new FakeS3()
   const random = new SeededRandom(seed)
   let life = new Life(random)
@@ -121,12 +125,14 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     stream:
       options.endpoint === undefined ? streamOf(options.s3, lanes) : toEndpoint(streamOf(options.s3, lanes), options.endpoint),
     delivery: undefined as unknown as Delivery,
-    put: (...records) => world.putTo(0, records),
+    async put(...records) {
+      if ((await world.putTo(0, records)) !== 'ok') throw new Error('not stored')
+    },
     async putTo(lane, records) {
       const run = encodeRun(records.map((text) => ({ partitionKey: undefined, data: Buffer.from(text) })))
       const [outcome] = await world.log.append([{ lane, run }])
-      if (outcome?.outcome !== 'ok') throw new Error('not stored')
       await world.settle()
+      return outcome?.outcome ?? 'unknown'
     },
     async pass(ms) {
       await clock.advance(ms)

@@ -21,6 +21,8 @@ export interface ConveyorParts {
   readonly log: Log
   readonly journalLane: number
   readonly clock: Clock
+  /** The machine's. */
+  readonly pace: Pick<Clock, 'sleep'>
   readonly random: Random
   readonly logger: Logger
   /** Where a source that was never read begins: what arrived then or later. */
@@ -57,7 +59,7 @@ export class Conveyor {
 
   static async open(parts: ConveyorParts): Promise<Conveyor> {
     const { log, journalLane: lane, clock, random, logger, name, sinceMs, expiresBeforeMs } = parts
-    const journal = await Journal.open({ log, lane, pace: clock })
+    const journal = await Journal.open({ log, lane, pace: parts.pace, random })
     if (journal.progress.sinceMs === undefined) await journal.append([{ sinceMs }])
     const onDone = async (cut: Cut): Promise<void> => {
       await parts.release(cut)
@@ -87,7 +89,7 @@ export class Conveyor {
       last: progress.last,
       behind: await this.#filling.behind(),
       oldestMs,
-      lastError: this.#outlet.lastError,
+      lastError: this.#filling.refusal ?? this.#outlet.lastError,
       retrying: this.#outlet.isRetrying,
     }
   }

@@ -169,6 +169,7 @@ export class Delivery {
       log,
       journalLane: lane,
       clock,
+      pace,
       random,
       logger,
       sinceMs,

@@ -223,5 +223,5 @@ async function putErrors(
   const { bucket, naming, kmsKeyArn } = recipeOf(cut)
   const key = errorKey(naming, cut, type)
   const outcome = await objects.put({ bucket, key, contentType: 'application/octet-stream', kmsKeyArn, body })
-  return 'stored' in outcome ? undefined : s3Refusal(outcome)
+  return 'stored' in outcome ? undefined : s3Refusal(outcome, bucket)
 }

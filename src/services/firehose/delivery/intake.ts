@@ -10,7 +10,7 @@ import type { Clock } from '../../../kernel/clock.ts'
 import type { Random } from '../../../kernel/random.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
 import type { Journal } from './journal.ts'
-import { type Behind, LaneReaders, type LaneReadersParts } from './lane-readers.ts'
+import { type Behind, LaneReaders, type LaneReadersParts, type SourceRefusal } from './lane-readers.ts'
 import { ZERO_BUFFERING_MS } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { type BufferLimits, RecordBuffer } from './record-buffer.ts'
@@ -57,6 +57,8 @@ export interface Filling {
   readonly isIdle: boolean
   readonly buffers: readonly BufferState[]
   behind(): Promise<Behind>
+  /** Why the source is not read at present. */
+  readonly refusal: SourceRefusal | undefined
   /** Arrival of the oldest record that is in no object yet; infinity if there is none. */
   readonly oldestMs: number
   /** Cuts what is buffered, however young; resolves when that is written down. */
@@ -104,6 +106,10 @@ export class Intake implements Filling {
 
   behind(): Promise<Behind> {
     return this.#readers.behind()
+  }
+
+  get refusal(): SourceRefusal | undefined {
+    return this.#readers.refusal
   }
 
   get buffers(): readonly BufferState[] {

@@ -1,10 +1,13 @@
 /**
  * The journal of one conveyor: entries of `progress.ts`, each a record of JSON, in one lane of the delivery stream's own log. It is written anew
  * as a single entry from time to time. Nothing is done before the entry that says so is durable.
+ *
+ * Who opens it says so in it, and entries of whoever opened it before are void behind that: what an engine stores late counts for nothing.
  */
 import type { Log, Position } from '../../../engine/log.ts'
 import { encodeRun, recordsOf } from '../../../engine/record-block.ts'
 import type { Clock } from '../../../kernel/clock.ts'
+import type { Random } from '../../../kernel/random.ts'
 import { JOURNAL_ENTRIES_MAX, JOURNAL_PAGE, JOURNAL_RETRY_FIRST_MS, JOURNAL_RETRY_MAX_MS } from './limits.ts'
 import { applied, type Entry, NO_PROGRESS, type Progress, stored } from './progress.ts'
 
@@ -22,36 +25,54 @@ export interface JournalPlace {
   readonly lane: number
   /** Paces new tries with an engine that has no room. */
   readonly pace: Pick<Clock, 'sleep'>
+  readonly random: Random
 }
+
+/** An entry as it is stored: with the opening that it was written after. */
+type Written = (Entry | { readonly opened: string }) & { readonly by: string }
 
 export class Journal {
   readonly #place: JournalPlace
-  #progress: Progress
+  readonly #by: string
+  #progress: Progress = NO_PROGRESS
   /** Since the journal was last written anew. */
-  #entries: number
+  #entries = 0
   #turn: Promise<unknown> = Promise.resolve()
   readonly #closing = new AbortController()
 
-  private constructor(place: JournalPlace, progress: Progress, entries: number) {
+  private constructor(place: JournalPlace) {
     this.#place = place
-    this.#progress = progress
-    this.#entries = entries
+    this.#by = place.random.uuid()
   }
 
-  /** Reads what an earlier process left. */
+  /** Reads what an earlier process left. What that one may still write is void from then on. */
   static async open(place: JournalPlace): Promise<Journal> {
-    let progress = NO_PROGRESS
-    let entries = 0
-    const { log, lane } = place
+    const journal = new Journal(place)
+    await journal.#store([{ opened: journal.#by }])
+    await journal.#read()
+    return journal
+  }
+
+  /** Up to its own opening: nothing that counts can come behind it but from here. */
+  async #read(): Promise<void> {
+    const { log, lane } = this.#place
+    let by: string | undefined
     for (let from: Position = 0; ; ) {
       const page = await log.read(lane, from, JOURNAL_PAGE)
       for (const { run } of page.runs) {
         for (const { data } of recordsOf(run)) {
-          progress = applied(progress, parsed(data))
-          entries++
+          const entry = parsed(data)
+          this.#entries++
+          if ('opened' in entry) {
+            by = entry.opened
+            if (by === this.#by) return
+            continue
+          }
+          if (entry.by === by) this.#progress = applied(this.#progress, entry)
         }
       }
-      if (page.next >= page.tail.position) return new Journal(place, progress, entries)
+      if (page.next <= from && page.next >= page.tail.position)
+        throw new JournalDamaged('a journal does not hold its own opening')
       from = page.next
     }
   }
@@ -82,15 +103,17 @@ export class Journal {
     this.#entries += entries.length
     if (this.#entries < JOURNAL_ENTRIES_MAX) return
     const { log, lane } = this.#place
-    const position = await this.#store([{ state: stored(this.#progress) }])
-    this.#entries = 1
+    const position = await this.#store([{ opened: this.#by }, { state: stored(this.#progress) }])
+    this.#entries = 2
     await log.trim(lane, position)
   }
 
   /** Where the first of them stands. */
-  async #store(entries: readonly Entry[]): Promise<Position> {
+  async #store(entries: readonly (Entry | { readonly opened: string })[]): Promise<Position> {
     const { log, lane, pace } = this.#place
-    const run = encodeRun(entries.map((entry) => ({ partitionKey: undefined, data: Buffer.from(JSON.stringify(entry)) })))
+    const run = encodeRun(
+      entries.map((entry) => ({ partitionKey: undefined, data: Buffer.from(JSON.stringify({ ...entry, by: this.#by })) })),
+    )
     for (let waitMs = JOURNAL_RETRY_FIRST_MS; ; waitMs = Math.min(waitMs * 2, JOURNAL_RETRY_MAX_MS)) {
       this.#closing.signal.throwIfAborted()
       const [outcome] = await log.append([{ lane, run }])
@@ -101,9 +124,9 @@ export class Journal {
   }
 }
 
-function parsed(data: Uint8Array): Entry {
+function parsed(data: Uint8Array): Written {
   try {
-    return JSON.parse(Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString()) as Entry
+    return JSON.parse(Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString()) as Written
   } catch (cause) {
     throw new JournalDamaged('an entry of a delivery journal is no JSON', { cause })
   }

@@ -24,6 +24,12 @@ export interface LaneReadersParts {
   readonly caughtUp: () => void
 }
 
+export interface SourceRefusal {
+  readonly atMs: number
+  readonly code: string
+  readonly message: string
+}
+
 export interface Behind {
   readonly records: number
   readonly ms: number
@@ -45,7 +51,7 @@ export class LaneReaders {
   readonly #running = new Set<Promise<void>>()
   readonly #closing = new AbortController()
   #stopListening: () => void = () => {}
-  #refusal: Rejection<string> | undefined
+  #refusal: SourceRefusal | undefined
   #waiters: (() => void)[] = []
   /** Ends pauses. */
   #hurry = new AbortController()
@@ -82,9 +88,10 @@ export class LaneReaders {
     return { records, ms }
   }
 
-  /** Why some lane is not read at present. */
-  get refusal(): Rejection<string> | undefined {
-    return this.#refusal
+  /** Why some lane is not read at present, and since when. */
+  get refusal(): SourceRefusal | undefined {
+    for (const { state } of this.#lanes.values()) if (state === 'refused') return this.#refusal
+    return undefined
   }
 
   /** What comes within a moment is read at once: a page of a thousand records costs hardly more than one of ten. */
@@ -186,12 +193,12 @@ export class LaneReaders {
 
   async #refused(reading: Reading, refusal: Rejection<string>, signal: AbortSignal): Promise<void> {
     const { clock, logger, name, caughtUp } = this.#parts
-    if (this.#refusal?.rejected !== refusal.rejected) {
+    if (this.#refusal?.code !== refusal.rejected) {
       logger.warn(
         `${name}: the source refuses to be read: ${refusal.rejected}: ${refusal.message ?? ''} Leat asks again by itself.`,
       )
     }
-    this.#refusal = refusal
+    this.#refusal = { atMs: clock.nowMs(), code: refusal.rejected, message: refusal.message ?? '' }
     reading.state = 'refused'
     this.#tell()
     caughtUp()

@@ -138,6 +138,8 @@ export function applied(before: Progress, entry: Entry): Progress {
 }
 
 function cutApplied(before: Progress, cut: Cut, rest: Slot | undefined): Progress {
+  // Seen before, and perhaps done.
+  if (cut.number < before.nextCut) return before
   const taken = furthest(
     before.taken,
     cut.ranges.filter(({ lane }) => slotOf(lane) === undefined).map(({ lane, to }) => [lane, to] as const),

@@ -84,11 +84,11 @@ async function deliver(parts: S3TargetParts, cut: Cut): Promise<Attempt> {
       return mainBody(body, pass)
     },
   })
-  if (main !== undefined && !('stored' in main)) return s3Refusal(main)
+  if (main !== undefined && !('stored' in main)) return s3Refusal(main, recipe.bucket)
   let failed = 0
   for (const [type, { count, documents }] of pass.failures) {
     const put = await putErrors(parts, recipe, body, type, documents)
-    if (!('stored' in put)) return s3Refusal(put)
+    if (!('stored' in put)) return s3Refusal(put, recipe.bucket)
     failed += count
   }
   const expired = Math.max(0, cut.records - pass.read)
@@ -167,11 +167,20 @@ function encodingOf(
   return { contentEncoding, extension }
 }
 
-export function s3Refusal(outcome: PutOutcome): Attempt {
+/** With what to do about it, where Leat knows. */
+export function s3Refusal(outcome: PutOutcome, bucket: string): Attempt {
   if ('taken' in outcome) {
-    const message = `There is another object named ${outcome.taken}, which Leat did not write: remove it, or move it away.`
+    const message = `There is an object ${outcome.taken} already, with other bytes. Remove it, or move it away.`
     return { failed: 'PreconditionFailed', message }
   }
-  if ('failed' in outcome) return outcome
-  throw new Error('a stored object is no refusal')
+  if (!('failed' in outcome)) throw new Error('a stored object is no refusal')
+  const { failed, message } = outcome
+  const remedy = REMEDIES[failed]?.(bucket)
+  return { failed, message: remedy === undefined ? message : `${message.replace(/\.?$/, '.')} ${remedy}` }
+}
+
+const REMEDIES: Readonly<Record<string, (bucket: string) => string>> = {
+  NoSuchBucket: (bucket) => `Create it (aws s3 mb s3://${bucket}), or give the delivery stream another bucket.`,
+  AccessDenied: (bucket) => `The delivery stream's role needs s3:PutObject on ${bucket}.`,
+  AccessDeniedException: (bucket) => `The delivery stream's role needs s3:PutObject on ${bucket}.`,
 }

@@ -8,7 +8,7 @@
 import type { LaneRun } from '../../../engine/log.ts'
 import { encodeRun } from '../../../engine/record-block.ts'
 import type { BufferState, Filling, IntakeParts } from './intake.ts'
-import { type Behind, LaneReaders } from './lane-readers.ts'
+import { type Behind, LaneReaders, type SourceRefusal } from './lane-readers.ts'
 import { JOURNAL_RETRY_FIRST_MS, JOURNAL_RETRY_MAX_MS, PARTITIONS_MAX, ZERO_BUFFERING_MS } from './limits.ts'
 import { type Slot, slotLane } from './progress.ts'
 import { parsePlace } from './record-place.ts'
@@ -89,6 +89,10 @@ export class Sorter implements Filling {
 
   behind(): Promise<Behind> {
     return this.#readers.behind()
+  }
+
+  get refusal(): SourceRefusal | undefined {
+    return this.#readers.refusal
   }
 
   get buffers(): readonly BufferState[] {
@@ -222,7 +226,7 @@ export class Sorter implements Filling {
       }
       if (positions.size === runs.length) return runs.map(({ lane }) => positions.get(lane) as number)
       if (this.#turns.isClosed) return undefined
-      await this.#parts.clock.sleep(waitMs, this.#turns.signal)
+      await this.#parts.pace.sleep(waitMs, this.#turns.signal)
     }
     return undefined
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -161,6 +162,15 @@ describe('operations of S3', () => {
       String(late.sent[0]?.body),
       /^<CompleteMultipartUpload><Part><PartNumber>1<\/PartNumber><ETag>"e"<\/ETag><\/Part>/,
     )
+  })
+
+  it('carry the digest of their body, whoever reckoned it', async () => {
+    const { transport, sent } = server(() => new Response(null))
+    for (const size of [0, 100, 200_000]) {
+      const Body = new Uint8Array(size).fill(7)
+      await callS3(transport, SESSION, 'PutObject', { Bucket: 'b', Key: 'k', Body })
+      assert.equal(sent.at(-1)?.headers['x-amz-content-sha256'], createHash('sha256').update(Body).digest('hex'))
+    }
   })
 
   it('tell what is known of an object, and reach no key that a browser would change', async () => {

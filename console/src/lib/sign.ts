@@ -17,6 +17,8 @@ export interface SignedRequest {
   /** Lower-case names; without `host`. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Uint8Array
+  /** SHA-256 of the body in hexadecimal, if it is known already. */
+  readonly digest?: string
 }
 
 export type Query = readonly (readonly [name: string, value: string])[]
@@ -29,7 +31,7 @@ export interface Place {
 /** The headers to add: `x-amz-date`, `authorization`, and for S3 the digest of the body. `at` is the time to sign for. */
 export function sign(request: SignedRequest, credentials: Credentials, place: Place, at: Date): Readonly<Record<string, string>> {
   const amzDate = amzDateOf(at)
-  const digest = hex(sha256(typeof request.body === 'string' ? utf8(request.body) : request.body))
+  const digest = request.digest ?? hex(sha256(typeof request.body === 'string' ? utf8(request.body) : request.body))
   // S3 reads the digest from a header; the other services reckon it themselves.
   const added = { 'x-amz-date': amzDate, ...(place.service === 's3' && { 'x-amz-content-sha256': digest }) }
   const headers = { ...request.headers, host: request.host, ...added }

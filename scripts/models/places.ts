@@ -3,14 +3,14 @@ import { type ApiModel, type ApiOperation, type ApiShape, keyed, type Overrides,
 /** What the writer adds for services of rest-xml: how requests look, and where members lie in them. */
 
 /** e.g. `{ method: 'GET', path: '/{Bucket}', query: { 'list-type': '2' }, status: 200 }`. */
-export function httpOf(name: string, { http, httpChecksum }: ApiOperation): string {
+export function httpOf(name: string, { http, httpChecksum }: ApiOperation, overrides: Overrides): string {
   if (http === undefined) throw new Error(`${name}: the model does not say how its request looks`)
   const [path = '', query = ''] = http.requestUri.split('?')
   const pairs = query === '' ? [] : query.split('&').map((pair) => pair.split('='))
   const literals = pairs.map(([key = '', value = '']) => `${keyed(key)}: '${value}'`)
   const digest = httpChecksum?.requestChecksumRequired === true ? ', digestRequired: true' : ''
   const members = [`method: '${http.method}'`, `path: '${path}'`, `query: {${literals.length === 0 ? '' : ` ${literals.join(', ')} `}}`]
-  return `{ ${members.join(', ')}, status: ${http.responseCode ?? 200}${digest} }`
+  return `{ ${members.join(', ')}, status: ${overrides.xml?.statuses?.[name] ?? http.responseCode ?? 200}${digest} }`
 }
 
 /** What a structure says besides its members: ` places: { … }` and the like, as far as there is anything to say. */

@@ -81,6 +81,8 @@ export interface Overrides {
     readonly roots: Readonly<Record<string, string>>
     /** Structures whose element has no elements in it but text, which is this member. */
     readonly textOf: Readonly<Record<string, string>>
+    /** Of a success, where the service was seen to answer another than the model says. */
+    readonly statuses?: Readonly<Record<string, number>>
   }
 }
 
@@ -340,7 +342,7 @@ function operationConstant(name: string, operation: ApiOperation, overrides: Ove
     `input: ${input?.shape}`,
     ...(output === undefined ? [] : [`output: ${output.shape}`]),
     `errors: ${codes}`,
-    ...(overrides.xml === undefined ? [] : [`http: ${httpOf(name, operation)}`]),
+    ...(overrides.xml === undefined ? [] : [`http: ${httpOf(name, operation, overrides)}`]),
   ]
   const any = overrides.errors.ofAnyOperation === true ? ' | AnyError' : ''
   return `const ${codes} = ${listed('[', errors.map(({ shape }) => quoted(shape)), ']', 0)} as const

@@ -26,6 +26,7 @@ export function refusedAclChange(
   bucket: Bucket,
   input: AclInput,
 ): Rejection<'AccessControlListNotSupported' | 'NotImplemented'> | undefined {
+  if (input.ACL === 'bucket-owner-full-control') return undefined
   if (!allowsAcls(bucket)) return reject('AccessControlListNotSupported', messages.ACL_NOT_SUPPORTED)
-  return input.ACL === 'private' || input.ACL === 'bucket-owner-full-control' ? undefined : notImplemented('x-amz-acl')
+  return input.ACL === 'private' ? undefined : notImplemented('x-amz-acl')
 }

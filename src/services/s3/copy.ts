@@ -72,6 +72,7 @@ function refusedSource(input: CopyInput, facts: ObjectFacts, nowMs: number): Cop
 
 function partOf(range: ByteRange | undefined, facts: ObjectFacts): ByteRange | undefined | CopyRejection {
   if (range === undefined || range.end <= facts.bytes) return range
+  if (range.start >= facts.bytes) return reject('InvalidRequest', messages.COPY_RANGE_BEHIND)
   return rejectWith('InvalidArgument', messages.copyRangeBeyond(facts.bytes), {
     details: { ArgumentName: 'x-amz-copy-source-range', ArgumentValue: `bytes=${range.start}-${range.end - 1}` },
   })

@@ -29,6 +29,12 @@ export const MALFORMED_XML = 'The XML you provided was not well-formed or did no
 export const METHOD_NOT_ALLOWED = 'The specified method is not allowed against this resource.'
 export const NOT_IMPLEMENTED = 'A header you provided implies functionality that is not implemented'
 
+export const MANY_CONDITIONS = 'Multiple conditional request headers present in the request'
+
+export function unacceptedValue(header: string): string {
+  return `We don't accept the provided value of ${header} header for this API`
+}
+
 export const PRECONDITION_FAILED = 'At least one of the pre-conditions you specified did not hold'
 export const CONFLICT = 'The conditional request cannot succeed due to a conflicting operation against this resource.'
 export const RANGE_NOT_SATISFIABLE = 'The requested range is not satisfiable'
@@ -134,9 +140,15 @@ export const NO_VERSIONS =
   'Versioning cannot be enabled here: buckets keep the latest version of each object. It can be Suspended.'
 export const NO_LOCKABLE_BUCKETS = 'Object Lock is not served here, since buckets keep no versions.'
 
+/** Ours: nobody recorded it. */
 export const BAD_MAX_BUCKETS = 'Argument max-buckets must be an integer between 1 and 10000'
-export const BAD_OWNERSHIP =
-  'Invalid x-amz-object-ownership header: must be BucketOwnerEnforced, BucketOwnerPreferred or ObjectWriter'
+export const NO_GOVERNANCE = 'x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.'
+export const COPY_RANGE_BEHIND = 'The specified copy range is invalid for the source object size'
+
+export function badOwnership(ownership: string): string {
+  return `Invalid x-amz-object-ownership header: ${ownership}`
+}
+
 /** Ours. */
 export const NO_DIRECTORY_BUCKETS = 'Directory buckets are not served here.'
 
@@ -169,6 +181,7 @@ export const LIFECYCLE_ID_TOO_LONG = 'ID length should not exceed allowed limit 
 export const LIFECYCLE_DAYS = "'Days' for Expiration action must be a positive integer"
 
 export const POLICY_NOT_JSON = "Policies must be valid JSON and the first byte must be '{'"
+/** Ours: nobody recorded it. */
 export const POLICY_TOO_LONG = 'Normalized policy document exceeds the maximum allowed size of 20480 bytes.'
 export const POLICY_FOREIGN_RESOURCE = 'Policy has invalid resource'
 

@@ -6534,7 +6534,7 @@ const putBucketPolicyErrors = [] as const
 export type PutBucketPolicyError = (typeof putBucketPolicyErrors)[number] | AnyError
 export const PutBucketPolicy: OperationModel<PutBucketPolicyRequest, undefined, PutBucketPolicyError> = {
   name: 'PutBucketPolicy', plane: 'data', input: PutBucketPolicyRequest, errors: putBucketPolicyErrors,
-  http: { method: 'PUT', path: '/{Bucket}', query: { policy: '' }, status: 200, digestRequired: true },
+  http: { method: 'PUT', path: '/{Bucket}', query: { policy: '' }, status: 204, digestRequired: true },
 }
 
 const putBucketReplicationErrors = [] as const
@@ -6555,7 +6555,7 @@ const putBucketTaggingErrors = [] as const
 export type PutBucketTaggingError = (typeof putBucketTaggingErrors)[number] | AnyError
 export const PutBucketTagging: OperationModel<PutBucketTaggingRequest, undefined, PutBucketTaggingError> = {
   name: 'PutBucketTagging', plane: 'data', input: PutBucketTaggingRequest, errors: putBucketTaggingErrors,
-  http: { method: 'PUT', path: '/{Bucket}', query: { tagging: '' }, status: 200, digestRequired: true },
+  http: { method: 'PUT', path: '/{Bucket}', query: { tagging: '' }, status: 204, digestRequired: true },
 }
 
 const putBucketVersioningErrors = [] as const

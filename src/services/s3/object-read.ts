@@ -97,11 +97,15 @@ export function readMembers(bucket: Bucket, input: ReadInput, facts: ObjectFacts
     ...(facts.metadata !== undefined && { Metadata: facts.metadata }),
     ...encryptionMembers(facts.headers),
     // Of a part of an object, a client would hold it against that part.
-    ...(input.ChecksumMode === 'ENABLED' && range === undefined && checksumOf(facts)),
+    ...(input.ChecksumMode === 'ENABLED' && isWhole(range, facts) && checksumOf(facts)),
     ...(input.PartNumber !== undefined && facts.partCount !== undefined && { PartsCount: facts.partCount }),
     ...(tags > 0 && { TagCount: tags }),
     ...versionMembers(bucket),
   }
+}
+
+function isWhole(range: ByteRange | undefined, { bytes }: ObjectFacts): boolean {
+  return range === undefined || range.end - range.start === bytes
 }
 
 /** Headers that a request wants changed in its answer. */

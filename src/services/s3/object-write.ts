@@ -20,9 +20,13 @@ export interface WriteConditions {
 
 type ConditionRejection = Rejection<'PreconditionFailed' | 'NoSuchKey' | 'NotImplemented'>
 
-/** `If-None-Match` of a write knows `*` only. */
-export function unknownCondition({ IfNoneMatch }: WriteConditions): Rejection<'NotImplemented'> | undefined {
-  return IfNoneMatch === undefined || IfNoneMatch.trim() === '*' ? undefined : notImplemented('If-None-Match')
+/** `If-None-Match` of a write knows `*` only, `If-Match` everything but that, and both together are too much. */
+export function unknownCondition({ IfMatch, IfNoneMatch }: WriteConditions): Rejection<'NotImplemented'> | undefined {
+  if (IfMatch !== undefined && IfNoneMatch !== undefined)
+    return notImplemented('If-Match,If-None-Match', messages.MANY_CONDITIONS)
+  if (IfMatch?.trim() === '*') return notImplemented('If-Match', messages.unacceptedValue('If-Match'))
+  if (IfNoneMatch === undefined || IfNoneMatch.trim() === '*') return undefined
+  return notImplemented('If-None-Match', messages.unacceptedValue('If-None-Match'))
 }
 
 /** Why a write must not take the place of `existing`; decided at the moment at which it would. */
@@ -97,6 +101,12 @@ export function aboutMembers({ headers, metadata, tags }: About): Pick<NewObject
   }
 }
 
+/** The checksum of an object, without its type. */
+export function checksumValues(facts: Pick<ObjectFacts, 'checksums' | 'checksumType'>): ChecksumMembers {
+  const { ChecksumType: _, ...values } = checksumOf(facts)
+  return values
+}
+
 /** What answers say of the checksum of an object. */
 export function checksumOf(
   facts: Pick<ObjectFacts, 'checksums' | 'checksumType'>,
@@ -107,12 +117,12 @@ export function checksumOf(
   return { ...checksumMembers({ algorithm, value }), ChecksumType: facts.checksumType ?? 'FULL_OBJECT' }
 }
 
-/** `VersionId: null` where versions were spoken of. */
+/** `VersionId: null` in answers to who reads where versions were spoken of; writers are told none. */
 export function versionMembers({ isVersioningSuspended }: Bucket): { readonly VersionId?: string } {
   return isVersioningSuspended === true ? { VersionId: 'null' } : {}
 }
 
 /** The answer to a write. */
-export function writtenMembers(bucket: Bucket, facts: ObjectFacts) {
-  return { ETag: quotedEtag(facts.etag), ...checksumOf(facts), ...encryptionMembers(facts.headers), ...versionMembers(bucket) }
+export function writtenMembers(facts: ObjectFacts) {
+  return { ETag: quotedEtag(facts.etag), ...checksumOf(facts), ...encryptionMembers(facts.headers) }
 }

@@ -6,6 +6,11 @@ export function invalidArgument(message: string, name: string, value: string): R
   return rejectWith('InvalidArgument', message, { details: { ArgumentName: name, ArgumentValue: value } })
 }
 
+/** S3 does not repeat the token. */
+export function badToken(): Rejection<'InvalidArgument'> {
+  return rejectWith('InvalidArgument', messages.BAD_CONTINUATION_TOKEN, { details: { ArgumentName: 'continuation-token' } })
+}
+
 export function noKey(key: string): Rejection<'NoSuchKey'> {
   return rejectWith('NoSuchKey', messages.NO_SUCH_KEY, { details: { Key: key } })
 }
@@ -19,12 +24,23 @@ export function preconditionFailed(condition: string): Rejection<'PreconditionFa
 }
 
 /** As AWS says it of headers that a kind of bucket does not know. */
-export function notImplemented(header: string): Rejection<'NotImplemented'> {
-  return rejectWith('NotImplemented', messages.NOT_IMPLEMENTED, { details: { Header: header } })
+export function notImplemented(header: string, additionalMessage?: string): Rejection<'NotImplemented'> {
+  const details = { Header: header, ...(additionalMessage !== undefined && { additionalMessage }) }
+  return rejectWith('NotImplemented', messages.NOT_IMPLEMENTED, { details })
+}
+
+export function noVersion(key: string, versionId: string): Rejection<'NoSuchVersion'> {
+  return rejectWith('NoSuchVersion', messages.NO_SUCH_VERSION, { details: { Key: key, VersionId: versionId } })
 }
 
 export function malformedXml(): Rejection<'MalformedXML'> {
   return reject('MalformedXML', messages.MALFORMED_XML)
+}
+
+/** Nothing is locked, so no lock can be passed over: S3 refuses to be asked. */
+export function noGovernance(): Rejection<'InvalidArgument'> {
+  const details = { ArgumentName: 'x-amz-bypass-governance-retention' }
+  return rejectWith('InvalidArgument', messages.NO_GOVERNANCE, { details })
 }
 
 /** Buckets here keep one version of an object, whose id is `null`. */

@@ -55,6 +55,8 @@ function isQuery(header: string): boolean {
   }
 }
 
+/** In the order of their keys. */
 export function tagSet(tags: Tags): Tag[] {
-  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
+  const sorted = Object.entries(tags).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return sorted.map(([Key, Value]) => ({ Key, Value }))
 }

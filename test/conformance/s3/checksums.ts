@@ -69,6 +69,8 @@ export const checksums: readonly Case[] = [
       await put(world, Bucket, 'k', HELLO)
       const range = await world.ok('GetObject', { Bucket, Key: 'k', Range: 'bytes=0-3', ChecksumMode: 'ENABLED' })
       for (const name of Object.keys(OF_HELLO)) assert.equal(range[name], undefined)
+      const whole = await world.ok('GetObject', { Bucket, Key: 'k', Range: 'bytes=0-99', ChecksumMode: 'ENABLED' })
+      assert.deepEqual([whole['ContentRange'], whole['ChecksumType']], ['bytes 0-10/11', 'FULL_OBJECT'])
       const { UploadId } = await world.ok('CreateMultipartUpload', { Bucket, Key: 'k' })
       const part = { Bucket, Key: 'k', UploadId, PartNumber: 1, Body: Buffer.from(HELLO) }
       const checksum = Buffer.alloc(4)

@@ -34,7 +34,9 @@ export const multipart: readonly Case[] = [
       await part(world, upload, 2, Buffer.from('replaced'))
       const first = await part(world, upload, 2, LARGE)
       const { Bucket, UploadId } = upload
-      assert.deepEqual(each(await world.ok('ListMultipartUploads', { Bucket }), 'Uploads', 'UploadId'), [UploadId])
+      const uploads = await world.ok('ListMultipartUploads', { Bucket })
+      assert.deepEqual(each(uploads, 'Uploads', 'UploadId'), [UploadId])
+      assert.deepEqual([uploads['NextKeyMarker'], uploads['NextUploadIdMarker'], uploads['Prefix']], [Key, UploadId, undefined])
       assert.deepEqual(each(await world.ok('ListParts', { ...upload }), 'Parts', 'Size'), [5 * MIB, 3])
       const page = await world.ok('ListParts', { ...upload, MaxParts: 1 })
       assert.deepEqual([page['IsTruncated'], Number(page['NextPartNumberMarker'])], [true, 2])
@@ -101,7 +103,7 @@ export const multipart: readonly Case[] = [
   },
   {
     rule: 'A part may be a copy of an object, or of a range of it',
-    proves: ['UploadPartCopy', 'UploadPartCopy InvalidArgument', 'UploadPartCopy NoSuchKey'],
+    proves: ['UploadPartCopy', 'UploadPartCopy InvalidArgument', 'UploadPartCopy InvalidRequest', 'UploadPartCopy NoSuchKey'],
     async run(world) {
       const upload = await begin(world)
       const { Bucket } = upload
@@ -110,6 +112,8 @@ export const multipart: readonly Case[] = [
       const copied = await world.ok('UploadPartCopy', { ...copy, CopySourceRange: 'bytes=2-4' })
       const beyond = 'Range specified is not valid for source object of size: 10'
       await world.fails('UploadPartCopy', { ...copy, CopySourceRange: 'bytes=2-10' }, 'InvalidArgument', beyond)
+      const behind = 'The specified copy range is invalid for the source object size'
+      await world.fails('UploadPartCopy', { ...copy, CopySourceRange: 'bytes=10-20' }, 'InvalidRequest', behind)
       await world.fails('UploadPartCopy', { ...copy, CopySourceRange: 'bytes=2-' }, 'InvalidArgument')
       await world.fails('UploadPartCopy', { ...copy, CopySource: `${Bucket}/none` }, 'NoSuchKey')
       const { ETag } = copied['CopyPartResult'] as Members

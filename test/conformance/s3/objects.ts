@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Case } from '../world.ts'
 import { each, failsBare, listOf, newBucket, put, text } from './helpers.ts'
 
+const NOT_IMPLEMENTED = 'A header you provided implies functionality that is not implemented'
 const KEYS = ['plain', 'dir/', 'a//b', 'date=2026-01-01/x y+z%.csv', 'größe/日本', '😀', './../x', "it's (a) ~key!*"]
 
 export const objects: readonly Case[] = [
@@ -143,7 +144,9 @@ export const objects: readonly Case[] = [
       await world.fails('PutObject', { ...at, IfNoneMatch: '*' }, 'PreconditionFailed', message)
       await world.fails('PutObject', { ...at, IfMatch: '"other"' }, 'PreconditionFailed', message)
       await world.fails('PutObject', { ...at, Key: 'none', IfMatch: ETag }, 'NoSuchKey')
-      await world.fails('PutObject', { ...at, IfNoneMatch: ETag }, 'NotImplemented')
+      for (const more of [{ IfNoneMatch: ETag }, { IfMatch: '*' }, { IfMatch: ETag, IfNoneMatch: '*' }]) {
+        await world.fails('PutObject', { ...at, ...more }, 'NotImplemented', NOT_IMPLEMENTED)
+      }
       assert.equal(await text(world, Bucket, 'k'), 'first')
       await world.ok('PutObject', { ...at, IfMatch: ETag })
       assert.equal(await text(world, Bucket, 'k'), 'second')
@@ -151,12 +154,16 @@ export const objects: readonly Case[] = [
   },
   {
     rule: 'What is deleted is gone, and was it never there, that is no error; conditions may be set',
-    proves: ['DeleteObject', 'DeleteObject PreconditionFailed'],
+    proves: ['DeleteObject', 'DeleteObject PreconditionFailed', 'DeleteObject NoSuchKey', 'DeleteObject InvalidArgument'],
     async run(world) {
       const Bucket = await newBucket(world)
       const { ETag } = await put(world, Bucket, 'k')
       await world.fails('DeleteObject', { Bucket, Key: 'k', IfMatch: '"other"' }, 'PreconditionFailed')
+      const locked = { Bucket, Key: 'k', BypassGovernanceRetention: true }
+      const governance = 'x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.'
+      await world.fails('DeleteObject', locked, 'InvalidArgument', governance)
       await world.ok('DeleteObject', { Bucket, Key: 'k', IfMatch: ETag })
+      await world.fails('DeleteObject', { Bucket, Key: 'k', IfMatch: ETag }, 'NoSuchKey')
       await world.ok('DeleteObject', { Bucket, Key: 'k' })
       await world.fails('GetObject', { Bucket, Key: 'k' }, 'NoSuchKey')
     },
@@ -177,6 +184,8 @@ export const objects: readonly Case[] = [
       assert.deepEqual(listOf(await world.ok('ListObjectsV2', { Bucket }), 'Contents'), [])
       const wrong = await world.ok('DeleteObjects', { Bucket, Delete: { Objects: [{ Key: 'k'.repeat(1025) }] } })
       assert.deepEqual(each(wrong, 'Errors', 'Code'), ['KeyTooLongError'])
+      const version = await world.ok('DeleteObjects', { Bucket, Delete: { Objects: [{ Key: 'a', VersionId: 'abc' }] } })
+      assert.deepEqual(each(version, 'Errors', 'Code'), ['NoSuchVersion'])
       const Objects = Array.from({ length: 1001 }, (_, at) => ({ Key: `k${at}` }))
       await world.fails('DeleteObjects', { Bucket, Delete: { Objects } }, 'MalformedXML')
     },

@@ -6,7 +6,7 @@ import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { planOf, type UploadPlan } from '../multipart.ts'
 import { encryptionMembers } from '../object-headers.ts'
-import { aboutMembers, checksumOf, unknownCondition, versionMembers, whyNotWrite } from '../object-write.ts'
+import { aboutMembers, checksumOf, unknownCondition, whyNotWrite } from '../object-write.ts'
 import { data } from '../operation.ts'
 import { findBucket, noBucket, objectResources } from '../queries.ts'
 import { noUpload } from '../refusals.ts'
@@ -80,6 +80,5 @@ function answer(bucket: Bucket, facts: ObjectFacts): model.CompleteMultipartUplo
     ETag: quotedEtag(facts.etag),
     ...checksumOf(facts),
     ...encryptionMembers(facts.headers),
-    ...versionMembers(bucket),
   }
 }

@@ -8,7 +8,7 @@ import * as messages from '../messages.ts'
 import { keyTooLong } from '../metadata.ts'
 import * as model from '../model.gen.ts'
 import { type About, aboutOf, encryptionMembers } from '../object-headers.ts'
-import { checksumOf, unknownCondition, versionMembers, writeObject } from '../object-write.ts'
+import { checksumValues, unknownCondition, writeObject } from '../object-write.ts'
 import { data } from '../operation.ts'
 import { findBucket, objectResources } from '../queries.ts'
 import { invalidArgument } from '../refusals.ts'
@@ -40,11 +40,10 @@ export const CopyObject = data(model.CopyObject, {
       CopyObjectResult: {
         ETag: quotedEtag(facts.etag),
         LastModified: toldMs(facts.lastModifiedMs),
-        ...checksumOf(facts),
+        ...checksumValues(facts),
       },
       ...(source.versionId !== undefined && { CopySourceVersionId: source.versionId }),
       ...encryptionMembers(facts.headers),
-      ...versionMembers(bucket),
     }
   },
 })

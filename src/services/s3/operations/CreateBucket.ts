@@ -61,7 +61,9 @@ function wantedBucket(scope: Scope, input: model.CreateBucketRequest, nowMs: num
   if (input.ObjectLockEnabledForBucket === true) return reject('NotImplemented', messages.NO_LOCKABLE_BUCKETS)
   const ownership = ObjectOwnership ?? 'BucketOwnerEnforced'
   if (!isOwnership(ownership)) {
-    return rejectWith('InvalidArgument', messages.BAD_OWNERSHIP, { details: { ArgumentName: 'x-amz-object-ownership' } })
+    return rejectWith('InvalidArgument', messages.badOwnership(ownership), {
+      details: { ArgumentName: 'x-amz-object-ownership' },
+    })
   }
   if (ACL !== undefined && ACL !== 'private') {
     if (ownership !== 'BucketOwnerEnforced') return notImplemented('x-amz-acl')

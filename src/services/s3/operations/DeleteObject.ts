@@ -4,7 +4,7 @@ import * as model from '../model.gen.ts'
 import { removeObject } from '../object-remove.ts'
 import { data } from '../operation.ts'
 import { findBucket, objectResources } from '../queries.ts'
-import { foreignVersion, notImplemented } from '../refusals.ts'
+import { foreignVersion, noGovernance, notImplemented } from '../refusals.ts'
 
 export const DeleteObject = data(model.DeleteObject, {
   resources: objectResources,
@@ -14,6 +14,7 @@ export const DeleteObject = data(model.DeleteObject, {
     if (isRejection(bucket)) return bucket
     const refused = foreignVersion(input.VersionId) ?? keyTooLong(input.Key)
     if (refused !== undefined) return refused
+    if (input.BypassGovernanceRetention !== undefined) return noGovernance()
     if (input.IfMatchSize !== undefined) return notImplemented('x-amz-if-match-size')
     if (input.IfMatchLastModifiedTime !== undefined) return notImplemented('x-amz-if-match-last-modified-time')
     const removed = await removeObject(runtime.objects, bucket.name, input.Key, input.IfMatch)

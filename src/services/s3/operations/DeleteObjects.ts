@@ -5,7 +5,7 @@ import * as model from '../model.gen.ts'
 import { removeObject } from '../object-remove.ts'
 import { type Context, data } from '../operation.ts'
 import { bucketArn, findBucket } from '../queries.ts'
-import { foreignVersion, malformedXml, notImplemented } from '../refusals.ts'
+import { malformedXml, noGovernance, notImplemented, noVersion } from '../refusals.ts'
 
 /** So many are removed at the same time. */
 const AT_ONCE = 32
@@ -16,6 +16,7 @@ export const DeleteObjects = data(model.DeleteObjects, {
   async run(context, input) {
     const bucket = findBucket(context.view, context.scope, input)
     if (isRejection(bucket)) return bucket
+    if (input.BypassGovernanceRetention !== undefined) return noGovernance()
     const { Objects: wanted = [], Quiet } = input.Delete ?? {}
     if (wanted.length === 0 || wanted.length > KEYS_PER_DELETE_MAX || wanted.some(({ Key }) => (Key ?? '') === '')) {
       return malformedXml()
@@ -40,7 +41,7 @@ async function remove(
   const { Key, VersionId, ETag } = object
   const named = { Key, ...(VersionId !== undefined && { VersionId }) }
   const refused =
-    foreignVersion(VersionId) ??
+    (VersionId === undefined || VersionId === 'null' ? undefined : noVersion(Key, VersionId)) ??
     keyTooLong(Key) ??
     (object.Size === undefined && object.LastModifiedTime === undefined ? undefined : notImplemented('Size, LastModifiedTime')) ??
     (await removeObject(runtime.objects, bucket, Key, ETag))

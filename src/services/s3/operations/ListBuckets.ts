@@ -6,7 +6,7 @@ import * as model from '../model.gen.ts'
 import { query } from '../operation.ts'
 import { canonicalUserId } from '../owner.ts'
 import { bucketArn, bucketsOf } from '../queries.ts'
-import { invalidArgument } from '../refusals.ts'
+import { badToken, invalidArgument } from '../refusals.ts'
 
 const PURPOSE = 's3.ListBuckets'
 
@@ -19,7 +19,7 @@ export const ListBuckets = query(model.ListBuckets, {
     }
     const opened = ContinuationToken === undefined ? undefined : tokens.open(PURPOSE, ContinuationToken)
     if (ContinuationToken !== undefined && opened === undefined) {
-      return invalidArgument(messages.BAD_CONTINUATION_TOKEN, 'continuation-token', ContinuationToken)
+      return badToken()
     }
     const after = opened === undefined ? '' : Buffer.from(opened).toString()
     const matching = bucketsOf(view, scope.accountId).filter(

@@ -34,15 +34,17 @@ export const ListMultipartUploads = data(model.ListMultipartUploads, {
     if (found === 'no-bucket') return noBucket(bucket.name)
     const encode = encoderFor(input.EncodingType)
     const next = 'next' in found ? found.next : undefined
+    // The last upload of the page, whether there are more or not. Behind a prefix S3 tells nothing, and its clients could not go on.
+    const last = found.entries.flatMap((entry) => (entry.kind === 'upload' ? [entry.upload] : [])).at(-1)
+    const marker = next !== undefined && 'prefix' in next ? { key: next.prefix, id: '' } : (last ?? { key: '', id: '' })
     return {
       Bucket: bucket.name,
       KeyMarker: encode(input.KeyMarker ?? ''),
-      UploadIdMarker: input.UploadIdMarker ?? '',
-      ...(next !== undefined && {
-        NextKeyMarker: encode('key' in next ? next.key : next.prefix),
-        NextUploadIdMarker: 'key' in next ? (next.uploadId ?? '') : '',
-      }),
-      Prefix: encode(input.Prefix ?? ''),
+      // Without a key it is passed over, and not told.
+      UploadIdMarker: (input.KeyMarker ?? '') === '' ? '' : (input.UploadIdMarker ?? ''),
+      NextKeyMarker: encode(marker.key),
+      NextUploadIdMarker: marker.id,
+      ...(input.Prefix !== undefined && { Prefix: encode(input.Prefix) }),
       ...(delimiter !== undefined && { Delimiter: encode(delimiter) }),
       MaxUploads: limit,
       IsTruncated: next !== undefined,

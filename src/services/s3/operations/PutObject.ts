@@ -26,6 +26,6 @@ export const PutObject = data(model.PutObject, {
       digests: input,
       conditions: input,
     })
-    return isRejection(facts) ? facts : writtenMembers(bucket, facts)
+    return isRejection(facts) ? facts : writtenMembers(facts)
   },
 })

@@ -81,6 +81,41 @@ describe('an encrypted delivery stream', () => {
     })
   }
 
+  it('stays encrypted while it is given another key, and shows ENABLING', async () => {
+    const leat = await start({})
+    const state = async () => {
+      const { DeliveryStreamDescription } = await call(leat, 'DescribeDeliveryStream')
+      const shown = DeliveryStreamDescription as {
+        DeliveryStreamStatus: string
+        DeliveryStreamEncryptionConfiguration: { Status: string; KeyARN?: string }
+      }
+      return { status: shown.DeliveryStreamStatus, ...shown.DeliveryStreamEncryptionConfiguration }
+    }
+    const until = async (holds: (now: Awaited<ReturnType<typeof state>>) => boolean) => {
+      for (let tries = 0; !holds(await state()); tries++) {
+        assert.ok(tries < 200, 'it came about in time')
+        await sleep(25)
+      }
+    }
+    try {
+      const owned = { DeliveryStreamEncryptionConfigurationInput: { KeyType: 'AWS_OWNED_CMK' } }
+      await call(leat, 'CreateDeliveryStream', { S3DestinationConfiguration, ...owned })
+      await until(({ status, Status }) => status === 'ACTIVE' && Status === 'ENABLED')
+      const key = await ownKey(leat)
+      await call(leat, 'StartDeliveryStreamEncryption', { DeliveryStreamEncryptionConfigurationInput: key })
+      assert.deepEqual(await state(), { status: 'ACTIVE', ...key, Status: 'ENABLING' })
+      assert.equal((await put(leat, 'meanwhile'))['Encrypted'], true)
+      await until(({ Status }) => Status === 'ENABLED')
+      await call(leat, 'StopDeliveryStreamEncryption')
+      assert.equal((await state()).Status, 'DISABLING')
+      assert.equal((await put(leat, 'still'))['Encrypted'], true)
+      await until(({ Status }) => Status === 'DISABLED')
+      assert.equal((await put(leat, 'no more'))['Encrypted'], false)
+    } finally {
+      await leat.close()
+    }
+  })
+
   it('takes nothing when its key is disabled, at most five minutes later, and does again when it is enabled', async () => {
     const clock = new MovableClock()
     const leat = await start({ instant: true }, { clock })

@@ -37,6 +37,12 @@ export function cellOf(value: unknown, type: ColumnType): Cell | undefined {
   }
 }
 
+/** What a cell of one type is in a column of another: null where that cannot be. */
+export function cellAs(cell: Cell, type: ColumnType): Cell {
+  if (cell instanceof Date) return type === 'timestamp' ? cell : cell.toISOString()
+  return type === 'json' ? cell : (cellOf(cell, type) ?? null)
+}
+
 /** JSON in which a bigint is a number with all its digits. */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? rawJson(String(each)) : each))

@@ -1,11 +1,11 @@
 /** Small files of a partition become one: an operation like any other, planned, executed, committed. */
 
-import { type Cell, type Columns, cellOf } from './columns.ts'
+import { type Columns, cellAs } from './columns.ts'
 import { type Dataset, ORIGIN_COLUMN, REST_COLUMN } from './definition.ts'
 import { merged } from './infer.ts'
 import { type CompactOperation, type DataFile, fileStem, type Manifest } from './manifest.ts'
 import { missingFile, type Objects } from './objects.ts'
-import { openParquet, ParquetFileWriter, type Table } from './parquet-file.ts'
+import { type ParquetFile, ParquetFileWriter, parquetAt, type Table } from './parquet-file.ts'
 
 /** Files up to half of this are small; a merged file is not planned to be larger. Merging holds it in memory several times over. */
 export const TARGET_BYTES_DEFAULT = 64 * 1024 * 1024
@@ -62,13 +62,12 @@ export function compactOperation(manifest: Manifest, dataset: Dataset, { partiti
 
 /** Throws `LakeProblem` when an input is gone. */
 export async function executeCompaction(objects: Objects, { inputs, output }: CompactOperation): Promise<DataFile> {
-  const bodies: Uint8Array[] = []
+  const files: ParquetFile[] = []
   for (const key of inputs) {
-    const found = await objects.get(key)
-    if (found === undefined) throw missingFile(key)
-    bodies.push(found.body)
+    const file = await parquetAt(objects, key)
+    if (file === undefined) throw missingFile(key)
+    files.push(file)
   }
-  const files = bodies.map(openParquet)
   const columns = unionOf(files.map((file) => file.columns))
   const writer = new ParquetFileWriter(columns)
   for (const file of files) writer.add(recast(await file.read(Object.keys(columns)), columns), file.rows)
@@ -88,10 +87,5 @@ function unionOf(all: readonly Columns[]): Columns {
 }
 
 function recast(table: Table, columns: Columns): Table {
-  const cellAs = (cell: Cell, name: string): Cell => {
-    const type = columns[name] ?? 'string'
-    if (cell instanceof Date) return type === 'timestamp' ? cell : cell.toISOString()
-    return type === 'json' ? cell : (cellOf(cell, type) ?? null)
-  }
-  return new Map([...table].map(([name, cells]) => [name, cells.map((cell) => cellAs(cell, name))]))
+  return new Map([...table].map(([name, cells]) => [name, cells.map((cell) => cellAs(cell, columns[name] ?? 'string'))]))
 }

@@ -3,11 +3,11 @@
  * changed, and replaced as a whole.
  */
 
-import type { Cell, Columns } from './columns.ts'
+import { type Cell, type Columns, type ColumnType, cellAs } from './columns.ts'
 import { DATE_COLUMN, type Dataset } from './definition.ts'
 import { type Head, type Manifest, readHead, replaceHead } from './manifest.ts'
 import type { Objects } from './objects.ts'
-import { openParquet, ParquetFileWriter, type Table } from './parquet-file.ts'
+import { ParquetFileWriter, parquetAt, type Table } from './parquet-file.ts'
 import { dayOf } from './rows.ts'
 
 export const COUNT_COLUMN = 'events'
@@ -61,9 +61,8 @@ async function aggregate(objects: Objects, manifest: Manifest, dataset: Dataset,
   for (const [partition, files] of Object.entries(manifest.files)) {
     if (dayOf(partition) !== day) continue
     for (const { key } of files) {
-      const found = await objects.get(key)
-      if (found === undefined) return undefined
-      const file = openParquet(found.body)
+      const file = await parquetAt(objects, key)
+      if (file === undefined) return undefined
       groups.add(await file.read([...dataset.aggregate.by, ...dataset.aggregate.sums]), file.rows)
     }
   }
@@ -91,13 +90,17 @@ class Groups {
     const keys = by.map((name) => table.get(name))
     const numbers = sums.map((name) => table.get(name))
     for (let row = 0; row < rows; row++) {
-      const group = this.#groupOf(keys.map((column) => column?.[row] ?? null))
+      const group = this.#groupOf(keys.map((column, index) => cellAs(column?.[row] ?? null, this.#typeOf(by[index] ?? ''))))
       group.count += 1n
       for (const [index, column] of numbers.entries()) {
         const value = column?.[row] ?? null
         if (value !== null) group.sums[index] = plus(group.sums[index] ?? 0, value)
       }
     }
+  }
+
+  #typeOf(name: string): ColumnType {
+    return this.#columns[name] ?? 'string'
   }
 
   #groupOf(key: readonly Cell[]): Group {
@@ -115,15 +118,23 @@ class Groups {
   file(): Uint8Array {
     const { by, sums } = this.#dataset.aggregate
     const sorted = [...this.#groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+    const isWhole = (index: number): boolean => sorted.every((group) => typeof group.sums[index] === 'bigint')
     const columns: Columns = {
-      ...Object.fromEntries(by.map((name) => [name, this.#columns[name] ?? 'string'])),
+      ...Object.fromEntries(by.map((name) => [name, this.#typeOf(name)])),
       [COUNT_COLUMN]: 'bigint',
-      ...Object.fromEntries(sums.map((name) => [sumColumn(name), this.#columns[name] === 'bigint' ? 'bigint' : 'double'])),
+      // Where a column was double before it became bigint, so is the sum of a day that has both.
+      ...Object.fromEntries(sums.map((name, index) => [sumColumn(name), isWhole(index) ? 'bigint' : 'double'])),
     }
     const table = new Map<string, readonly Cell[]>([
       ...by.map((name, index) => [name, sorted.map(({ key }) => key[index] ?? null)] as const),
       [COUNT_COLUMN, sorted.map(({ count }) => count)],
-      ...sums.map((name, index) => [sumColumn(name), sorted.map((group) => withinRange(group.sums[index] ?? 0))] as const),
+      ...sums.map(
+        (name, index) =>
+          [
+            sumColumn(name),
+            sorted.map((group) => withinRange(isWhole(index) ? (group.sums[index] ?? 0n) : Number(group.sums[index]))),
+          ] as const,
+      ),
     ])
     const writer = new ParquetFileWriter(columns)
     writer.add(table, sorted.length)

@@ -151,6 +151,25 @@ describe('a lake', () => {
     assert.equal((await plainIds(objects)).length, 12)
   })
 
+  it('says which object is damaged, and changes nothing', async () => {
+    for (const [key, body] of [
+      ['_lake/orders/manifest.json', '{'],
+      ['processed/orders/event_date=2026-11-30/', 'PAR1'],
+      ['_lake/orders/seen/', 'x'],
+    ] as const) {
+      const objects = new MemoryObjects()
+      await fillRaw(objects)
+      await keeperOf(objects).process()
+      const [hit = ''] = objects.keys(key)
+      await objects.put(hit, Buffer.from(body))
+      await objects.put('raw/orders/more', concatenated([order(60)]))
+      await assert.rejects(
+        keeperOf(objects).process(),
+        (error: Error) => error instanceof LakeProblem && error.message.startsWith(`${hit} is damaged`),
+      )
+    }
+  })
+
   it('stops at a raw object that was deleted in the middle, and goes on without it when told so', async () => {
     const objects = new MemoryObjects()
     await fillRaw(objects)
@@ -176,6 +195,8 @@ describe('a lake', () => {
     assert.deepEqual(objects.keys('quarantine/'), [])
     await keeperOf(objects, { dataset: wide }).process()
     assert.deepEqual(await plainIds(objects), ['e1', 'e2'])
+    const daily = openParquet(objects.body('curated/orders-daily/event_date=2026-11-30/daily.parquet'))
+    assert.deepEqual((await daily.read(['amount_sum'])).get('amount_sum'), [1, 2.5])
     await keeperOf(objects, { dataset: wide }).compact(all)
     const [file] = manifestOf(objects)?.files['event_date=2026-11-30'] ?? []
     assert.deepEqual((await openParquet(objects.body(file?.key ?? '')).read(['amount'])).get('amount'), [1, 2.5])

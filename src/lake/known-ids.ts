@@ -1,6 +1,6 @@
 import type { Manifest } from './manifest.ts'
 import { missingFile, type Objects } from './objects.ts'
-import { openParquet } from './parquet-file.ts'
+import { parquetAt } from './parquet-file.ts'
 
 /** Beyond this, ids are read again instead of kept from one batch to the next. */
 const KEPT_MAX = 5_000_000
@@ -56,9 +56,9 @@ export class KnownIds {
   async #load(partition: string): Promise<void> {
     const known = new Set<string>()
     for (const { key } of this.#manifest?.files[partition] ?? []) {
-      const found = await this.#objects.get(key)
-      if (found === undefined) throw missingFile(key)
-      const table = await openParquet(found.body).read([this.#column])
+      const file = await parquetAt(this.#objects, key)
+      if (file === undefined) throw missingFile(key)
+      const table = await file.read([this.#column])
       for (const id of table.get(this.#column) ?? []) if (id !== null) known.add(String(id))
     }
     this.#known.set(partition, known)

@@ -6,7 +6,7 @@
 
 import type { Columns } from './columns.ts'
 import { type Dataset, MEMORY_PREFIX } from './definition.ts'
-import { LakeProblem, type Objects } from './objects.ts'
+import { damaged, LakeProblem, type Objects } from './objects.ts'
 
 export interface DataFile {
   readonly key: string
@@ -84,7 +84,12 @@ export function manifestKey(dataset: string): string {
 export async function readHead(objects: Objects, dataset: string): Promise<Head | undefined> {
   const found = await objects.get(manifestKey(dataset))
   if (found === undefined) return undefined
-  const manifest = JSON.parse(Buffer.from(found.body).toString()) as Manifest
+  let manifest: Manifest
+  try {
+    manifest = JSON.parse(Buffer.from(found.body).toString())
+  } catch (error) {
+    throw damaged(manifestKey(dataset), error)
+  }
   if (manifest.version !== 1) {
     throw new LakeProblem(`${manifestKey(dataset)} was written by another version of Leat (its format is ${manifest.version}).`)
   }

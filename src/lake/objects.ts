@@ -33,6 +33,13 @@ export class LakeProblem extends Error {
   override readonly name = 'LakeProblem'
 }
 
+/** For an object that is not what it must be. */
+export function damaged(key: string, error: unknown): LakeProblem {
+  return new LakeProblem(
+    `${key} is damaged (${error instanceof Error ? error.message : String(error)}): restore it from a backup or another version of the object.`,
+  )
+}
+
 /** For a file that the manifest names: gone for good. */
 export function missingFile(key: string): LakeProblem {
   return new LakeProblem(

@@ -3,6 +3,7 @@
 import { type FileMetaData, parquetMetadata, parquetRead, type SchemaElement } from 'hyparquet'
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import type { Cell, Columns, ColumnType } from './columns.ts'
+import { damaged, type Objects } from './objects.ts'
 
 const ROWS_PER_GROUP = 100_000
 /** Remembers what Parquet does not tell apart: json is text as string is. */
@@ -101,7 +102,19 @@ export function openParquet(bytes: Uint8Array): ParquetFile {
   }
 }
 
+/** A file of the lake; `undefined` if it is not there. Throws `LakeProblem` if it is no Parquet. */
+export async function parquetAt(objects: Objects, key: string): Promise<ParquetFile | undefined> {
+  const found = await objects.get(key)
+  if (found === undefined) return undefined
+  try {
+    return openParquet(found.body)
+  } catch (error) {
+    throw damaged(key, error)
+  }
+}
+
 function columnsOf(metadata: FileMetaData): Columns {
   const note = metadata.key_value_metadata?.find(({ key }) => key === COLUMNS_NOTE)?.value
-  return note === undefined ? {} : (JSON.parse(note) as Columns)
+  if (note === undefined) throw new Error('it was not written by a lake')
+  return JSON.parse(note) as Columns
 }

@@ -3,9 +3,8 @@ import type { DataFile } from './manifest.ts'
 import type { Objects } from './objects.ts'
 import { ParquetFileWriter } from './parquet-file.ts'
 
-/** A file is closed at this many rows; all files are when their rows together reach the other number. */
-const FILE_ROWS_MAX = 500_000
-const OPEN_CELLS_MAX = 10_000_000
+/** A file is closed at this many rows; all files are when their cells together reach the other number. */
+const LIMITS = { fileRowsMax: 500_000, openCellsMax: 10_000_000 }
 
 export interface WrittenFile extends DataFile {
   readonly partition: string
@@ -15,13 +14,15 @@ export interface WrittenFile extends DataFile {
 export class PartitionWriter {
   readonly #objects: Objects
   readonly #columns: Columns
+  readonly #limits: typeof LIMITS
   readonly #names: readonly string[]
   readonly #keyOf: (partition: string, index: number) => string
   readonly #open = new Map<string, Cell[][]>()
   #openRows = 0
   readonly #written: WrittenFile[] = []
 
-  constructor(objects: Objects, columns: Columns, keyOf: (partition: string, index: number) => string) {
+  constructor(objects: Objects, columns: Columns, keyOf: (partition: string, index: number) => string, limits = LIMITS) {
+    this.#limits = limits
     this.#objects = objects
     this.#columns = columns
     this.#names = Object.keys(columns)
@@ -37,8 +38,8 @@ export class PartitionWriter {
     }
     for (const [index, column] of table.entries()) column.push(cells[index] ?? null)
     this.#openRows += 1
-    if ((table[0]?.length ?? 0) >= FILE_ROWS_MAX) return this.#close(partition)
-    return this.#openRows * this.#names.length >= OPEN_CELLS_MAX ? this.#closeAll() : undefined
+    if ((table[0]?.length ?? 0) >= this.#limits.fileRowsMax) return this.#close(partition)
+    return this.#openRows * this.#names.length >= this.#limits.openCellsMax ? this.#closeAll() : undefined
   }
 
   async finish(): Promise<readonly WrittenFile[]> {

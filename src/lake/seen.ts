@@ -6,7 +6,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { MEMORY_PREFIX } from './definition.ts'
 import { fileStem, type Manifest, type PlannedObject } from './manifest.ts'
-import type { ListedObject, Objects } from './objects.ts'
+import { damaged, type ListedObject, type Objects } from './objects.ts'
 
 const LISTS_MAX = 8
 
@@ -77,7 +77,12 @@ export class SeenLists {
 
   async #fetch(key: string): Promise<Names | undefined> {
     const found = await this.#objects.get(key)
-    return found && (JSON.parse(gunzipSync(found.body).toString()) as Names)
+    if (found === undefined) return undefined
+    try {
+      return JSON.parse(gunzipSync(found.body).toString())
+    } catch (error) {
+      throw damaged(key, error)
+    }
   }
 }
 

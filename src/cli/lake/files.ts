@@ -3,7 +3,7 @@ import { Keeper } from '../../lake/keeper.ts'
 import { type DataFile, type Manifest, readHead } from '../../lake/manifest.ts'
 import type { TargetOptions } from '../endpoint.ts'
 import { type Io, type Paint, painter, print } from '../io.ts'
-import { bytesText, counted, grouped } from '../text.ts'
+import { bytesText, counted, grouped, visible } from '../text.ts'
 import { datasetsOf, withLake } from './session.ts'
 
 export interface FilesOptions extends TargetOptions {
@@ -56,7 +56,7 @@ function table(
     const small = mergeable.filter((plan) => plan.partition === partition).reduce((sum, { inputs }) => sum + inputs.length, 0)
     const count = files.reduce((sum, file) => sum + file.rows, 0)
     return [
-      partition,
+      visible(partition),
       grouped(files.length),
       grouped(count),
       bytesText(bytes),
@@ -115,5 +115,5 @@ export function compactLake(io: Io, bucket: string | undefined, options: Compact
 }
 
 function sentence(name: string, partition: string, files: number): string {
-  return `${name}/${partition}: ${counted(files, 'file')}`
+  return `${name}/${visible(partition)}: ${counted(files, 'file')}`
 }

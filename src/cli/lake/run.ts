@@ -142,7 +142,7 @@ class DatasetRun {
     const parts = [
       `${counted(objects.length, 'raw object')} with ${counted(records, 'record')} → ${counted(rows, 'row')} in ${counted(files.length, 'file')}`,
       ...(duplicates > 0 ? [`${counted(duplicates, 'repetition')} left out`] : []),
-      ...(putAside > 0 ? [paint('yellow', `${putAside} put aside under ${this.#dataset.quarantine}`)] : []),
+      ...(putAside > 0 ? [paint('yellow', `${putAside} put aside under ${visible(this.#dataset.quarantine)}`)] : []),
     ]
     this.#io.stdout.write(`${paint('bold', this.#name)}  ${parts.join('; ')}\n`)
     for (const [reason, count] of Object.entries(quarantined)) {

@@ -59,8 +59,8 @@ export class FolderPlace implements Place, Objects {
   }
 
   async fileOf(key: string): Promise<string | undefined> {
-    const path = join(this.#folder, ...key.split('/'))
-    return (await sizeOf(path)) === undefined ? undefined : path
+    const path = this.#pathOf(key)
+    return path === undefined || (await sizeOf(path)) === undefined ? undefined : path
   }
 
   async *list(prefix: string): AsyncIterable<readonly ListedObject[]> {
@@ -80,8 +80,15 @@ export class FolderPlace implements Place, Objects {
   }
 
   async get(key: string): Promise<{ readonly body: Uint8Array; readonly etag: string } | undefined> {
-    const body = await readFile(join(this.#folder, ...key.split('/'))).catch(unlessAbsent)
+    const path = this.#pathOf(key)
+    const body = path === undefined ? undefined : await readFile(path).catch(unlessAbsent)
     return body && { body, etag: '' }
+  }
+
+  /** A key is what somebody wrote into the bucket: it must not lead out of its folder. */
+  #pathOf(key: string): string | undefined {
+    const segments = key.split('/')
+    return segments.includes('..') ? undefined : join(this.#folder, ...segments)
   }
 
   async etagOf(key: string): Promise<string | undefined> {

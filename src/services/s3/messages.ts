@@ -123,7 +123,8 @@ export const BAD_TAGGING_HEADER =
 export const TAG_KEY_INVALID = 'The TagKey you have provided is invalid'
 export const TAG_VALUE_INVALID = 'The TagValue you have provided is invalid'
 export const TAG_KEY_TWICE = 'Cannot provide multiple Tags with the same key'
-export const TAG_KEY_RESERVED = 'System tags cannot be added/updated by requester'
+export const BUCKET_TAG_KEY_RESERVED = 'System tags cannot be added/updated by requester'
+export const OBJECT_TAG_KEY_RESERVED = 'Your TagKey cannot be prefixed with aws:'
 
 export function tooManyTags(what: 'Object' | 'Bucket', most: number): string {
   return what === 'Object' ? `Object tags cannot be greater than ${most}` : `Bucket tag count cannot be greater than ${most}`

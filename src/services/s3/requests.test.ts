@@ -139,7 +139,9 @@ describe('Tags', () => {
     assert.equal(refused('x'.repeat(129), ''), 'The TagKey you have provided is invalid')
     assert.equal(refused('a', '<'), 'The TagValue you have provided is invalid')
     assert.equal(refused('a', 'x'.repeat(257)), 'The TagValue you have provided is invalid')
-    assert.equal(refused('aws:a', ''), 'System tags cannot be added/updated by requester')
+    assert.equal(refused('aws:a', ''), 'Your TagKey cannot be prefixed with aws:')
+    const ofBucket = checkedTags([{ Key: 'aws:a', Value: '' }], 'Bucket') as { message?: string }
+    assert.equal(ofBucket.message, 'System tags cannot be added/updated by requester')
     const many = Array.from({ length: 11 }, (_, at) => ({ Key: `k${at}`, Value: '' }))
     assert.equal((checkedTags(many, 'Object') as { message?: string }).message, 'Object tags cannot be greater than 10')
     assert.equal(Object.keys(checkedTags(many, 'Bucket')).length, 11)
@@ -150,7 +152,7 @@ describe('Tags', () => {
   it('come in a header as a query', () => {
     assert.deepEqual(tagsOfHeader('a=1&b=x%20y&c'), { a: '1', b: 'x y', c: '' })
     assert.deepEqual(tagsOfHeader(undefined), {})
-    for (const bad of ['a=1&a=2', 'a=%zz']) {
+    for (const bad of ['a=1&a=2', 'a=%zz', 'a=1,b=2', 'aws:a=1']) {
       assert.equal((tagsOfHeader(bad) as { rejected?: string }).rejected, 'InvalidArgument', bad)
     }
   })

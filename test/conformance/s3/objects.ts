@@ -216,7 +216,7 @@ export const objects: readonly Case[] = [
       assert.deepEqual((await world.ok('GetObjectTagging', at))['TagSet'] ?? [], [])
       const tagged = (Key: string, Value = '') => ({ ...at, Tagging: { TagSet: [{ Key, Value }] } })
       await world.fails('PutObjectTagging', tagged('a|b'), 'InvalidTag', 'The TagKey you have provided is invalid')
-      await world.fails('PutObjectTagging', tagged('aws:x'), 'InvalidTag', 'System tags cannot be added/updated by requester')
+      await world.fails('PutObjectTagging', tagged('aws:x'), 'InvalidTag', 'Your TagKey cannot be prefixed with aws:')
       const many = Array.from({ length: 11 }, (_, index) => ({ Key: `k${index}`, Value: '' }))
       await world.fails(
         'PutObjectTagging',

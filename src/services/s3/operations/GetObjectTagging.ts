@@ -4,6 +4,7 @@ import { findObject } from '../object-tags.ts'
 import { versionMembers } from '../object-write.ts'
 import { data } from '../operation.ts'
 import { objectResources } from '../queries.ts'
+import { noKey } from '../refusals.ts'
 import { tagSet } from '../tags.ts'
 
 export const GetObjectTagging = data(model.GetObjectTagging, {
@@ -11,7 +12,8 @@ export const GetObjectTagging = data(model.GetObjectTagging, {
 
   async run(context, input) {
     const found = await findObject(context, input)
-    if (isRejection(found)) return found
+    // Here, and only here, S3 names the bucket with the key.
+    if (isRejection(found)) return found.rejected === 'NoSuchKey' ? noKey(`${input.Bucket}/${input.Key}`) : found
     return { TagSet: tagSet(found.facts.tags ?? {}), ...versionMembers(found.bucket) }
   },
 })

@@ -10,7 +10,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { manageSnippets, shellWord } from '../lib/code.ts'
 import { visible } from '../lib/decode.ts'
-import { bucketOf, type DeliveryState, type DeliveryStream, literalPart, remedyOf } from '../lib/firehose.ts'
+import { bucketOf, type DeliveryState, type DeliveryStream, fullestFirst, literalPart, remedyOf } from '../lib/firehose.ts'
 import { hrefOf } from '../lib/route.ts'
 import { bytesText, countedText, countText, isoText, spanText } from '../lib/units.ts'
 import { createBucketInput } from '../s3/create-bucket.tsx'
@@ -25,6 +25,8 @@ interface Props {
   /** The buffers were emptied. */
   readonly onChanged: () => void
 }
+
+const GAUGES_MAX = 20
 
 /** What is on its way, and what has arrived. */
 export function DeliveryTabContent(props: Props) {
@@ -112,10 +114,14 @@ function Buffers({ stream, state, onChanged }: Props) {
       }
     >
       <SpaceBetween size="m">
-        {buffers.length === 0 ? (
-          <NothingWaits stream={stream} isRetrying={state?.retrying === true} />
-        ) : (
-          buffers.map((buffer) => <BufferGauge key={buffer.prefix} buffer={buffer} />)
+        {buffers.length === 0 && <NothingWaits stream={stream} isRetrying={state?.retrying === true} />}
+        {fullestFirst(buffers)
+          .slice(0, GAUGES_MAX)
+          .map((buffer) => (
+            <BufferGauge key={buffer.prefix} buffer={buffer} />
+          ))}
+        {buffers.length > GAUGES_MAX && (
+          <Box color="text-body-secondary">The {GAUGES_MAX} that are nearest to their object are shown.</Box>
         )}
         {canFlush && (
           <ExpandableSection headerText="Flush as code" headingTagOverride="h3">

@@ -270,6 +270,13 @@ export function gaugeText({ ageMs, ageMsMax, bytes, bytesMax }: BufferState): st
   return `${Math.floor(ageMs / 1000)}/${Math.round(ageMsMax / 1000)} s · ${mib(bytes)}/${mib(bytesMax)} MiB`
 }
 
+/** By how near they are to being delivered; among equals by name, so that rows do not jump about. */
+export function fullestFirst(buffers: readonly BufferState[]): readonly BufferState[] {
+  const share = ({ ageMs, ageMsMax, bytes, bytesMax }: BufferState): number =>
+    Math.round(100 * Math.max(ageMs / Math.max(1, ageMsMax), bytes / Math.max(1, bytesMax)))
+  return buffers.toSorted((a, b) => share(b) - share(a) || (a.prefix < b.prefix ? -1 : 1))
+}
+
 const REMEDIES: readonly (readonly [pattern: RegExp, remedy: string])[] = [
   [/NoSuchBucket/, 'Create the bucket, or choose another one under Destination. What waits is delivered by itself then.'],
   [/AccessDenied/, 'The role may not write there: look at its policies and at those of the bucket.'],

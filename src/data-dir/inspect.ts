@@ -8,6 +8,7 @@ import { State } from '../engine/disk/state.ts'
 import { type Disk, RealDisk, readFully } from '../engine/disk/vfs.ts'
 import { inspectBlob, inspectCatalog } from './inspect-catalog.ts'
 import { inspectFolder } from './inspect-folder.ts'
+import { inspectObjects } from './inspect-objects.ts'
 import { NO_NAMES, namesFrom } from './names.ts'
 import { type CatalogParts, readCatalog } from './read-catalog.ts'
 
@@ -34,10 +35,15 @@ export async function inspectPath(path: string, options: { readonly catalog: boo
     const disk = new RealDisk(full)
     return options.catalog
       ? { title: `the catalog's journal in ${path}`, rows: inspectCatalog(await readCatalog(disk)) }
-      : { title: `data directory ${path}`, rows: inspectFolder(disk, await readCatalog(disk)) }
+      : { title: `data directory ${path}`, rows: both(inspectFolder(disk, await readCatalog(disk)), inspectObjects(full)) }
   }
   if (options.catalog) throw new ConfigError('--catalog is for a data directory: name that.')
   return inspectFile(full, root ?? dirname(full))
+}
+
+async function* both(first: AsyncIterable<Row>, second: AsyncIterable<Row>): AsyncGenerator<Row> {
+  yield* first
+  yield* second
 }
 
 /** The data directory that a folder is or lies in. */

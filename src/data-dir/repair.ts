@@ -20,7 +20,8 @@ import { mend } from './mend.ts'
 import { kinesisIn, namesFrom } from './names.ts'
 import { type CatalogParts, catalogOf } from './read-catalog.ts'
 import { asStarted } from './read-only-engine.ts'
-import { type DataVerdict, verifyDisk } from './verify.ts'
+import { repairObjects } from './repair-objects.ts'
+import { type DataVerdict, verifyDisk, withObjects } from './verify.ts'
 
 export interface Loss {
   /** e.g. `stream orders (us-east-1), shardId-000000000001`. */
@@ -67,7 +68,9 @@ export async function repairFolder(folder: string, target: string, ports: Repair
   await to.makeFolder('')
   const unlock = await lockForReading(from, folder)
   try {
-    return await repairDisk(await asStarted(from), to, ports)
+    const report = await repairDisk(await asStarted(from), to, ports)
+    const lost = await repairObjects(resolve(folder), resolve(target), ports.random.uuid())
+    return { ...report, notes: [...report.notes, ...lost], verdict: await withObjects(report.verdict, resolve(target)) }
   } finally {
     await unlock()
   }

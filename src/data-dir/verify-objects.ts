@@ -1,26 +1,14 @@
 /** Whether what the database of objects says and the files below `buckets/` fit together, byte by byte. */
-import { createHash } from 'node:crypto'
 import { FILES_FOLDER } from '../engine/disk/disk-files.ts'
 import { INDEX_FILE } from '../engine/disk/index-names.ts'
 import { type IndexFound, readIndex } from '../engine/disk/sqlite-read.ts'
 import type { OnProgress } from '../engine/disk/verify.ts'
-import { type DiskFile, type FilesDisk, RealDisk } from '../engine/disk/vfs.ts'
+import { type FilesDisk, RealDisk } from '../engine/disk/vfs.ts'
 import type { ObjectFacts } from '../services/s3/store/object-store.ts'
-import { keyOf, pathOf, pathRecorded } from '../services/s3/store/places.ts'
-import {
-  BUCKETS,
-  decodeObject,
-  decodePart,
-  decodeSizes,
-  OBJECTS,
-  objectOfRow,
-  objectRow,
-  PARTS,
-  type Redo,
-  redoRow,
-  sizesRow,
-} from '../services/s3/store/rows.ts'
+import { keyOf } from '../services/s3/store/places.ts'
+import { BUCKETS, decodeObject, decodePart, OBJECTS, objectOfRow, objectRow, PARTS } from '../services/s3/store/rows.ts'
 import { messageOf } from './message.ts'
+import { type ExpectedFile, faultOf, filesBelow, objectFileOf, STAGING } from './object-file.ts'
 
 export interface ObjectsVerdict {
   readonly buckets: number
@@ -31,8 +19,6 @@ export interface ObjectsVerdict {
   readonly remarks: readonly string[]
 }
 
-const STAGING = `${FILES_FOLDER}.new`
-const READ_AT_ONCE_BYTES = 256 * 1024
 /** Files that are no objects and are named. */
 const EXAMPLES_MAX = 5
 
@@ -92,79 +78,32 @@ class Check {
   }
 
   async #object(bucket: string, facts: ObjectFacts, place: string | undefined): Promise<void> {
-    const { key, bytes } = facts
-    const path = pathRecorded(bucket, key, place)
+    const { name, path, staged, expected } = await objectFileOf(this.#disk, this.#index, bucket, facts, place)
     if (place !== undefined || keyOf(path) === undefined) this.#odd.add(path.join('/'))
-    const note = this.#index.get(redoRow(path))
-    const staged = note === undefined ? undefined : (JSON.parse(note) as Redo).staged
-    // Committed, and a crash came before it had its path: the next start gives it.
-    const stagedPath = `${STAGING}/${staged}`
-    const isStaged = staged !== undefined && (await this.#disk.kindOf(stagedPath)) === 'file'
-    if (isStaged) this.#staged.add(staged)
-    const name = isStaged ? stagedPath : `${FILES_FOLDER}/${path.join('/')}`
-    const sizes = facts.partCount === undefined ? undefined : this.#index.get(sizesRow(bucket, key))
-    if (facts.partCount !== undefined && sizes === undefined)
-      this.#damage.push(`s3://${bucket}/${key}: ${INDEX_FILE} does not say of which parts it consists`)
-    const parts = sizes === undefined ? undefined : decodeSizes(sizes).map((each) => each.bytes)
-    await this.#file(name, `s3://${bucket}/${key}`, bytes, facts.etag, parts)
+    if (staged !== undefined) this.#staged.add(staged)
+    const what = `s3://${bucket}/${facts.key}`
+    if (expected === undefined) this.#damage.push(`${INDEX_FILE} does not say of which parts ${what} consists`)
+    else await this.#file(name, what, expected)
   }
 
   async #part({ staged, number, bytes, etag }: ReturnType<typeof decodePart>): Promise<void> {
     this.#staged.add(staged)
-    await this.#file(`${STAGING}/${staged}`, `part ${number} of an upload that goes on`, bytes, etag, undefined)
+    await this.#file(`${STAGING}/${staged}`, `part ${number} of an upload that goes on`, { bytes, etag, parts: undefined })
   }
 
-  async #file(name: string, what: string, bytes: number, etag: string, parts: readonly number[] | undefined): Promise<void> {
-    const opened = await this.#disk.openPlain(name)
-    if (opened === undefined) {
-      this.#damage.push(`${name} is missing: it is ${what}, of ${bytes} bytes`)
-      return
-    }
-    try {
-      if (opened.bytes !== bytes) this.#damage.push(`${name} has ${opened.bytes} bytes, where ${what} has ${bytes}`)
-      else if (!(await this.#fits(opened.file, bytes, etag, parts)))
-        this.#damage.push(`${name} is damaged, or was changed by somebody: ${what} has the ETag ${etag}`)
-    } catch (error) {
-      this.#damage.push(`${name} cannot be read: ${messageOf(error)}`)
-    } finally {
-      await opened.file.close()
-    }
-  }
-
-  /** By the ETag, where that is of the bytes: MD5 of all, or of the MD5s of all parts. */
-  async #fits(file: DiskFile, bytes: number, etag: string, parts: readonly number[] | undefined): Promise<boolean> {
-    const sizes = parts ?? [bytes]
-    const sums: Buffer[] = []
-    let at = 0
-    for (const size of sizes) {
-      sums.push(await this.#md5(file, at, at + size))
-      at += size
-    }
-    if (at !== bytes) return false
-    if (/^[0-9a-f]{32}$/.test(etag)) return parts !== undefined || sums[0]?.toString('hex') === etag
-    if (parts === undefined || !/^[0-9a-f]{32}-\d+$/.test(etag)) return true
-    return `${createHash('md5').update(Buffer.concat(sums)).digest('hex')}-${parts.length}` === etag
-  }
-
-  async #md5(file: DiskFile, from: number, to: number): Promise<Buffer> {
-    const hash = createHash('md5')
-    const chunk = Buffer.allocUnsafe(Math.min(READ_AT_ONCE_BYTES, Math.max(1, to - from)))
-    for (let at = from; at < to; ) {
-      const got = await file.read(chunk.subarray(0, Math.min(chunk.byteLength, to - at)), at)
-      if (got === 0) break
-      hash.update(chunk.subarray(0, got))
-      this.#bytesDone += got
+  async #file(name: string, what: string, expected: ExpectedFile): Promise<void> {
+    const fault = await faultOf(this.#disk, name, expected, (bytes) => {
+      this.#bytesDone += bytes
       this.#onProgress(this.#bytesDone, this.#bytesTotal)
-      at += got
-    }
-    return hash.digest()
+    })
+    if (fault !== undefined) this.#damage.push(`${name} ${fault}: it is ${what}`)
   }
 
   async #remarks(): Promise<readonly string[]> {
     const remarks: string[] = []
     let others = 0
     const examples: string[] = []
-    for await (const path of this.#filesBelow([])) {
+    for await (const path of filesBelow(this.#disk)) {
       if (this.#isKnown(path)) continue
       others++
       if (examples.length < EXAMPLES_MAX) examples.push(path.join('/'))
@@ -183,17 +122,6 @@ class Check {
     if (this.#odd.has(path.join('/'))) return true
     const key = keyOf(path)
     const [bucket = ''] = path
-    return (
-      key !== undefined &&
-      this.#index.get(objectRow(bucket, key)) !== undefined &&
-      pathOf(bucket, key).join('/') === path.join('/')
-    )
-  }
-
-  async *#filesBelow(folder: readonly string[]): AsyncGenerator<readonly string[]> {
-    for await (const { name, isFolder } of this.#disk.entries([FILES_FOLDER, ...folder].join('/'))) {
-      if (isFolder) yield* this.#filesBelow([...folder, name])
-      else yield [...folder, name]
-    }
+    return key !== undefined && this.#index.get(objectRow(bucket, key)) !== undefined
   }
 }

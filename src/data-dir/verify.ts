@@ -52,7 +52,8 @@ export async function verifyFolder(folder: string, onProgress?: OnProgress): Pro
   }
 }
 
-async function withObjects(verdict: DataVerdict, folder: string, onProgress?: OnProgress): Promise<DataVerdict> {
+/** The same with what is to be said of S3 objects. */
+export async function withObjects(verdict: DataVerdict, folder: string, onProgress?: OnProgress): Promise<DataVerdict> {
   const found = await verifyObjects(folder, new SystemRandom().uuid(), onProgress)
   if (found === undefined) return verdict
   const { damage, remarks, ...objects } = found

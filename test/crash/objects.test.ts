@@ -78,6 +78,8 @@ test(`objects survive kill -9 (seed ${seed})`, async (t) => {
   end.isNear = true
   await Promise.all(workers)
   await site.server.kill()
+  const afterKill = testIo()
+  assert.equal(await main(['verify', data], afterKill), 0, afterKill.out())
   await site.restart()
   await check(client, may, data)
   const { Uploads = [] } = await client.send(new ListMultipartUploadsCommand({ Bucket }))

@@ -18,7 +18,7 @@ export function addRepairCommand(program: Command, io: Io, done: (exitCode: numb
     .command('repair')
     .summary('copy all that is whole of a damaged data directory into a new one')
     .description(
-      'Copies every record that is whole, in its old place and with its old sequence number, from a damaged data directory of a server that is not ' +
+      'Copies every record that is whole, in its old place and with its old sequence number, and every S3 object that is whole, from a damaged data directory of a server that is not ' +
         'running into a new one, and lists exactly what is lost. The old one is only read. Ends with 0 if the new one is whole, with 75 if not.',
     )
     .argument('<dir>', 'the damaged data directory')
@@ -70,9 +70,15 @@ function sentences(
     ...(notes.length === 0 ? [] : ['Besides:']),
     ...notes.map((each) => `  ${each}`),
     ...(verdict.damage.length === 0
-      ? [`${to} was read again and is whole: ${counted(verdict.records, 'record')}. ${folder} is as it was.`]
+      ? [
+          `${to} was read again and is whole: ${counted(verdict.records, 'record')}${objectsText(verdict)}. ${folder} is as it was.`,
+        ]
       : [`${to} can be looked into, but is not whole:`, ...verdict.damage.map((each) => `  ${each}`)]),
   ]
+}
+
+function objectsText({ objects }: RepairReport['verdict']): string {
+  return objects === undefined ? '' : ` and ${counted(objects.objects, 'object')}`
 }
 
 function lossText({ where, from, to, sequenceNumbers, arrivedFromMs, arrivedToMs, place }: Loss): string {

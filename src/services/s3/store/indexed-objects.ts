@@ -31,6 +31,7 @@ import { Publisher, type Stored } from './publisher.ts'
 import { type LeftOver, recover, wipe } from './recover.ts'
 import {
   BUCKETS,
+  bucketOfRow,
   bucketRow,
   decodeObject,
   decodeSizes,
@@ -92,7 +93,7 @@ export class IndexedObjects implements ObjectStore {
 
   async buckets(): Promise<readonly string[]> {
     const rows = await this.#index.scan(BUCKETS, Number.MAX_SAFE_INTEGER)
-    return rows.map(({ key }) => key.slice(BUCKETS.from.length))
+    return rows.map(({ key }) => bucketOfRow(key))
   }
 
   async put<R extends Refusal = never>({ bucket, key, body, decide }: PutRequest<R>): Promise<ObjectFacts | NoBucket | R> {

@@ -17,12 +17,17 @@ import type { NewObject, ObjectFacts, PartSize, StoredPart, Upload, UploadAbout 
 export const BUCKETS: KeyRange = { from: 'b\0', to: 'b\u0001' }
 export const OBJECTS: KeyRange = { from: 'o\0', to: 'o\u0001' }
 export const PARTS: KeyRange = { from: 't\0', to: 't\u0001' }
+export const UPLOADS: KeyRange = { from: 'u\0', to: 'u\u0001' }
 export const REDO: KeyRange = { from: 'r\0', to: 'r\u0001' }
 export const WIPE = 'w'
 export const EVERYTHING: KeyRange = { from: '\0', to: '\u{10ffff}' }
 
 export function bucketRow(bucket: string): string {
   return `b\0${bucket}`
+}
+
+export function bucketOfRow(row: string): string {
+  return row.slice(BUCKETS.from.length)
 }
 
 export function objectRow(bucket: string, key: string): string {

@@ -141,7 +141,7 @@ test('SQL over a lake and over streams', async (t) => {
   await t.test('with --follow it is asked again as records arrive, and forgets what leaves the window', async () => {
     const io = testIo({ env })
     const sql = "SELECT count(*) AS n, sum(amount) AS sum FROM stream('clicks')"
-    const following = main(['lake', 'sql', '--follow', '--window', '2s', sql], io)
+    const following = main(['lake', 'sql', '--follow', '--window', '5s', sql], io)
     // Where LATEST is, is decided when the reader asks for it: what is put until the first answer may or may not be seen.
     let put = 0
     while (io.out() === '') {

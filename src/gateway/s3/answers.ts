@@ -30,7 +30,9 @@ export function s3Envelope(request: HttpRequest, random: Random): S3Envelope {
   let requestId = ''
   for (let at = 0; at < REQUEST_ID_CHARS; at++) requestId += REQUEST_ID_LETTERS[(noise[at] ?? 0) % REQUEST_ID_LETTERS.length]
   const hostId = noise.toString('base64', REQUEST_ID_CHARS)
-  const headers = { 'x-amz-request-id': requestId, 'x-amz-id-2': hostId, Server: 'AmazonS3', ...corsOf(request) }
+  // Metadata may have any name, and web pages that put parts need their ETags.
+  const cors = request.headers.has('origin') && { ...corsOf(request), 'Access-Control-Expose-Headers': '*' }
+  const headers = { 'x-amz-request-id': requestId, 'x-amz-id-2': hostId, Server: 'AmazonS3', ...cors }
   return { requestId, headers, isHead: request.method === 'HEAD', isForBrowser: isForBrowser(request) }
 }
 

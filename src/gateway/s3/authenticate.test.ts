@@ -398,6 +398,19 @@ describe('signed in the query', () => {
 })
 
 describe('not signed', () => {
+  it('nor to be included by a page of somebody else', () => {
+    const from = (headers: Record<string, string>) => outcomeOf({ method: 'GET', target: '/b/k', headers }, { mode: 'dev' })
+    for (const site of ['cross-site', 'same-site']) {
+      const included = from({ 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' })
+      assert.equal(isRejection(included) && included.rejected, 'AccessDenied')
+      // To go there is another thing, and a page that was allowed says who it is.
+      assert.ok(!isRejection(from({ 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate' })))
+      assert.ok(!isRejection(from({ 'sec-fetch-site': site, 'sec-fetch-mode': 'cors', origin: 'http://app.test' })))
+    }
+    for (const site of ['same-origin', 'none'])
+      assert.ok(!isRejection(from({ 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors' })))
+  })
+
   it('is denied where keys are enforced, and the root of the default account elsewhere', () => {
     const sent = { method: 'GET', target: '/b/k', headers: {} }
     assert.equal(said(sent), 'AccessDenied: Access Denied')

@@ -92,10 +92,20 @@ function ofVersion2(
 }
 
 function anonymousIdentity({ headers }: HttpRequest, scope: Scope | undefined): S3Identity | Rejection<string> {
-  if (scope === undefined) return reject('AccessDenied', 'Access Denied', 'the request is not signed, and nothing here is public')
+  if (scope === undefined || isIncluded(headers)) return reject('AccessDenied', 'Access Denied')
   const { accountId } = scope
   const payload = headers.get('x-amz-content-sha256') ?? UNSIGNED
   return { principal: { arn: rootArn(accountId), accountId, accessKeyId: '' }, scope, payload }
+}
+
+/**
+ * A foreign page may name an object as its script, style or image, without a word of where it comes from but this: browsers say it to servers on
+ * their own machine. (With `Origin`, the page was looked at before.)
+ */
+function isIncluded(headers: HttpRequest['headers']): boolean {
+  const site = headers.get('sec-fetch-site') ?? 'none'
+  if (site === 'none' || site === 'same-origin') return false
+  return headers.get('sec-fetch-mode') !== 'navigate' && !headers.has('origin')
 }
 
 /** What was signed of the body. A presigned request leaves it open, unless it says otherwise. */

@@ -212,6 +212,10 @@ describe('answers', () => {
     assert.match(response.headers['x-amz-id-2'] ?? '', /^[\w+/]{75,76}=*$/)
     assert.equal(response.headers['Server'], 'AmazonS3')
     assert.equal(response.headers['Content-Security-Policy'], undefined)
+    assert.equal(response.headers['Access-Control-Allow-Origin'], undefined)
+    const page = await ask('DELETE', '/b/k', { origin: 'http://app.test' })
+    assert.equal(page.response.headers['Access-Control-Allow-Origin'], '*')
+    assert.equal(page.response.headers['Access-Control-Expose-Headers'], '*')
   })
 
   it('part of an object is 206, and its stream is cut off when it is not as long as was said', async () => {
@@ -348,6 +352,11 @@ describe('refusals', () => {
       assert.equal(`${response.status} ${shape(body)}`, expected)
     })
   }
+
+  it('the API for accounts is another one', async () => {
+    const { response } = await ask('GET', '/v20180820/tags/arn%3Aaws%3As3%3A%3A%3Alake', { 'x-amz-account-id': '000000000000' })
+    assert.equal(response.status, 501)
+  })
 
   it('uploads by forms are told what else there is', async () => {
     const { response, body } = await ask('POST', '/b', { 'content-type': 'multipart/form-data; boundary=x' })

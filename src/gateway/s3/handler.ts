@@ -106,6 +106,7 @@ async function answer(
   request: HttpRequest,
   envelope: S3Envelope,
 ): Promise<HttpResponse | Rejection<string>> {
+  if (S3_CONTROL.test(request.target)) return reject('NotImplemented', 'Leat does not have the S3 Control API.')
   const address = addressOf(request, parts.hosts)
   if (isRejection(address)) return address
   const model = find(request, address)
@@ -123,6 +124,9 @@ async function answer(
   const call: Call = { principal: identity.principal, scope: identity.scope, requestId, ...looks }
   return replyOf(parts, endpoint, operation, envelope, await perform(endpoint, operation, parts, call, input.input))
 }
+
+/** Its requests are signed for S3, too, and their paths begin with its version. */
+const S3_CONTROL = /^\/v20180820\//
 
 const NO_FORMS = 'Leat takes no uploads by HTML forms: use PutObject, or a presigned URL for it.'
 

@@ -89,7 +89,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       log: mortal.open('firehose-run-1'),
       secrets: PLAIN,
       objects: mortalObjects(objectsOf(s3), life),
-      gates: { objects: new Gate(8), conversions: new Gate(2) },
+      gates: { reads: new Gate(2), objects: new Gate(8), conversions: new Gate(2) },
       http: options.http ?? NO_HTTP,
       accessKeyOf: () => 'secret',
       keyReaderOf: () => keysOf,

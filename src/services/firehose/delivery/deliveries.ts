@@ -13,7 +13,7 @@ import { Delivery, type DeliveryParts } from './delivery.ts'
 import { directPutSource, type LogKeys } from './direct-put-source.ts'
 import { Gate } from './gate.ts'
 import type { HttpClient } from './http-client.ts'
-import { BUILDS_AT_ONCE_MAX, CONVERSIONS_AT_ONCE_MAX } from './limits.ts'
+import { BUILDS_AT_ONCE_MAX, CONVERSIONS_AT_ONCE_MAX, READS_AT_ONCE_MAX } from './limits.ts'
 import type { ObjectClient } from './object-put.ts'
 import { roleCall } from './role.ts'
 import { schemaTable } from './schema-table.ts'
@@ -47,7 +47,11 @@ export class Deliveries {
   readonly #parts: DeliveriesParts
   readonly #running = new Map<string, Running>()
   readonly #closing = new Set<Promise<void>>()
-  readonly #gates = { objects: new Gate(BUILDS_AT_ONCE_MAX), conversions: new Gate(CONVERSIONS_AT_ONCE_MAX) }
+  readonly #gates = {
+    reads: new Gate(READS_AT_ONCE_MAX),
+    objects: new Gate(BUILDS_AT_ONCE_MAX),
+    conversions: new Gate(CONVERSIONS_AT_ONCE_MAX),
+  }
   #unsubscribe: () => void = () => {}
 
   constructor(parts: DeliveriesParts) {

@@ -163,7 +163,7 @@ export class Delivery {
   }
 
   #open({ name, lane, sinceMs }: Way, { targetOf, fillingOf }: WayParts): Promise<Conveyor> {
-    const { clock, pace, random, logger, source, log } = this.#parts
+    const { clock, pace, random, logger, source, log, gates } = this.#parts
     return Conveyor.open({
       name,
       log,
@@ -177,7 +177,8 @@ export class Delivery {
       expiresBeforeMs: () => (this.#isDirect ? undeliverableBeforeMs(clock.nowMs()) : Number.NEGATIVE_INFINITY),
       release: (cut) => this.#release(cut),
       targetOf,
-      fillingOf: (journal, outlet) => fillingOf({ source, journal, outlet, clock, pace, random, logger, name }),
+      fillingOf: (journal, outlet) =>
+        fillingOf({ source, journal, outlet, clock, pace, reads: gates.reads, random, logger, name }),
     })
   }
 

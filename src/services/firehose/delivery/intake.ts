@@ -5,6 +5,7 @@
  * Time of a buffer begins with the arrival of its oldest record, also across a restart. It is not cut for its age while more stands ready to be read:
  * a delivery stream that catches up makes objects of full size.
  */
+import type { Position } from '../../../engine/log.ts'
 import { countOf } from '../../../engine/record-block.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import type { Random } from '../../../kernel/random.ts'
@@ -37,7 +38,7 @@ export interface BufferState {
   readonly ageMsMax: number
 }
 
-export interface IntakeParts extends Pick<LaneReadersParts, 'pace'> {
+export interface IntakeParts extends Pick<LaneReadersParts, 'pace' | 'reads'> {
   readonly source: Source
   readonly journal: Journal
   readonly outlet: Outlet
@@ -84,6 +85,8 @@ export class Intake implements Filling {
       source,
       clock,
       pace: parts.pace,
+      reads: parts.reads,
+      outlet,
       logger,
       name,
       startOf: async (lane) => journal.progress.taken.get(lane) ?? source.find(lane, journal.progress.sinceMs ?? 0),
@@ -97,7 +100,7 @@ export class Intake implements Filling {
   }
 
   get isIdle(): boolean {
-    return this.#turns.isBlocked || (this.#turns.isIdle && this.#readers.isCaughtUp)
+    return this.#turns.isBlocked || (this.#turns.isIdle && this.#readers.isIdle)
   }
 
   get oldestMs(): number {
@@ -129,10 +132,10 @@ export class Intake implements Filling {
     if (this.#turns.isClosed) return
     this.#turns.stopTimer()
     if (this.#buffer.isEmpty || !this.#readers.isCaughtUp || !this.#parts.outlet.hasRoom) return
-    const waitMs = this.#dueMs() - this.#parts.clock.nowMs()
-    if (waitMs > 0) return this.#turns.wakeIn(waitMs)
+    const isDue = (): boolean => this.#buffer.isFull(this.#parts.hints()) || this.#dueMs() <= this.#parts.clock.nowMs()
+    if (!isDue()) return this.#turns.wakeIn(this.#dueMs() - this.#parts.clock.nowMs())
     this.#turns.begin(async () => {
-      if (!this.#buffer.isEmpty && this.#dueMs() <= this.#parts.clock.nowMs()) await this.#cut()
+      if (!this.#buffer.isEmpty && isDue()) await this.#cut()
     })
   }
 
@@ -144,19 +147,25 @@ export class Intake implements Filling {
     return this.#buffer.oldestMs + Math.max(this.#parts.hints().intervalMs, ZERO_BUFFERING_MS)
   }
 
-  #take(lane: string, { runs }: SourcePage): Promise<void> {
-    return this.#turns.next(async () => {
+  async #take(lane: string, { runs, next }: SourcePage): Promise<Position> {
+    const { hints, outlet } = this.#parts
+    let reached = next
+    await this.#turns.next(async () => {
       for (const placed of runs) {
         const count = countOf(placed.run)
         for (let skip = 0; skip < count; ) {
-          if (this.#turns.isClosed) return
-          const taken = this.#buffer.add(lane, placed, skip, this.#parts.hints())
+          const taken = this.#buffer.add(lane, placed, skip, hints())
           skip += taken
-          if (taken === 0) await this.#cut()
+          if (taken > 0) continue
+          reached = placed.firstPosition + skip
+          if (!outlet.hasRoom || this.#turns.isClosed) return
+          await this.#cut()
         }
       }
-      if (this.#buffer.isFull(this.#parts.hints())) await this.#cut()
+      reached = next
+      if (this.#buffer.isFull(hints()) && outlet.hasRoom) await this.#cut()
     })
+    return reached
   }
 
   /** Only in turn. Waits for room. */

@@ -6,7 +6,9 @@ import { EngineClosed, type Position } from '../../../engine/log.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
+import type { Gate } from './gate.ts'
 import { GATHER_MS, SOURCE_RETRY_MS } from './limits.ts'
+import type { Outlet } from './outlet.ts'
 import type { Source, SourcePage } from './source.ts'
 
 export interface LaneReadersParts {
@@ -18,8 +20,12 @@ export interface LaneReadersParts {
   readonly name: string
   /** Where a lane is read from. */
   readonly startOf: (lane: string) => Promise<Position>
-  /** Takes a page whole, also one without records. */
-  readonly take: (lane: string, page: SourcePage) => Promise<void>
+  /** Takes of a page what it has room for, and says where to read on. It does not wait until something is delivered: what is not taken is read again. */
+  readonly take: (lane: string, page: SourcePage) => Promise<Position>
+  /** Nothing is read while there is no room. */
+  readonly outlet: Pick<Outlet, 'hasRoom' | 'news'>
+  /** Of the whole server: so many pages are held at once. */
+  readonly reads: Gate
   /** Everything that there is was taken, for now. */
   readonly caughtUp: () => void
 }
@@ -40,7 +46,7 @@ interface Reading {
   at: Position
   /** Arrival of the newest record that was taken. */
   arrivedAtMs: number | undefined
-  state: 'reading' | 'waiting' | 'refused' | 'ended'
+  state: 'reading' | 'blocked' | 'waiting' | 'refused' | 'ended'
   /** The source has no such lane any more. */
   readonly gone: AbortController
 }
@@ -69,6 +75,12 @@ export class LaneReaders {
 
   /** Every lane was read as far as it goes. */
   get isCaughtUp(): boolean {
+    for (const { state } of this.#lanes.values()) if (state === 'reading' || state === 'blocked') return false
+    return true
+  }
+
+  /** Every lane waits for something: records, time, or room. */
+  get isIdle(): boolean {
     for (const { state } of this.#lanes.values()) if (state === 'reading') return false
     return true
   }
@@ -156,35 +168,53 @@ export class LaneReaders {
   }
 
   async #run(reading: Reading): Promise<void> {
-    const { source, startOf, take, caughtUp } = this.#parts
+    const { source, startOf, caughtUp, reads } = this.#parts
     const { lane } = reading
     const signal = AbortSignal.any([this.#closing.signal, reading.gone.signal])
     reading.at = await startOf(lane)
     while (!signal.aborted) {
-      const page = await source.read(lane, reading.at)
+      await this.#room(reading, signal)
       if (signal.aborted) return
-      if (isRejection(page)) {
-        await this.#refused(reading, page, signal)
-        continue
-      }
-      this.#refusal = undefined
-      await take(lane, page)
-      const isStill = page.next <= reading.at || page.next >= page.tail.position
-      reading.at = Math.max(reading.at, page.next)
-      reading.arrivedAtMs = page.runs.at(-1)?.arrivedAtMs ?? reading.arrivedAtMs
+      const step = await reads.within(() => this.#step(reading, signal))
       this.#tell()
-      if (page.ended) {
+      if (isRejection(step)) await this.#refused(reading, step, signal)
+      else if (step === 'ended') {
         reading.state = 'ended'
         this.#look()
         return caughtUp()
+      } else if (step === 'still') {
+        reading.state = 'waiting'
+        caughtUp()
+        await source.follow(lane, reading.at, signal)
+        reading.state = 'reading'
+        await this.#gather(signal)
       }
-      if (!isStill) continue
-      reading.state = 'waiting'
-      caughtUp()
-      await source.follow(lane, reading.at, signal)
-      reading.state = 'reading'
-      await this.#gather(signal)
     }
+  }
+
+  /** One page. It is held only here. */
+  async #step(reading: Reading, signal: AbortSignal): Promise<'more' | 'still' | 'ended' | Rejection<string>> {
+    const { source, take } = this.#parts
+    const page = await source.read(reading.lane, reading.at)
+    if (signal.aborted) return 'more'
+    if (isRejection(page)) return page
+    this.#refusal = undefined
+    const before = reading.at
+    const reached = await take(reading.lane, page)
+    reading.at = Math.max(before, reached)
+    reading.arrivedAtMs = page.runs.at(-1)?.arrivedAtMs ?? reading.arrivedAtMs
+    if (reached < page.next) return 'more'
+    if (page.ended) return 'ended'
+    return page.next <= before || page.next >= page.tail.position ? 'still' : 'more'
+  }
+
+  async #room(reading: Reading, signal: AbortSignal): Promise<void> {
+    const { outlet } = this.#parts
+    while (!outlet.hasRoom && !signal.aborted) {
+      reading.state = 'blocked'
+      await outlet.news()
+    }
+    reading.state = 'reading'
   }
 
   #tell(): void {

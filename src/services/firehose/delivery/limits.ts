@@ -3,7 +3,7 @@
 /** Objects of one conveyor that are on their way at once. Further ones wait as positions: reading stops, and the records stay in their log. */
 export const CUTS_AT_ONCE_MAX = 4
 
-/** Objects of the whole server that are being built and sent at once: with `PAGE_BYTES` this is what delivery holds of records, however many wait. */
+/** Objects of the whole server that are being built and sent at once: with `PAGE_BYTES` and `READS_AT_ONCE_MAX` this is what delivery holds of records, however many wait. */
 export const BUILDS_AT_ONCE_MAX = 8
 
 /** Of these, objects that are converted: each holds the rows of a row group, and keeps a processor busy. */
@@ -14,6 +14,9 @@ export const PAGE_BYTES = 1024 * 1024
 
 /** Records of one page of a source. */
 export const PAGE_RECORDS = 20_000
+
+/** Pages of the whole server that are counted at once, however many lanes there are. */
+export const READS_AT_ONCE_MAX = 16
 
 /** A body goes to its target in chunks of about so much. */
 export const CHUNK_BYTES = 1024 * 1024

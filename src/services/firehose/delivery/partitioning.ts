@@ -7,7 +7,7 @@ import { type FlowRecord, failure, isFailure, type RecordFailure } from '../form
 import { type PrefixSettings, partitionOf } from '../prefix/evaluate.ts'
 import { asFlow } from './record-flow.ts'
 import { placeText } from './record-place.ts'
-import type { Sorting } from './sorting.ts'
+import type { Sorting } from './slots.ts'
 import type { Source, SourcePage } from './source.ts'
 
 export interface PartitioningParts {

@@ -15,6 +15,16 @@ export interface Sorted {
   readonly arrivedAtMs: number
 }
 
+/** Where one record goes. */
+export interface Sorting {
+  readonly group: string
+  /** Absent: it has failed. */
+  readonly keys?: Readonly<Record<string, string>>
+  /** The type of error; absent: none. */
+  readonly errors?: string
+  readonly record: Sorted
+}
+
 /** What a slot of these records becomes when those at `position` and after it are counted, too. */
 export function grown(slot: Slot, records: readonly Sorted[], end: Position): Slot {
   let { bytes, oldestMs } = slot

@@ -13,22 +13,12 @@ import { JOURNAL_RETRY_FIRST_MS, JOURNAL_RETRY_MAX_MS, PARTITIONS_MAX, ZERO_BUFF
 import { type Slot, slotLane } from './progress.ts'
 import { parsePlace } from './record-place.ts'
 import type { SlotLog } from './slot-log.ts'
-import { emptySlot, freeLanes, grown, recover, type Sorted } from './slots.ts'
+import { emptySlot, freeLanes, grown, recover, type Sorted, type Sorting } from './slots.ts'
 import type { SourcePage } from './source.ts'
 import { Turns } from './turns.ts'
 
 /** Whatever slot it is. */
 const SLOT = slotLane(0)
-
-/** Where one record goes. */
-export interface Sorting {
-  readonly group: string
-  /** Absent: it has failed. */
-  readonly keys?: Readonly<Record<string, string>>
-  /** The type of error; absent: none. */
-  readonly errors?: string
-  readonly record: Sorted
-}
 
 export interface SorterParts extends IntakeParts {
   readonly log: SlotLog
@@ -60,10 +50,15 @@ export class Sorter implements Filling {
       source,
       clock,
       pace: parts.pace,
+      reads: parts.reads,
+      outlet,
       logger,
       name,
       startOf: async (lane) => journal.progress.taken.get(lane) ?? source.find(lane, journal.progress.sinceMs ?? 0),
-      take: (lane, page) => this.#turns.next(() => this.#take(lane, page)),
+      take: async (lane, page) => {
+        await this.#turns.next(() => this.#take(lane, page))
+        return page.next
+      },
       caughtUp: () => this.look(),
     })
   }
@@ -78,7 +73,7 @@ export class Sorter implements Filling {
   }
 
   get isIdle(): boolean {
-    return this.#turns.isBlocked || (this.#turns.isIdle && this.#readers.isCaughtUp)
+    return this.#turns.isBlocked || (this.#turns.isIdle && this.#readers.isIdle)
   }
 
   get oldestMs(): number {
@@ -115,7 +110,9 @@ export class Sorter implements Filling {
     this.#turns.stopTimer()
     if (this.#slots.size === 0 || !this.#readers.isCaughtUp || !this.#parts.outlet.hasRoom) return
     const waitMs = this.oldestMs + this.#ageMsMax - this.#parts.clock.nowMs()
-    if (waitMs > 0) return this.#turns.wakeIn(waitMs)
+    const { bytes: bytesMax } = this.#parts.hints()
+    const isFull = [...this.#slots.values()].some(({ bytes, group }) => bytes >= bytesMax && !this.#unsettled.has(group))
+    if (waitMs > 0 && !isFull) return this.#turns.wakeIn(waitMs)
     this.#turns.begin(() => this.#cutDue())
   }
 
@@ -233,18 +230,22 @@ export class Sorter implements Filling {
 
   /** Objects as large as they may be, at the end of a record each. */
   async #cutFull({ slot, before, records, first }: Stored): Promise<void> {
-    const { bytes: bytesMax } = this.#parts.hints()
+    const { hints, outlet } = this.#parts
+    const { bytes: bytesMax } = hints()
     if (slot.bytes < bytesMax) return
+    // Later, then, and as one object: nothing more is read before there is room.
+    if (!outlet.hasRoom) return
     let filled = before
     for (const [i, record] of records.entries()) {
       if (filled.records > 0 && filled.bytes + record.data.byteLength > bytesMax) {
+        if (!outlet.hasRoom) return
         const rest = grown(emptySlot(slot.lane, first + i, slot), records.slice(i), slot.to)
         await this.#cut(filled, rest)
         filled = emptySlot(slot.lane, first + i, slot)
       }
       filled = grown(filled, [record], first + i + 1)
     }
-    if (filled.bytes >= bytesMax) await this.#cutWhole(filled)
+    if (filled.bytes >= bytesMax && outlet.hasRoom) await this.#cutWhole(filled)
   }
 
   async #cutDue(): Promise<void> {

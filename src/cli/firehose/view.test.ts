@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { DeliveryState } from './state.ts'
-import { destinationText, gaugeText, sourceText, watchView } from './view.ts'
+import { destinationText, detailLines, gaugeText, sourceText, watchView } from './view.ts'
 
 const MIB = 1024 * 1024
 const BUFFER = { prefix: '', records: 120, bytes: 1.2 * MIB, bytesMax: 5 * MIB, ageMs: 37_900, ageMsMax: 300_000 }
@@ -42,6 +42,50 @@ describe('delivery streams on a terminal', () => {
     assert.match(text, /ACTIVE, trying again to deliver/)
     assert.match(text, /and 49\d more buffers/)
     assert.match(text, /trying again: S3\.NoSuchBucket: gone/)
+  })
+
+  it('tell everything about one: what waits and for how long, what arrived, and what is wrong', () => {
+    const stream = {
+      HasMoreDestinations: false,
+      DeliveryStreamName: 'to-lake',
+      DeliveryStreamARN: 'arn',
+      VersionId: '1',
+      DeliveryStreamStatus: 'ACTIVE' as const,
+      DeliveryStreamType: 'DirectPut' as const,
+      Destinations: [
+        {
+          DestinationId: '1',
+          ExtendedS3DestinationDescription: {
+            RoleARN: 'r',
+            BucketARN: 'arn:aws:s3:::lake',
+            Prefix: 'raw/',
+            BufferingHints: { SizeInMBs: 1, IntervalInSeconds: 60 },
+            CompressionFormat: 'GZIP' as const,
+            EncryptionConfiguration: {},
+          },
+        },
+      ],
+    }
+    const lastError = { atMs: 0, code: 'NoSuchBucket', message: 'The specified bucket does not exist' }
+    const lines = detailLines(
+      stream,
+      { ...STATE, buffers: [], lastError, retrying: true, behindRecords: 7, behindMs: 1200 },
+      plain,
+    )
+    assert.deepEqual(lines, [
+      'to-lake  ACTIVE, trying again to deliver',
+      '  source       direct PUT',
+      '  destination  s3://lake/raw/',
+      '  buffer       1 MiB or 60 s, whichever is first',
+      '  content      GZIP',
+      '  waiting      what is tried again',
+      '  freshness    the oldest record waits for 38 s',
+      '  behind       7 records, 1.2 s',
+      '  delivered    1,234 records in 3 objects (56.8 kB)',
+      '  trying again NoSuchBucket: The specified bucket does not exist',
+      '  ARN          arn',
+    ])
+    assert.equal(detailLines(stream, undefined, plain).length, 6)
   })
 
   it('name where records come from and go to', () => {

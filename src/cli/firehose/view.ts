@@ -84,6 +84,10 @@ function stateLines(state: DeliveryState, line: Line, paint: Paint): readonly st
   return [
     line('waiting', waiting[0] ?? (retrying ? 'what is tried again' : 'nothing')),
     ...waiting.slice(1).map((text) => line('', text)),
+    ...(state.freshnessMs ? [line('freshness', `the oldest record waits for ${secondsText(state.freshnessMs)}`)] : []),
+    ...(state.behindRecords
+      ? [line('behind', `${counted(state.behindRecords, 'record')}, ${secondsText(state.behindMs ?? 0)}`)]
+      : []),
     line('delivered', deliveredText(state)),
     ...(lastObject === undefined ? [] : [line('last object', `s3://${lastObject.bucket}/${visible(lastObject.key)}`)]),
     ...(lastError === undefined

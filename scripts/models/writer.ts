@@ -30,6 +30,8 @@ export interface ShapeReference {
   readonly locationName?: string
   readonly streaming?: boolean
   readonly xmlAttribute?: boolean
+  /** Of a list that has an element around it elsewhere. */
+  readonly flattened?: boolean
 }
 
 export interface ApiShape {
@@ -284,8 +286,9 @@ function itemsOf({ flattened, member }: ApiShape): readonly string[] {
 
 function structConstant(name: string, model: ApiModel, overrides: Overrides): string {
   const { members = {}, required = [], eventstream } = shapeOf(model, name)
-  const fields = Object.entries(members).map(([member, { shape, streaming }]) => {
-    const schema = streaming === true ? STREAMING : schemaName(shape, model)
+  const fields = Object.entries(members).map(([member, { shape, streaming, flattened }]) => {
+    const named = streaming === true ? STREAMING : schemaName(shape, model)
+    const schema = flattened === true ? `{ ...${named}, flat: true }` : named
     return schema === member ? member : `${member}: ${schema}`
   })
   const parts = [

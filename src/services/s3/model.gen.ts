@@ -880,7 +880,7 @@ const GetBucketAnalyticsConfigurationRequest: StructSchema = {
   },
 }
 const AnalyticsAndOperator: StructSchema = {
-  kind: 'struct', name: 'AnalyticsAndOperator', required: [], members: { Prefix: text, Tags: TagSet },
+  kind: 'struct', name: 'AnalyticsAndOperator', required: [], members: { Prefix: text, Tags: { ...TagSet, flat: true } },
   places: {
     Tags: { in: 'element', name: 'Tag' },
   },
@@ -994,7 +994,7 @@ const GetBucketIntelligentTieringConfigurationRequest: StructSchema = {
   },
 }
 const IntelligentTieringAndOperator: StructSchema = {
-  kind: 'struct', name: 'IntelligentTieringAndOperator', required: [], members: { Prefix: text, Tags: TagSet },
+  kind: 'struct', name: 'IntelligentTieringAndOperator', required: [], members: { Prefix: text, Tags: { ...TagSet, flat: true } },
   places: {
     Tags: { in: 'element', name: 'Tag' },
   },
@@ -1100,7 +1100,7 @@ const LifecycleExpiration: StructSchema = {
 const LifecycleRuleAndOperator: StructSchema = {
   kind: 'struct', name: 'LifecycleRuleAndOperator', required: [],
   members: {
-    Prefix: text, Tags: TagSet, ObjectSizeGreaterThan: long, ObjectSizeLessThan: long,
+    Prefix: text, Tags: { ...TagSet, flat: true }, ObjectSizeGreaterThan: long, ObjectSizeLessThan: long,
   },
   places: {
     Tags: { in: 'element', name: 'Tag' },
@@ -1291,7 +1291,8 @@ const GetBucketMetricsConfigurationRequest: StructSchema = {
   },
 }
 const MetricsAndOperator: StructSchema = {
-  kind: 'struct', name: 'MetricsAndOperator', required: [], members: { Prefix: text, Tags: TagSet, AccessPointArn: text },
+  kind: 'struct', name: 'MetricsAndOperator', required: [],
+  members: { Prefix: text, Tags: { ...TagSet, flat: true }, AccessPointArn: text },
   places: {
     Tags: { in: 'element', name: 'Tag' },
   },
@@ -1453,7 +1454,7 @@ const GetBucketReplicationRequest: StructSchema = {
   },
 }
 const ReplicationRuleAndOperator: StructSchema = {
-  kind: 'struct', name: 'ReplicationRuleAndOperator', required: [], members: { Prefix: text, Tags: TagSet },
+  kind: 'struct', name: 'ReplicationRuleAndOperator', required: [], members: { Prefix: text, Tags: { ...TagSet, flat: true } },
   places: {
     Tags: { in: 'element', name: 'Tag' },
   },

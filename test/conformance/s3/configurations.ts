@@ -175,6 +175,12 @@ export const configurations: readonly Case[] = [
 
       const Rules = [
         { ID: 'old', Status: 'Enabled', Filter: { Prefix: 'raw/' }, Expiration: { Days: 30 } },
+        {
+          ID: 'some',
+          Status: 'Enabled',
+          Filter: { And: { Prefix: 'tmp/', Tags: [{ Key: 'a', Value: '1' }], ObjectSizeGreaterThan: 10 } },
+          Transitions: [{ Days: 30, StorageClass: 'GLACIER' }],
+        },
         { ID: 'parts', Status: 'Disabled', Filter: { Prefix: '' }, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
       ]
       await world.ok('PutBucketLifecycleConfiguration', { Bucket, LifecycleConfiguration: { Rules } })

@@ -34,6 +34,7 @@ const isLong = process.env['LEAT_LONG'] === '1'
 const seed = Number(process.env['LEAT_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const CYCLES = isLong ? 30 : 4
 const LOAD_MS_MAX = 700
+const ACKNOWLEDGED_PER_CYCLE = 5
 const Bucket = 'lake'
 const CLIENTS = 6
 const KEYS_EACH = 4
@@ -65,7 +66,9 @@ test(`objects survive kill -9 (seed ${seed})`, async (t) => {
     work(client, keys.slice(i * KEYS_EACH, (i + 1) * KEYS_EACH), may, new SeededRandom(seed + i), end),
   )
   for (let cycle = 0; cycle < CYCLES; cycle++) {
-    await sleep(100 + random.int(LOAD_MS_MAX))
+    // However slow the machine is, there is something to lose.
+    for (const before = end.acknowledged; end.acknowledged < before + ACKNOWLEDGED_PER_CYCLE; ) await sleep(10)
+    await sleep(random.int(LOAD_MS_MAX))
     await site.server.kill()
     for (let left = random.int(3); left > 0; left--) {
       const starting = site.launch()
@@ -92,7 +95,6 @@ test(`objects survive kill -9 (seed ${seed})`, async (t) => {
   await site.restart()
   await check(client, may, data)
   client.destroy()
-  assert.ok(end.acknowledged > CYCLES, 'the load was no load')
   t.diagnostic(`${CYCLES} cycles, ${end.acknowledged} changes acknowledged`)
 })
 

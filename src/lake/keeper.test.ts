@@ -244,6 +244,22 @@ describe('a lake', () => {
     assert.ok(objects.keys('processed/').length < files)
     assert.equal(objects.keys('processed/orders/event_date=2026-11-30/').length, 1)
   })
+
+  it('names a merged file so that it is listed behind its inputs', async () => {
+    const objects = new MemoryObjects()
+    await fillRaw(objects)
+    const watched = objects.through(async (call, key, when) => {
+      if (call !== 'put' || !key.endsWith('-merged.parquet') || when !== 'after') return
+      const partition = key.slice(0, key.lastIndexOf('/') + 1)
+      assert.equal(objects.keys(partition).at(-1), key)
+    })
+    await keeperOf(watched).process()
+    await keeperOf(watched).compact(all)
+    await objects.put('raw/orders/later', concatenated([order(80), order(81)]))
+    await keeperOf(watched).process()
+    await keeperOf(watched).compact(all)
+    assert.equal(objects.keys('processed/orders/event_date=2026-11-30/').length, 1)
+  })
 })
 
 describe('a lake whose runner dies', () => {

@@ -125,7 +125,7 @@ export function emptyManifest(epoch: string): Manifest {
   }
 }
 
-/** Names sort as the operations ran. */
+/** Names sort as the operations ran: a listing that no longer finds the inputs of a merged file comes to that file later. */
 export function fileStem(number: number, epoch: string): string {
   return `${String(number).padStart(8, '0')}-${epoch}`
 }

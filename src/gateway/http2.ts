@@ -101,7 +101,7 @@ function http2Wire(stream: ServerHttp2Stream, hasBody: boolean, windowBytes: num
       return stream.headersSent
     },
     get lost() {
-      return stream.destroyed
+      return stream.destroyed || stream.closed
     },
     get finished() {
       // A stream that the client resets is ended by Node, so it finishes, too.

@@ -2171,7 +2171,7 @@ const Bucket: StructSchema = {
 }
 const Buckets: ListSchema = { kind: 'list', of: Bucket, item: 'Bucket' }
 const ListBucketsOutput: StructSchema = {
-  kind: 'struct', name: 'ListBucketsOutput', required: [], members: { Buckets, Owner, ContinuationToken: text, Prefix: text },
+  kind: 'struct', name: 'ListBucketsOutput', required: [], members: { Owner, Buckets, ContinuationToken: text, Prefix: text },
   root: 'ListAllMyBucketsResult',
 }
 const DirectoryBucketToken: StringSchema = { kind: 'string', min: 0, max: 1024 }
@@ -2360,8 +2360,8 @@ const ObjectList: ListSchema = { kind: 'list', of: Object, flat: true }
 const ListObjectsOutput: StructSchema = {
   kind: 'struct', name: 'ListObjectsOutput', required: [],
   members: {
-    IsTruncated: boolean, Marker: text, NextMarker: text, Contents: ObjectList, Name: text, Prefix: text, Delimiter: text, MaxKeys: integer,
-    CommonPrefixes: CommonPrefixList, EncodingType, RequestCharged,
+    Name: text, Prefix: text, Marker: text, NextMarker: text, MaxKeys: integer, Delimiter: text, EncodingType, IsTruncated: boolean,
+    Contents: ObjectList, CommonPrefixes: CommonPrefixList, RequestCharged,
   },
   places: {
     RequestCharged: { in: 'header', name: 'x-amz-request-charged' },
@@ -2390,9 +2390,8 @@ const ListObjectsV2Request: StructSchema = {
 const ListObjectsV2Output: StructSchema = {
   kind: 'struct', name: 'ListObjectsV2Output', required: [],
   members: {
-    IsTruncated: boolean, Contents: ObjectList, Name: text, Prefix: text, Delimiter: text, MaxKeys: integer,
-    CommonPrefixes: CommonPrefixList, EncodingType, KeyCount: integer, ContinuationToken: text, NextContinuationToken: text,
-    StartAfter: text, RequestCharged,
+    Name: text, Prefix: text, StartAfter: text, ContinuationToken: text, NextContinuationToken: text, KeyCount: integer, MaxKeys: integer,
+    Delimiter: text, EncodingType, IsTruncated: boolean, Contents: ObjectList, CommonPrefixes: CommonPrefixList, RequestCharged,
   },
   places: {
     RequestCharged: { in: 'header', name: 'x-amz-request-charged' },
@@ -4732,8 +4731,8 @@ export interface ListBucketMetricsConfigurationsRequest {
   readonly ExpectedBucketOwner?: string
 }
 export interface ListBucketsOutput {
-  readonly Buckets?: readonly Bucket[]
   readonly Owner?: Owner
+  readonly Buckets?: readonly Bucket[]
   readonly ContinuationToken?: string
   readonly Prefix?: string
 }
@@ -4828,16 +4827,16 @@ export interface ListObjectVersionsRequest {
   readonly OptionalObjectAttributes?: readonly OptionalObjectAttributes[]
 }
 export interface ListObjectsOutput {
-  readonly IsTruncated?: boolean
-  readonly Marker?: string
-  readonly NextMarker?: string
-  readonly Contents?: readonly Object[]
   readonly Name?: string
   readonly Prefix?: string
-  readonly Delimiter?: string
+  readonly Marker?: string
+  readonly NextMarker?: string
   readonly MaxKeys?: number
-  readonly CommonPrefixes?: readonly CommonPrefix[]
+  readonly Delimiter?: string
   readonly EncodingType?: EncodingType
+  readonly IsTruncated?: boolean
+  readonly Contents?: readonly Object[]
+  readonly CommonPrefixes?: readonly CommonPrefix[]
   readonly RequestCharged?: RequestCharged
 }
 export interface ListObjectsRequest {
@@ -4852,18 +4851,18 @@ export interface ListObjectsRequest {
   readonly OptionalObjectAttributes?: readonly OptionalObjectAttributes[]
 }
 export interface ListObjectsV2Output {
-  readonly IsTruncated?: boolean
-  readonly Contents?: readonly Object[]
   readonly Name?: string
   readonly Prefix?: string
-  readonly Delimiter?: string
-  readonly MaxKeys?: number
-  readonly CommonPrefixes?: readonly CommonPrefix[]
-  readonly EncodingType?: EncodingType
-  readonly KeyCount?: number
+  readonly StartAfter?: string
   readonly ContinuationToken?: string
   readonly NextContinuationToken?: string
-  readonly StartAfter?: string
+  readonly KeyCount?: number
+  readonly MaxKeys?: number
+  readonly Delimiter?: string
+  readonly EncodingType?: EncodingType
+  readonly IsTruncated?: boolean
+  readonly Contents?: readonly Object[]
+  readonly CommonPrefixes?: readonly CommonPrefix[]
   readonly RequestCharged?: RequestCharged
 }
 export interface ListObjectsV2Request {

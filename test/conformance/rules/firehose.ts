@@ -169,6 +169,13 @@ const partitions: RuleSection = {
       ],
     },
     {
+      id: 'firehose.partition-name',
+      source: 'documented',
+      rule: 'A prefix has 512 characters at most when it is evaluated: records whose keys make it longer fail, each by itself.',
+      provenBy: [by(sorting, 'sends what would make a name too long for S3 to the error prefix, and delivers the rest')],
+      differs: 'AWS does not say what becomes of them',
+    },
+    {
       id: 'firehose.partition-once',
       source: 'documented',
       rule: 'Partitioning is chosen when a delivery stream is made, and for good.',

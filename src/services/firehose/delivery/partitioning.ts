@@ -2,9 +2,10 @@
 import type { FormatConfiguration } from '../formats/configuration.ts'
 import { errorDocument } from '../formats/error-document.ts'
 import { processorsOf } from '../formats/index.ts'
-import type { KeyReader } from '../formats/keys/partition-keys.ts'
+import { KEYS_FAILED, type KeyReader } from '../formats/keys/partition-keys.ts'
 import { type FlowRecord, failure, isFailure, type RecordFailure } from '../formats/record.ts'
-import { type PrefixSettings, partitionOf } from '../prefix/evaluate.ts'
+import { evaluatedPrefixTooLong } from '../messages.ts'
+import { isStorable, type PrefixSettings, partitionOf } from '../prefix/evaluate.ts'
 import { asFlow } from './record-flow.ts'
 import { placeText } from './record-place.ts'
 import type { Sorting } from './slots.ts'
@@ -38,6 +39,9 @@ export async function sortPage(
     if (isFailure(found)) return failed(parts, found, place)
     const { partitionKeys: keys = {}, data, arrivedAtMs } = found
     const group = partitionOf(parts.prefixes, keys)
+    if (!isStorable(parts.prefixes, keys, arrivedAtMs)) {
+      return failed(parts, failure('processing-failed', KEYS_FAILED, evaluatedPrefixTooLong('Prefix'), found), place)
+    }
     if (mayOpen(group)) return { group, keys, record: { data, place, arrivedAtMs } }
     const tooMany = 'The delivery stream has as many active partitions as it may have.'
     return failed(

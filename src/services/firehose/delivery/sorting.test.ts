@@ -64,6 +64,15 @@ describe('dynamic partitioning', () => {
     assert.equal((await world.delivery.states()).get('main')?.totals.failed, 2)
   })
 
+  it('sends what would make a name too long for S3 to the error prefix, and delivers the rest', async () => {
+    const world = await partitioned()
+    await world.put(of('x'.repeat(1_100)), of('ada'))
+    await world.pass(60_000)
+    const errors = world.s3.texts.flatMap((text) => (text.includes('errorCode') ? text.trim().split('\n') : []))
+    assert.match(errors[0] ?? '', /"errorMessage":"Length of evaluated prefix cannot be greater than 512"/)
+    assert.equal(world.s3.keys.filter((key) => key.includes('ada')).length, 1)
+  })
+
   it(`has ${PARTITIONS_MAX} active partitions at most; records of others fail until one is delivered`, async () => {
     const world = await partitioned()
     const many = Array.from({ length: PARTITIONS_MAX + 1 }, (_, i) => of(`c${i}`))

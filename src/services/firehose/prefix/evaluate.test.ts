@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { SeededRandom } from '../../../kernel/random.ts'
 import { checkPrefixes, queryKeysOf } from './check.ts'
-import { evaluatedErrorPrefix, evaluatedPrefix, objectName, partitionOf } from './evaluate.ts'
+import { evaluatedErrorPrefix, evaluatedPrefix, isStorable, objectName, partitionOf } from './evaluate.ts'
 
 const atMs = Date.UTC(2018, 7, 27, 10, 30)
 const facts = { atMs, random: new SeededRandom(1) }
@@ -45,6 +45,21 @@ describe('an evaluated prefix', () => {
     assert.equal(evaluatedPrefix(settings, { ...facts, partitionKeys }), 'c=7/r=eu/')
     const dated = { Prefix: `${settings.Prefix}!{timestamp:yyyy}/` }
     assert.equal(partitionOf(dated, partitionKeys), 'c=7/r=eu/!{timestamp:yyyy}/')
+  })
+
+  it('is one that can be stored, or is told to be none: 512 characters, and no more bytes than a key of S3 has room for', () => {
+    const settings = { Prefix: 'c=!{partitionKeyFromQuery:c}/!{timestamp:yyyy}/!{firehose:random-string}/' }
+    const others = evaluatedPrefix(settings, { ...facts, partitionKeys: { c: '' } }).length
+    for (const [c, storable] of [
+      ['7', true],
+      ['x'.repeat(512 - others), true],
+      ['x'.repeat(513 - others), false],
+      ['é'.repeat(360), true],
+      ['é'.repeat(400), false],
+      ['日'.repeat(300), false],
+    ] as const) {
+      assert.equal(isStorable(settings, { c }, atMs), storable, `${c.length} characters`)
+    }
   })
 
   it('is of the time zone that was chosen', () => {

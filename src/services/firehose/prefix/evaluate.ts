@@ -1,6 +1,7 @@
 /** Where an object goes: what prefixes become at delivery, and the name behind them. Expressions were checked when they were given. */
 import { assert } from '../../../kernel/assert.ts'
 import type { Random } from '../../../kernel/random.ts'
+import { EVALUATED_PREFIX_CHARS_MAX } from '../limits.ts'
 import { dateFormatOf } from './date-format.ts'
 import { type Part, type PrefixMember, parsePrefix } from './expression.ts'
 import { UTC, type Zone, zoneOf } from './zones.ts'
@@ -16,7 +17,7 @@ export interface PrefixSettings {
 export interface PrefixFacts {
   /** When the oldest record of the object arrived: all timestamps in its key are of this moment. */
   readonly atMs: number
-  readonly random: Random
+  readonly random: Pick<Random, 'uuid'>
   /** Of records that are partitioned. */
   readonly partitionKeys?: PartitionKeys
 }
@@ -27,6 +28,15 @@ type PartitionKeys = Readonly<Record<string, string>>
 const parsed = new Map<string, readonly Part[]>()
 const PARSED_MAX = 1_000
 const zones = new Map<string, Zone>()
+
+/** Of a key in S3. */
+const KEY_BYTES_MAX = 1_024
+/** Delivery stream, version, time, UUID and extension. */
+const OBJECT_NAME_BYTES_MAX = 264
+const SURELY_STORABLE_CHARS = 200
+
+/** Where only the length of random texts matters. */
+const NO_CHANCE: Pick<Random, 'uuid'> = { uuid: () => '0'.repeat(RANDOM_STRING_CHARS) }
 
 const RANDOM_STRING_CHARS = 11
 const EVERY_HOUR = 'yyyy/MM/dd/HH/'
@@ -52,6 +62,17 @@ export function partitionOf(settings: PrefixSettings, partitionKeys: PartitionKe
   return partsOf(settings.Prefix ?? '', 'Prefix')
     .map((part) => (part.kind === 'partition-key' ? (partitionKeys[part.key] ?? '') : part.text))
     .join('')
+}
+
+/**
+ * Can objects of these keys be stored? A prefix has a bounded length once it is evaluated, and with the object's name behind it must be a key of S3: what
+ * a record says could make it too long for ever.
+ */
+export function isStorable(settings: PrefixSettings, partitionKeys: PartitionKeys, atMs: number): boolean {
+  // Expressions come out about as long as they were written.
+  if (partitionOf(settings, partitionKeys).length <= SURELY_STORABLE_CHARS) return true
+  const prefix = evaluatedPrefix(settings, { atMs, random: NO_CHANCE, partitionKeys })
+  return prefix.length <= EVALUATED_PREFIX_CHARS_MAX && Buffer.byteLength(prefix) <= KEY_BYTES_MAX - OBJECT_NAME_BYTES_MAX
 }
 
 /** What stands behind the evaluated prefix. `extension` with its dot, or empty. */

@@ -5,7 +5,7 @@ import { type FlowRecord, failure, type RecordFailure } from '../record.ts'
 import type { JqOutcome, JqPool } from './jq-pool.ts'
 import { ASK_JQ, type Evaluation, readQuery } from './query.ts'
 
-const CODE = 'DynamicPartitioning.MetadataExtractionFailed'
+export const KEYS_FAILED = 'DynamicPartitioning.MetadataExtractionFailed'
 const NOT_JSON = 'Non JSON record provided'
 const EMPTY = 'partitionKeys values must not be null or empty'
 /** AWS's words for the last two are not known: these are Leat's. */
@@ -39,7 +39,7 @@ export function keyReaderOf(configuration: FormatConfiguration, jq: JqPool): Key
     }
     return records.map((record, at) => {
       const keys = found[at]
-      if (typeof keys === 'string') return failure('processing-failed', CODE, keys, record)
+      if (typeof keys === 'string') return failure('processing-failed', KEYS_FAILED, keys, record)
       return { ...record, partitionKeys: { ...record.partitionKeys, ...(keys as Keys) } }
     })
   }

@@ -25,8 +25,8 @@ export interface ParquetOptions {
   readonly dictionary?: boolean
 }
 
-/** What a row group may hold in memory, as the caller counts rows. */
-export const ROW_GROUP_BYTES_MAX = 32 * 1024 * 1024
+/** What a row group may hold, as the caller counts rows. Values take some thirty times their JSON while columns are made of them. */
+export const ROW_GROUP_BYTES_MAX = 8 * 1024 * 1024
 const PAGE_BYTES = 1024 * 1024
 const CREATED_BY = 'leat'
 

@@ -106,34 +106,67 @@ export function crc64nvme(bytes: Uint8Array, before: Crc64 = CRC64_OF_NOTHING): 
 /** Joins the checksums of pieces that lie side by side to the checksum of the whole. One joiner serves one list of pieces: it keeps what it worked out. */
 export function crcJoiner(name: CrcName): (before: bigint, piece: bigint, pieceBytes: number) => bigint {
   const { bits, polynomial } = POLYNOMIALS[name]
-  const powers = new Map<number, bigint>()
-  return (before, piece, pieceBytes) => {
-    let power = powers.get(pieceBytes)
-    if (power === undefined) {
-      power = powerOfX(BigInt(pieceBytes) * 8n, bits, polynomial)
-      powers.set(pieceBytes, power)
+  const multiply = bits === 32 ? multiply32(Number(polynomial)) : multiply64(halvesOf(polynomial))
+  // x to the power of 8, 16, 32, …: how a checksum changes behind 1, 2, 4, … bytes. The highest bit is x to the power of 0.
+  const squares = [halvesOf(1n << BigInt(bits - 9))]
+  const powers = new Map<number, Crc64>()
+  const powerOf = (bytes: number): Crc64 => {
+    let power = halvesOf(1n << BigInt(bits - 1))
+    for (let left = bytes, at = 0; left > 0; left = Math.floor(left / 2), at++) {
+      const square = squares[at] ?? multiply(squares[at - 1]!, squares[at - 1]!)
+      squares[at] = square
+      if (left % 2 === 1) power = multiply(power, square)
     }
-    return multiply(power, before, bits, polynomial) ^ piece
+    return power
+  }
+  return (before, piece, pieceBytes) => {
+    const power = powers.get(pieceBytes) ?? powerOf(pieceBytes)
+    powers.set(pieceBytes, power)
+    return wholeOf(multiply(power, halvesOf(before))) ^ piece
   }
 }
 
-/** x to the power of `exponent`, modulo the polynomial; the highest bit is x to the power of 0. */
-function powerOfX(exponent: bigint, bits: number, polynomial: bigint): bigint {
-  let result = 1n << BigInt(bits - 1)
-  let square = 1n << BigInt(bits - 2)
-  for (let left = exponent; left > 0n; left >>= 1n) {
-    if ((left & 1n) === 1n) result = multiply(square, result, bits, polynomial)
-    square = multiply(square, square, bits, polynomial)
-  }
-  return result
+function halvesOf(value: bigint): Crc64 {
+  return { low: Number(value & 0xff_ff_ff_ffn), high: Number(value >> 32n) }
 }
 
-function multiply(a: bigint, b: bigint, bits: number, polynomial: bigint): bigint {
-  let product = 0n
-  let shifted = b
-  for (let mask = 1n << BigInt(bits - 1); mask > 0n; mask >>= 1n) {
-    if ((a & mask) !== 0n) product ^= shifted
-    shifted = (shifted & 1n) === 1n ? (shifted >> 1n) ^ polynomial : shifted >> 1n
+function wholeOf({ low, high }: Crc64): bigint {
+  return (BigInt(high) << 32n) | BigInt(low)
+}
+
+/** Multiplication of polynomials of 32 bits, modulo one; their upper halves are 0. */
+function multiply32(polynomial: number): (a: Crc64, b: Crc64) => Crc64 {
+  return (a, b) => {
+    let product = 0
+    let shifted = b.low
+    for (let bit = 31; bit >= 0; bit--) {
+      if (((a.low >>> bit) & 1) === 1) product ^= shifted
+      shifted = (shifted & 1) === 1 ? (shifted >>> 1) ^ polynomial : shifted >>> 1
+    }
+    return { low: product >>> 0, high: 0 }
   }
-  return product
+}
+
+/** The same of 64 bits. */
+function multiply64(polynomial: Crc64): (a: Crc64, b: Crc64) => Crc64 {
+  return (a, b) => {
+    let low = 0
+    let high = 0
+    let { low: shiftedLow, high: shiftedHigh } = b
+    for (let bit = 63; bit >= 0; bit--) {
+      const isSet = bit >= 32 ? (a.high >>> (bit - 32)) & 1 : (a.low >>> bit) & 1
+      if (isSet === 1) {
+        low ^= shiftedLow
+        high ^= shiftedHigh
+      }
+      const carries = (shiftedLow & 1) === 1
+      shiftedLow = (shiftedLow >>> 1) | (shiftedHigh << 31)
+      shiftedHigh >>>= 1
+      if (carries) {
+        shiftedLow ^= polynomial.low
+        shiftedHigh ^= polynomial.high
+      }
+    }
+    return { low: low >>> 0, high: high >>> 0 }
+  }
 }

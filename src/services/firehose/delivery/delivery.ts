@@ -59,6 +59,8 @@ export class Delivery {
   readonly #conveyors: Map<'main' | 'backup', Conveyor>
   readonly #parts: DeliveryParts
   #turn: Promise<unknown> = Promise.resolve()
+  /** Of the destination that the main conveyor goes to. */
+  #type: DeliveryStream['destination']['type'] | undefined
 
   private constructor(parts: DeliveryParts) {
     this.#parts = parts
@@ -91,7 +93,13 @@ export class Delivery {
   async #look(): Promise<void> {
     const stream = this.#parts.stream()
     if (stream === undefined) return
-    if (!this.#conveyors.has('main')) this.#conveyors.set('main', await this.#openMain(stream))
+    const { type } = stream.destination
+    if (this.#type !== type) {
+      // What is in no object yet goes to the new destination.
+      await this.#conveyors.get('main')?.close()
+      this.#conveyors.set('main', await this.#openMain(stream))
+      this.#type = type
+    }
     if (backupOf(stream) !== undefined && !this.#conveyors.has('backup')) {
       this.#conveyors.set('backup', await this.#openBackup(stream))
     }

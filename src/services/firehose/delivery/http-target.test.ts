@@ -147,6 +147,24 @@ describe('an HTTP endpoint', () => {
     })
   }
 
+  it('gets what is in no object yet when a delivery stream changes to it', async () => {
+    const { world, seen } = await worldOf([taken])
+    const { destination } = world.stream
+    assert.ok(destination.type === 'HttpEndpoint')
+    const { S3DestinationDescription: s3 } = destination.http
+    world.stream = { ...world.stream, destination: { type: 'ExtendedS3', s3: { ...s3, S3BackupMode: 'Disabled' } } }
+    await world.delivery.look()
+    await world.put('a')
+    await world.pass(60_000)
+    await world.put('b')
+    world.stream = { ...world.stream, version: 2, destination }
+    await world.delivery.look()
+    await world.pass(60_000)
+    assert.deepEqual(world.s3.texts, ['a'])
+    assert.equal(seen.length, 1)
+    assert.match(seen[0]?.body.toString() ?? '', /"records":\[\{"data":"Yg=="\}\]/)
+  })
+
   it('has a backup of everything beside it if that was asked for', async () => {
     const { world } = await worldOf([taken], { S3BackupMode: 'AllData' })
     await world.put('a', 'b')

@@ -24,7 +24,7 @@ import {
 } from './http-wire.ts'
 import { HTTP_RECORDS_MAX, HTTP_RETRY_MAX_MS, RETRY_FIRST_MS, RETRY_JITTER } from './limits.ts'
 import { derivedId, errorKey } from './object-names.ts'
-import type { ObjectClient } from './object-put.ts'
+import { type ObjectClient, until } from './object-put.ts'
 import type { Attempt, Target } from './outlet.ts'
 import type { Cut } from './progress.ts'
 import { flowOf } from './record-flow.ts'
@@ -58,9 +58,10 @@ interface Note {
 
 const NO_NOTE: Note = { taken: 0, attempts: 0, firstFailedAtMs: 0 }
 
-export function httpTarget(parts: HttpTargetParts): Target {
+export function httpTarget(all: HttpTargetParts): Target {
   return {
     async deliver(cut, _attempts, signal) {
+      const parts = { ...all, objects: until(signal, all.objects) }
       const note = cut.note === undefined ? NO_NOTE : (JSON.parse(cut.note) as Note)
       const plan = await planOf(parts, cut)
       return note.givenUp === undefined ? send(parts, cut, plan, note, signal) : finish(parts, cut, plan, note)

@@ -22,7 +22,13 @@ export type PutOutcome =
   | { readonly taken: string }
 
 export interface ObjectClient {
-  put(object: ObjectPut): Promise<PutOutcome>
+  /** Aborted, it may have happened or not. */
+  put(object: ObjectPut, signal?: AbortSignal): Promise<PutOutcome>
+}
+
+/** A client whose puts end with the signal. */
+export function until(signal: AbortSignal, objects: ObjectClient): ObjectClient {
+  return { put: (object) => objects.put(object, signal) }
 }
 
 /** What a HeadObject says. */

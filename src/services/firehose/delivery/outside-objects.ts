@@ -34,10 +34,10 @@ export function outsideObjects({ endpoint, region }: OutsideStore): ObjectClient
     return { sdk, client }
   }
   return {
-    async put(object) {
+    async put(object, abortSignal) {
       opened ??= open()
       const { sdk, client } = await opened
-      const store = new Outside(sdk, client)
+      const store = new Outside(sdk, client, abortSignal)
       try {
         return await store.put(object)
       } catch (cause) {
@@ -53,9 +53,12 @@ class Outside {
   readonly #sdk: Sdk
   readonly #client: S3Client
 
-  constructor(sdk: Sdk, client: S3Client) {
+  readonly #options: { readonly abortSignal?: AbortSignal }
+
+  constructor(sdk: Sdk, client: S3Client, abortSignal: AbortSignal | undefined) {
     this.#sdk = sdk
     this.#client = client
+    this.#options = abortSignal === undefined ? {} : { abortSignal }
   }
 
   async put(object: ObjectPut): Promise<PutOutcome> {
@@ -66,13 +69,13 @@ class Outside {
     const second = await parts.next()
     if (second.done === true) {
       const command = new this.#sdk.PutObjectCommand({ ...this.#about(object), Body: whole, IfNoneMatch: '*' })
-      await this.#client.send(command)
+      await this.#client.send(command, this.#options)
     } else await this.#putInParts(object, whole, second.value, parts)
     return { stored: true, bytes: count.bytes }
   }
 
   async compare({ bucket: Bucket, key: Key, body }: ObjectPut): Promise<PutOutcome> {
-    const head = await this.#client.send(new this.#sdk.HeadObjectCommand({ Bucket, Key }))
+    const head = await this.#client.send(new this.#sdk.HeadObjectCommand({ Bucket, Key }), this.#options)
     const { same, bytes } = await isSame(body(), {
       bytes: head.ContentLength ?? 0,
       etag: head.ETag,
@@ -83,12 +86,15 @@ class Outside {
 
   async #putInParts(object: ObjectPut, first: Buffer, second: Buffer, rest: AsyncGenerator<Buffer>): Promise<void> {
     const { bucket: Bucket, key: Key } = object
-    const { UploadId } = await this.#client.send(new this.#sdk.CreateMultipartUploadCommand(this.#about(object)))
+    const { UploadId } = await this.#client.send(new this.#sdk.CreateMultipartUploadCommand(this.#about(object)), this.#options)
     try {
       const Parts: { PartNumber: number; ETag: string | undefined }[] = []
       const upload = async (Body: Buffer): Promise<void> => {
         const PartNumber = Parts.length + 1
-        const { ETag } = await this.#client.send(new this.#sdk.UploadPartCommand({ Bucket, Key, UploadId, PartNumber, Body }))
+        const { ETag } = await this.#client.send(
+          new this.#sdk.UploadPartCommand({ Bucket, Key, UploadId, PartNumber, Body }),
+          this.#options,
+        )
         Parts.push({ PartNumber, ETag })
       }
       await upload(first)
@@ -99,6 +105,7 @@ class Outside {
       }
       await this.#client.send(
         new this.#sdk.CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload, IfNoneMatch: '*' }),
+        this.#options,
       )
     } catch (cause) {
       const abort = new this.#sdk.AbortMultipartUploadCommand({ Bucket, Key, UploadId })
@@ -149,7 +156,7 @@ interface ServiceError extends Error {
 
 /** What the store, or the way to it, says; anything else is a bug. */
 function isServiceError(cause: unknown): cause is ServiceError {
-  return cause instanceof Error && ('$metadata' in cause || 'code' in cause || cause.name === 'TimeoutError')
+  return cause instanceof Error && ('$metadata' in cause || 'code' in cause || /^(Timeout|Abort)Error$/.test(cause.name))
 }
 
 function refusal(cause: unknown): PutOutcome {

@@ -8,7 +8,7 @@ import type { ErrorOutputType } from '../formats/record.ts'
 import type { Gate, Gates } from './gate.ts'
 import { type BodyParts, failureBody, mainBody, Pass } from './object-body.ts'
 import { errorKey, objectKey, type S3Naming } from './object-names.ts'
-import type { ObjectClient, ObjectPut, PutOutcome } from './object-put.ts'
+import { type ObjectClient, type ObjectPut, type PutOutcome, until } from './object-put.ts'
 import type { Attempt, Target } from './outlet.ts'
 import type { Cut, ObjectFacts } from './progress.ts'
 import { SourceRefused } from './records.ts'
@@ -41,10 +41,10 @@ const ERROR_FORMAT = { CompressionFormat: 'UNCOMPRESSED' } as const
 
 export function s3Target(parts: S3TargetParts): Target {
   return {
-    deliver: (cut) =>
+    deliver: (cut, _attempts, signal) =>
       gateOf(parts, cut).within(async () => {
         try {
-          return await deliver(parts, cut)
+          return await deliver({ ...parts, objects: until(signal, parts.objects) }, cut)
         } catch (cause) {
           if (cause instanceof ConversionLost) return { failed: cause.name, message: cause.message }
           if (!(cause instanceof SourceRefused)) throw cause

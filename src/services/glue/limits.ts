@@ -4,7 +4,5 @@ export const TABLE_VERSIONS_MAX = 100_000
 export const PAGE_DEFAULT = 100
 /** Tags of one resource. */
 export const TAGS_MAX = 50
-/** Entities removed by one commit of a reset. */
-export const REMOVED_PER_COMMIT_MAX = 1000
 /** Repetitions in a pattern for tables' names: a pattern is a caller's, and must not take long. */
 export const PATTERN_REPETITIONS_MAX = 4

@@ -193,3 +193,16 @@ test('records are split, and go to the prefix that a jq query finds for each', (
     assert.deepEqual(lines, ['{"c":"a","ts":0}\n{"c":"a","ts":1}\n', '{"c":"b","ts":86400}\n'])
     assert.match(Buffer.from(errors ?? []).toString(), /partitionKeys values must not be null or empty/)
   }))
+
+test('a reset takes the databases of Glue, too', () =>
+  within(async ({ leat }) => {
+    const glue = (operation: string, input: Record<string, unknown>): Promise<Record<string, unknown>> =>
+      callNeighbour(leat.endpoint, 'glue', operation, input)
+    await glue('CreateDatabase', { DatabaseInput: { Name: 'db' } })
+    await glue('CreateTable', { DatabaseName: 'db', TableInput: { Name: 't', PartitionKeys: [{ Name: 'day', Type: 'date' }] } })
+    await glue('CreatePartition', { DatabaseName: 'db', TableName: 't', PartitionInput: { Values: ['2026-11-30'] } })
+    await leat.reset()
+    assert.deepEqual((await glue('GetDatabases', {}))['DatabaseList'], [])
+    await glue('CreateDatabase', { DatabaseInput: { Name: 'db' } })
+    assert.deepEqual((await glue('GetTables', { DatabaseName: 'db' }))['TableList'], [])
+  }))

@@ -36,6 +36,8 @@ export const JQ_BATCH_MAX = 100
 /** The library never gives back what a call took, and breaks after some three hundred. */
 const CALLS_PER_THREAD_MAX = 100
 const ANSWER_WITHIN_MS = 30_000
+/** What jq adds to an error: the query itself, over several lines. */
+const WHERE_IT_STANDS = / at <top-level>.*$|\njq: \d.*$/s
 const TOO_LONG = `The query took longer than ${ANSWER_WITHIN_MS / 1000} seconds.`
 
 /** `clock` is the machine's: how long a query may take has nothing to do with what time it is for users. */
@@ -54,7 +56,7 @@ export function openJqPool({ clock }: { readonly clock: Clock }): JqPool {
       return answered.flat()
     },
     async problemOf(query) {
-      return (await ask({ query })).problem
+      return (await ask({ query })).problem?.replace(' (Unix shell quoting issues?)', '').replace(WHERE_IT_STANDS, '')
     },
     async close() {
       await Promise.all(threads.map((thread) => thread.end()))

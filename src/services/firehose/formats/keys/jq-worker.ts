@@ -14,10 +14,10 @@ function program(query: string): string {
 
 async function answer({ query, documents }: JqQuestion): Promise<JqAnswer> {
   try {
-    // The query alone first: what only makes sense inside of ours is none.
+    // On no input at all it is only compiled: alone, since what makes sense inside of ours only is none, and then as it is used.
     if (documents === undefined) {
-      await raw('[]', `def check: (${query}\n); empty`, ['-c'])
-      await raw('[]', `empty | ${query}\n`, ['-c'])
+      await raw('', query, ['-c'])
+      await raw('', `(${query}\n)`, ['-c'])
       return { outcomes: [] }
     }
     const lines = (await raw(JSON.stringify(documents), program(query), ['-c'])).split('\n').filter((line) => line !== '')

@@ -80,9 +80,10 @@ export class Settler {
     return note?.state === 'left' ? note.redo.staged : undefined
   }
 
-  /** Paths that are changed from now on, until `stop`. */
+  /** Paths that are changed from now on, until `stop`; also those whose change was asked for before and is still to be seen. */
   watch(): { readonly paths: ReadonlySet<string>; stop(): void } {
-    const paths = new Set<string>()
+    const pending = [...this.#notes.values()].filter(({ state }) => state !== 'done')
+    const paths = new Set(pending.map(({ path }) => path.join('/')))
     this.#watchers.add(paths)
     return { paths, stop: () => void this.#watchers.delete(paths) }
   }

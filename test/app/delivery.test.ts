@@ -196,6 +196,8 @@ describe('a delivery stream', () => {
     await place.manage('firehose-flush', { deliveryStream: 'clicks' })
     await place.kinesis.send(new DeleteStreamCommand({ StreamName: 'src' }))
     await place.leat.clock.advance('1m')
+    const { lastError } = await place.state('clicks')
+    assert.equal((lastError as { code: string }).code, 'ResourceNotFoundException')
     await place.kinesis.send(new CreateStreamCommand({ StreamName: 'src', ShardCount: 1 }))
     await place.leat.clock.advance('1s')
     await put('2')

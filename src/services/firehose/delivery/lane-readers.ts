@@ -103,7 +103,9 @@ export class LaneReaders {
   /** Why some lane is not read at present, and since when. */
   get refusal(): SourceRefusal | undefined {
     for (const { state } of this.#lanes.values()) if (state === 'refused') return this.#refusal
-    return undefined
+    const { source, clock } = this.#parts
+    const trouble = source.trouble?.()
+    return trouble && { atMs: clock.nowMs(), ...trouble }
   }
 
   /** What comes within a moment is read at once: a page of a thousand records costs hardly more than one of ten. */

@@ -29,6 +29,10 @@ export interface ReadStream {
   readonly shards: readonly { readonly id: string; readonly parents: readonly string[] }[]
 }
 
+const GONE = {
+  code: 'ResourceNotFoundException',
+  message: 'The source stream is not there. When it is created again, it is read from its beginning.',
+}
 const NOWHERE: Tail = { position: 0, arrivedAtMs: undefined }
 
 export function shardSource(reading: StreamReading): Source {
@@ -67,6 +71,7 @@ export function shardSource(reading: StreamReading): Source {
     // A stream keeps its records for others.
     release: async () => undefined,
     onLanes: (changed) => reading.onChange(changed),
+    trouble: () => (reading.stream() === undefined ? GONE : undefined),
     namer(lane) {
       const place = at(lane)
       return place && reading.namer(place.stream, place.shardId)

@@ -31,6 +31,9 @@ export interface Source {
   /** Calls back when `lanes` may have changed; gives what stops that. */
   onLanes(changed: () => void): () => void
 
+  /** Why there is nothing to read, if that is not as it should be. */
+  trouble?(): { readonly code: string; readonly message: string } | undefined
+
   /** What records of a lane are called in error documents and events; `undefined` if they have no names. */
   namer?(lane: string): RecordNamer | undefined
 }

@@ -15,6 +15,8 @@ import { readOpened } from './services/kinesis/reading.ts'
 import { sequenceNumberAt } from './services/kinesis/sequence-number.ts'
 
 const LIMITS = { records: PAGE_RECORDS, bytes: PAGE_BYTES }
+/** Shards that are remembered after they are gone. */
+const KNOWN_SHARDS_MAX = 10_000
 const NOWHERE = { position: 0, arrivedAtMs: undefined }
 
 interface Place {
@@ -32,14 +34,19 @@ export function streamReading(runtime: ServiceRuntime<KinesisEntities>, streamAr
     const shard = stream?.logId === logId ? shardAt(catalog, streamArn, shardId) : undefined
     return stream === undefined || shard === undefined ? undefined : { stream, shard, log: engine.open(logId) }
   }
+  /** Where shards were that were read here: what was read of them is read again though they, or their stream, are gone. */
+  const known = new Map<string, Place>()
   return {
     ...streamWatch(runtime, streamArn),
     async read(of, shardId, from, isAgain) {
-      const place = placeOf(of, shardId)
+      const id = `${of.logId}/${shardId}`
+      const place = placeOf(of, shardId) ?? (isAgain ? known.get(id) : undefined)
       if (place === undefined) return gone(from)
+      remember(known, id, place)
       const { stream, shard, log } = place
+      const horizonMs = isAgain ? 0 : horizonMsOf(stream, clock.nowMs())
       const keys = portOf(runtime, openStreamKeys).reading(call(), stream)
-      const page = await readOpened(keys, log, shard, from, LIMITS, horizonMsOf(stream, clock.nowMs()))
+      const page = await readOpened(keys, log, shard, from, LIMITS, horizonMs)
       if (isRejection(page)) return page
       const { records, next, ended } = page
       if (!isAgain) {
@@ -62,7 +69,7 @@ export function streamReading(runtime: ServiceRuntime<KinesisEntities>, streamAr
       await place?.log.follow(place.shard.lane, from, signal)
     },
     namer(of, shardId) {
-      const shard = placeOf(of, shardId)?.shard
+      const shard = (placeOf(of, shardId) ?? known.get(`${of.logId}/${shardId}`))?.shard
       return (position, arrivedAtMs, partitionKey = '') => ({
         shardId,
         sequenceNumber: shard === undefined ? '' : sequenceNumberAt(shard, position, arrivedAtMs),
@@ -71,6 +78,14 @@ export function streamReading(runtime: ServiceRuntime<KinesisEntities>, streamAr
       })
     },
   }
+}
+
+/** The latest of so many. */
+function remember(known: Map<string, Place>, id: string, place: Place): void {
+  known.delete(id)
+  known.set(id, place)
+  const [oldest] = known.keys()
+  if (known.size > KNOWN_SHARDS_MAX && oldest !== undefined) known.delete(oldest)
 }
 
 /** The shards that there are, and when that changes. */

@@ -91,6 +91,7 @@ export class Intake implements Filling {
       name,
       startOf: async (lane) => journal.progress.taken.get(lane) ?? source.find(lane, journal.progress.sinceMs ?? 0),
       take: (lane, page) => this.#take(lane, page),
+      gone: (lanes) => this.#gone(lanes),
       caughtUp: () => this.look(),
     })
   }
@@ -166,6 +167,10 @@ export class Intake implements Filling {
       if (this.#buffer.isFull(hints()) && outlet.hasRoom) await this.#cut()
     })
     return reached
+  }
+
+  #gone(lanes: ReadonlySet<string>): void {
+    if (this.#buffer.ranges.some(({ lane }) => lanes.has(lane))) this.#turns.begin(() => this.#cut())
   }
 
   /** Only in turn. Waits for room. */

@@ -26,6 +26,8 @@ export interface LaneReadersParts {
   readonly outlet: Pick<Outlet, 'hasRoom' | 'news'>
   /** Of the whole server: so many pages are held at once. */
   readonly reads: Gate
+  /** Lanes are gone that were read: what was taken of them will not be there for long. */
+  readonly gone?: (lanes: ReadonlySet<string>) => void
   /** Everything that there is was taken, for now. */
   readonly caughtUp: () => void
 }
@@ -149,11 +151,14 @@ export class LaneReaders {
     if (this.#closing.signal.aborted) return
     const present = this.#parts.source.lanes()
     const names = new Set(present.map(({ name }) => name))
+    const gone = new Set<string>()
     for (const [name, reading] of this.#lanes) {
       if (names.has(name)) continue
       reading.gone.abort(new EngineClosed('the lane is gone'))
       this.#lanes.delete(name)
+      gone.add(name)
     }
+    if (gone.size > 0) this.#parts.gone?.(gone)
     for (const { name, after } of present) {
       const mayRead = after.every((parent) => !names.has(parent) || this.#lanes.get(parent)?.state === 'ended')
       if (!mayRead || this.#lanes.has(name)) continue

@@ -15,7 +15,7 @@ export interface StreamReading {
   stream(): ReadStream | undefined
   /** Calls back when shards come and go; gives what stops that. */
   onChange(changed: () => void): () => void
-  /** `isAgain`: these records have been read before, nothing counts it. */
+  /** `isAgain`: these records have been read before. Nothing counts it, and they are given for as long as the engine has them. */
   read(stream: ReadStream, shardId: string, from: Position, isAgain: boolean): Promise<SourcePage | Rejection<string>>
   find(stream: ReadStream, shardId: string, atMs: number): Promise<Position>
   tail(stream: ReadStream, shardId: string): Promise<Tail>
@@ -41,9 +41,9 @@ export function shardSource(reading: StreamReading): Source {
     const stream = reading.stream()
     return stream?.logId === logId && stream.shards.some(({ id }) => id === shardId) ? { stream, shardId } : undefined
   }
-  const read = async (lane: string, from: Position, isAgain: boolean): Promise<SourcePage | Rejection<string>> => {
+  const read = async (lane: string, from: Position): Promise<SourcePage | Rejection<string>> => {
     const place = at(lane)
-    if (place !== undefined) return reading.read(place.stream, place.shardId, from, isAgain)
+    if (place !== undefined) return reading.read(place.stream, place.shardId, from, false)
     // The shard is gone with all that it held.
     return { runs: [], next: from, tail: { position: from, arrivedAtMs: undefined }, ended: true }
   }
@@ -58,8 +58,11 @@ export function shardSource(reading: StreamReading): Source {
       const place = at(lane)
       return place === undefined ? 0 : reading.find(place.stream, place.shardId, atMs)
     },
-    read: (lane, from) => read(lane, from, false),
-    reread: (lane, from) => read(lane, from, true),
+    read,
+    reread(lane, from) {
+      const { stream, shardId } = named(lane)
+      return reading.read(stream, shardId, from, true)
+    },
     async tail(lane) {
       const place = at(lane)
       return place === undefined ? NOWHERE : reading.tail(place.stream, place.shardId)
@@ -73,8 +76,14 @@ export function shardSource(reading: StreamReading): Source {
     onLanes: (changed) => reading.onChange(changed),
     trouble: () => (reading.stream() === undefined ? GONE : undefined),
     namer(lane) {
-      const place = at(lane)
-      return place && reading.namer(place.stream, place.shardId)
+      const { stream, shardId } = named(lane)
+      return reading.namer(stream, shardId)
     },
   }
+}
+
+/** What a lane is called after, whether it is there or not. */
+function named(lane: string): { readonly stream: ReadStream; readonly shardId: string } {
+  const [logId = '', shardId = ''] = lane.split('/')
+  return { stream: { logId, shards: [] }, shardId }
 }

@@ -16,12 +16,12 @@ const UNUSUAL_NUMBER = /\d[eE]|\.\d*0(?!\d)|(?:^|[:,[\s])-0|(?<![\d.])\d{16}/
 /** The same, or one with more digits than a double has. */
 export const LONG_NUMBER = /\d[eE]|\.\d*0(?!\d)|(?:^|[:,[\s])-0|[\d.]{16}/
 
-/** `undefined`: not JSON. Reading with the numbers' own words is slower, and is done for texts that `keep` finds something in. */
+/** `undefined`: not JSON, or nested deeper than there is a stack for. Reading with the numbers' own words is slower, and is done for texts that `keep` finds something in. */
 export function readJson(text: string, keep = UNUSUAL_NUMBER): { readonly value: unknown } | undefined {
   try {
     return { value: keep.test(text) ? JSON.parse(text, keepUnusual) : JSON.parse(text) }
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined
     throw error
   }
 }

@@ -59,6 +59,13 @@ test('what is no such record fails with the words of AWS', () => {
   }
 })
 
+test('nesting without end fails its record, and nothing else', () => {
+  const deep = (inner: string): string => `{"a":${'['.repeat(400_000)}${inner}${']'.repeat(400_000)}}`
+  for (const type of ['string', 'int', 'array<array<string>>']) {
+    for (const inner of ['', '1.0']) assert.match(String(rows({ a: type }, deep(inner))), /^(?:MalformedData|ParseError): /, type)
+  }
+})
+
 test('one bad object fails its whole record', () => {
   assert.equal(rows({ a: 'int' }, '{"a":1}{"a":"oops"}'), `${DATA}For input string: "oops"`)
 })

@@ -21,6 +21,7 @@ const MALFORMED = 'DataFormatConversion.MalformedData'
 const EMPTY = 'The record was empty or contained only whitespace.'
 const PRIMITIVE = 'The input JSON contained a primitive at the top level. The top level must be an object or array.'
 const ARRAY = 'Data does not match the schema. A JSON object is required.'
+const TOO_DEEP = 'Data does not match the schema. The record is nested too deeply.'
 const NOT_JSON = 'Encountered malformed JSON.'
 
 /** Of the whole table: no record can be converted by it. The code and its words are Leat's. */
@@ -55,6 +56,8 @@ export function rowReader(columns: readonly HiveColumn[], conversion: Conversion
       return documents.map((document) => rowOf(document, find, cells))
     } catch (error) {
       if (error instanceof Mismatch) return { code: MALFORMED, message: error.message }
+      // The text of a value that a string column keeps as it is may be nested to any depth: there is no more stack.
+      if (error instanceof RangeError) return { code: MALFORMED, message: TOO_DEEP }
       throw error
     }
   }

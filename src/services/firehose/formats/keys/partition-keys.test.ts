@@ -73,6 +73,15 @@ test('what is not JSON, or several documents, is no JSON record', async () => {
   assert.deepEqual(await keysOf('{a: .a}', bad), Array(5).fill(`${FAILED}Non JSON record provided`))
 })
 
+test('nesting without end fails its record, and nothing else', async () => {
+  const deep = `{"b":${'['.repeat(400_000)}1.0${']'.repeat(400_000)},"a":"x"}`
+  const [first, second] = await keysOf('{a: .a}', [deep, '{"a":"y"}'])
+  assert.match(JSON.stringify(first), /Non JSON record provided|"x"/)
+  assert.deepEqual(second, { a: 'y' })
+  const [asked] = await keysOf('{a: (.a|tojson)}', [deep], jq)
+  assert.match(JSON.stringify(asked), /MetadataExtractionFailed/)
+})
+
 test('keys of a transformation stay', async () => {
   const read = keyReaderOf(extraction('{a: .a}'), none)
   const [record] = (await read?.([{ ...recordOf('{"a":"x"}'), partitionKeys: { b: 'y' } }])) ?? []

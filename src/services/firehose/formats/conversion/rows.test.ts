@@ -235,6 +235,7 @@ test('a table with a column of no Hive type, or without columns, is told in a se
     assert.equal(columnsOf(table({ v: type })), `The column v of d.t has the type ${type}, which is not one of Hive's.`)
   }
   assert.equal(columnsOf(table({})), 'The table d.t has no columns.')
+  assert.equal(columnsOf(table({ a: 'int', A: 'int' })), 'The table d.t has the column A twice.')
   assert.ok(Array.isArray(columnsOf(table({ v: 'struct<`a``b`:decimal( 10 , 2 ),c:double precision>' }))))
 })
 

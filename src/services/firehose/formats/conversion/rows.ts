@@ -36,6 +36,8 @@ export function columnsOf(table: SchemaTable): readonly HiveColumn[] | string {
     const read = readHiveType(type)
     if (read === undefined)
       return `The column ${name} of ${databaseName}.${tableName} has the type ${type}, which is not one of Hive's.`
+    if (columns.some((column) => column.name === name.toLowerCase()))
+      return `The table ${databaseName}.${tableName} has the column ${name} twice.`
     columns.push({ name: name.toLowerCase(), type: read })
   }
   return columns

@@ -31,7 +31,7 @@ export function firehoseStateAction({ firehose, deliveries }: FirehoseManagement
   }
 }
 
-/** Input `{ deliveryStream, region?, account? }`; the answer is `{ objects }`: how many were delivered. */
+/** Input `{ deliveryStream, region?, account? }`; the answer is `{ objects, failedRecords }`: objects that were delivered, records for which an error document was. */
 export function firehoseFlushAction({ firehose, deliveries }: FirehoseManagement): ManageAction {
   return async (input, call) => {
     const scope = scopeAsked(input, call.scope)
@@ -41,17 +41,22 @@ export function firehoseFlushAction({ firehose, deliveries }: FirehoseManagement
     const stream = findDeliveryStream(firehose.catalog, scope, name)
     if (isRejection(stream)) return stream
     const delivery = await deliveries.present?.opened(stream.arn)
-    if (delivery === undefined) return { objects: 0 }
-    const before = objectsOf(await delivery.states())
+    if (delivery === undefined) return { objects: 0, failedRecords: 0 }
+    const before = countsOf(await delivery.states())
     await delivery.flush()
-    return { objects: objectsOf(await delivery.states()) - before }
+    const after = countsOf(await delivery.states())
+    return { objects: after.objects - before.objects, failedRecords: after.failed - before.failed }
   }
 }
 
-function objectsOf(states: ReadonlyMap<string, ConveyorState>): number {
+function countsOf(states: ReadonlyMap<string, ConveyorState>): { readonly objects: number; readonly failed: number } {
   let objects = 0
-  for (const { totals } of states.values()) objects += totals.objects
-  return objects
+  let failed = 0
+  for (const { totals } of states.values()) {
+    objects += totals.objects
+    failed += totals.failed
+  }
+  return { objects, failed }
 }
 
 function scopeAsked(input: ManageInput, scope: Scope): Scope | Rejection<'BadRequest'> {

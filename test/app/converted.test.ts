@@ -12,8 +12,10 @@ import {
 } from '@aws-sdk/client-firehose'
 import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { parquetReadObjects } from 'hyparquet'
+import { main } from '../../src/cli/main.ts'
 import { type Leat, start } from '../../src/index.ts'
 import { callNeighbour } from '../clients/neighbour.ts'
+import { testIo } from '../support/cli-io.ts'
 
 const ROLE = 'arn:aws:iam::000000000000:role/firehose'
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
@@ -133,6 +135,27 @@ test('records become Parquet by the table that Glue has, and the failed ones doc
       versionId: 'LATEST',
       catalogArn: 'arn:aws:glue:us-east-1:000000000000:catalog',
     })
+  }))
+
+test('who flushes what can only fail is told so, and it is counted', () =>
+  within(async (place) => {
+    const { endpoint } = place.leat
+    await callNeighbour(endpoint, 'glue', 'CreateDatabase', { DatabaseInput: { Name: 'db' } })
+    const TableInput = { Name: 'orders', StorageDescriptor: { Columns: COLUMNS } }
+    await callNeighbour(endpoint, 'glue', 'CreateTable', { DatabaseName: 'db', TableInput })
+    await created(place, 'orders', conversion())
+    await put(place, 'orders', ['bad', 'worse'])
+    const manage = async (action: string): Promise<unknown> => {
+      const body = JSON.stringify({ deliveryStream: 'orders' })
+      const headers = { 'content-type': 'application/json' }
+      return (await fetch(`${endpoint}/_leat/api/${action}`, { method: 'POST', headers, body })).json()
+    }
+    assert.deepEqual(await manage('firehose-flush'), { objects: 0, failedRecords: 2 })
+    const { streams } = (await manage('firehose-state')) as { streams: Record<string, unknown>[] }
+    assert.deepEqual([streams[0]?.['deliveredRecords'], streams[0]?.['failedRecords']], [0, 2])
+    const io = testIo({ env: place.leat.environment })
+    assert.equal(await main(['firehose', 'describe', 'orders'], io), 0)
+    assert.match(io.out(), /^ {2}failed +2 records: see the error objects$/m)
   }))
 
 test('a table that changes is taken up with the next object; one that goes fails the records', () =>

@@ -120,9 +120,9 @@ describe('a delivery stream', () => {
     await using place = await Place.open()
     await place.s3.send(new CreateBucketCommand({ Bucket: 'lake' }))
     await place.create('clicks')
-    assert.deepEqual(await place.manage('firehose-flush', { deliveryStream: 'clicks' }), { objects: 0 })
+    assert.deepEqual(await place.manage('firehose-flush', { deliveryStream: 'clicks' }), { objects: 0, failedRecords: 0 })
     await place.put('clicks', 'a')
-    assert.deepEqual(await place.manage('firehose-flush', { deliveryStream: 'clicks' }), { objects: 1 })
+    assert.deepEqual(await place.manage('firehose-flush', { deliveryStream: 'clicks' }), { objects: 1, failedRecords: 0 })
     const { lastObject, deliveredRecords, deliveredBytes } = await place.state('clicks')
     assert.equal((lastObject as { bucket: string }).bucket, 'lake')
     assert.deepEqual([deliveredRecords, deliveredBytes], [1, 1])
@@ -220,10 +220,10 @@ describe('a delivery stream', () => {
     const large = { RoleARN, BucketARN: 'arn:aws:s3:::lake', BufferingHints: { SizeInMBs: 32, IntervalInSeconds: 60 } }
     await place.create('clicks', { ExtendedS3DestinationConfiguration: large })
     await place.put('clicks', 'a')
-    assert.deepEqual(await place.manage('firehose-flush', { deliveryStream: 'clicks' }), { objects: 1 })
+    assert.deepEqual(await place.manage('firehose-flush', { deliveryStream: 'clicks' }), { objects: 1, failedRecords: 0 })
     const big = 'x'.repeat(1_000_000)
     for (let i = 0; i < 20; i++) await place.put('clicks', big)
-    assert.deepEqual(await place.manage('firehose-flush', { deliveryStream: 'clicks' }), { objects: 1 })
+    assert.deepEqual(await place.manage('firehose-flush', { deliveryStream: 'clicks' }), { objects: 1, failedRecords: 0 })
     const lengths = [...(await elsewhere.objects()).values()].map(({ length }) => length)
     assert.deepEqual(
       lengths.toSorted((a, b) => a - b),

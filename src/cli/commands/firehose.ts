@@ -5,6 +5,7 @@ import { describeDelivery, type ListOptions, listDeliveries } from '../firehose/
 import { type PutOptions, putLines } from '../firehose/put.ts'
 import { removeDelivery } from '../firehose/remove.ts'
 import { bufferArgument, compressionArgument, ROLE_DEFAULT, tableArgument } from '../firehose/settings.ts'
+import { failedText } from '../firehose/view.ts'
 import { watchDelivery } from '../firehose/watch.ts'
 import { type Io, print } from '../io.ts'
 import { manage } from '../manage.ts'
@@ -149,7 +150,11 @@ function addChanges(firehose: Command, io: Io, done: Done): void {
 async function flushDelivery(io: Io, name: string, options: TargetOptions): Promise<number> {
   const target = targetOf(options, io.env, 'FIREHOSE')
   const input = { deliveryStream: name, ...(target.region !== undefined && { region: target.region }) }
-  const { objects } = await manage(io, target, 'firehose-flush', input)
-  await print(io, objects === 0 ? 'Nothing was waiting.\n' : `${counted(Number(objects), 'object')} delivered.\n`)
+  const { objects, failedRecords } = await manage(io, target, 'firehose-flush', input)
+  const lines = [
+    ...(Number(objects) > 0 ? [`${counted(Number(objects), 'object')} delivered.`] : []),
+    ...(Number(failedRecords) > 0 ? [`Failed: ${failedText(Number(failedRecords))}.`] : []),
+  ]
+  await print(io, `${lines.length === 0 ? 'Nothing was waiting.' : lines.join('\n')}\n`)
   return 0
 }

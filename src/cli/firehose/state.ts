@@ -20,6 +20,10 @@ export interface DeliveryState {
   readonly deliveredObjects: number
   readonly deliveredRecords: number
   readonly deliveredBytes: number
+  /** Records that became error documents. */
+  readonly failedRecords?: number
+  /** Records that were not kept until they could be delivered: lost. */
+  readonly expiredRecords?: number
   readonly freshnessMs?: number
   readonly behindRecords?: number
   readonly behindMs?: number

@@ -69,7 +69,7 @@ describe('delivery streams on a terminal', () => {
     const lastError = { atMs: 0, code: 'NoSuchBucket', message: 'The specified bucket does not exist' }
     const lines = detailLines(
       stream,
-      { ...STATE, buffers: [], lastError, retrying: true, behindRecords: 7, behindMs: 1200 },
+      { ...STATE, buffers: [], lastError, retrying: true, behindRecords: 7, behindMs: 1200, failedRecords: 2, expiredRecords: 1 },
       plain,
     )
     assert.deepEqual(lines, [
@@ -82,6 +82,8 @@ describe('delivery streams on a terminal', () => {
       '  freshness    the oldest record waits for 38 s',
       '  behind       7 records, 1.2 s',
       '  delivered    1,234 records in 3 objects (56.8 kB)',
+      '  failed       2 records: see the error objects',
+      '  lost         1 record: too old before the destination took them',
       '  trying again NoSuchBucket: The specified bucket does not exist',
       '  ARN          arn',
     ])

@@ -89,6 +89,8 @@ function stateLines(state: DeliveryState, line: Line, paint: Paint): readonly st
       ? [line('behind', `${counted(state.behindRecords, 'record')}, ${secondsText(state.behindMs ?? 0)}`)]
       : []),
     line('delivered', deliveredText(state)),
+    ...(state.failedRecords ? [line('failed', paint('red', failedText(state.failedRecords)))] : []),
+    ...(state.expiredRecords ? [line('lost', paint('red', expiredText(state.expiredRecords)))] : []),
     ...(lastObject === undefined ? [] : [line('last object', `s3://${lastObject.bucket}/${visible(lastObject.key)}`)]),
     ...(lastError === undefined
       ? []
@@ -98,6 +100,15 @@ function stateLines(state: DeliveryState, line: Line, paint: Paint): readonly st
 
 function deliveredText({ deliveredRecords, deliveredObjects, deliveredBytes }: DeliveryState): string {
   return `${counted(deliveredRecords, 'record')} in ${counted(deliveredObjects, 'object')} (${bytesText(deliveredBytes)})`
+}
+
+/** Whoever sees that nothing was delivered learns here where it is. */
+export function failedText(records: number): string {
+  return `${counted(records, 'record')}: see the error objects`
+}
+
+function expiredText(records: number): string {
+  return `${counted(records, 'record')}: too old before the destination took them`
 }
 
 function statusText(status: string, state: DeliveryState | undefined, paint: Paint): string {
@@ -112,7 +123,7 @@ export function watchView(state: DeliveryState, { columns, rows, paint }: Screen
     `${paint('bold', name)}  ${statusText(status, state, paint)}   ${paint('dim', 'Ctrl-C ends')}`,
     `delivered ${deliveredText(state)}${freshnessMs ? `   oldest waiting ${secondsText(freshnessMs)}` : ''}${
       behindRecords ? `   behind ${grouped(behindRecords)} records, ${secondsText(behindMs ?? 0)}` : ''
-    }`,
+    }${state.failedRecords ? paint('red', `   failed ${grouped(state.failedRecords)}`) : ''}`,
     '',
   ]
   const foot = [

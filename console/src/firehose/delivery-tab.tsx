@@ -19,6 +19,11 @@ import { useServer } from '../shell/server.tsx'
 import { Destination, Source } from './delivery-streams-page.tsx'
 import { BufferGauge } from './gauge.tsx'
 
+interface Flushed {
+  readonly objects: number
+  readonly failedRecords: number
+}
+
 interface Props {
   readonly stream: DeliveryStream
   readonly state: DeliveryState | undefined
@@ -84,9 +89,11 @@ function Buffers({ stream, state, onChanged }: Props) {
   const flush = async (): Promise<void> => {
     setBusy(true)
     try {
-      const { objects } = await server.manage<{ readonly objects: number }>('firehose-flush', input)
-      const header = objects === 0 ? 'Nothing was waiting.' : `${countedText(objects, 'object')} delivered.`
-      server.notify({ type: objects === 0 ? 'info' : 'success', header, text: '' })
+      const { objects, failedRecords } = await server.manage<Flushed>('firehose-flush', input)
+      const delivered = objects === 0 ? 'Nothing was waiting.' : `${countedText(objects, 'object')} delivered.`
+      const type = failedRecords > 0 ? 'warning' : objects === 0 ? 'info' : 'success'
+      const header = failedRecords > 0 ? `${countedText(failedRecords, 'record')} failed: see the error objects.` : delivered
+      server.notify({ type, header, text: failedRecords > 0 && objects > 0 ? delivered : '' })
     } catch (error) {
       server.report(error)
     }
@@ -188,6 +195,9 @@ function Delivered({ stream, state }: { readonly stream: DeliveryStream; readonl
           { label: 'Objects', value: countOf(state?.deliveredObjects) },
           { label: 'Records', value: countOf(state?.deliveredRecords) },
           { label: 'Bytes', value: state === undefined ? '–' : bytesText(state.deliveredBytes) },
+          ...(state?.failedRecords
+            ? [{ label: 'Failed', value: `${countedText(state.failedRecords, 'record')}: see the error objects` }]
+            : []),
           ...(state?.behindRecords !== undefined
             ? [
                 {

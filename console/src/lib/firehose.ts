@@ -250,6 +250,8 @@ export interface DeliveryState {
   readonly deliveredObjects: number
   readonly deliveredRecords: number
   readonly deliveredBytes: number
+  /** Records that became error documents. */
+  readonly failedRecords?: number
   readonly freshnessMs?: number
   readonly behindRecords?: number
   readonly behindMs?: number

@@ -55,6 +55,16 @@ describe('URLs presigned with Signature Version 2', () => {
     assert.equal(outcome(signed('/lake/k', 'AKIAUNKNOWN')), 'InvalidAccessKeyId')
     assert.equal(outcome(`/lake/k?AWSAccessKeyId=${KEY}&Signature=x`), 'AccessDenied')
     assert.equal(outcome(`/lake/k?AWSAccessKeyId=${KEY}&Signature=x&Expires=soon`), 'AccessDenied')
+    // What would be obeyed as a header must be signed as one.
+    for (const more of ['X-Amz-Copy-Source=/secret/k', 'X-AMZ-ACL=public-read', 'Content-Type=text/html', 'x-amz-acl=private']) {
+      assert.equal(outcome(`${signed('/lake/k')}&${more}`), 'SignatureDoesNotMatch', more)
+    }
+    const withAcl = (query: string) => {
+      const bare = `/lake/k?${query}&AWSAccessKeyId=${KEY}&Expires=${expires}&Signature=`
+      return `${bare}${encodeURIComponent(signatureFor(requestTo(`${bare}x`)))}`
+    }
+    assert.equal(outcome(withAcl('x-amz-acl=private')), '111111111111 us-east-1 UNSIGNED-PAYLOAD')
+    assert.equal(outcome(withAcl('x-amz-acl=private').replace('?', '?x-amz-acl=public-read&')), 'SignatureDoesNotMatch')
     clock.advance(61_000)
     assert.equal(outcome(signed('/lake/k')), 'AccessDenied')
   })

@@ -95,6 +95,16 @@ export function stringToSignV2(request: HttpRequest, claims: ClaimsV2, hosts: Re
   return `${lines.join('\n')}\n${headers.join('')}${resource}`
 }
 
+/**
+ * Headers in the query count only as they are signed: in lower case, and once. Anything else would be obeyed without having been signed, as a
+ * `X-Amz-Copy-Source` that somebody puts behind a URL for an upload.
+ */
+function hasUnsignedHeaders({ target }: HttpRequest): boolean {
+  const names = splitTarget(target).query.map(([name]) => decodeUri(name))
+  const headers = names.filter((name) => /^(x-amz-|content-type$|content-md5$)/i.test(name))
+  return headers.some((name) => name !== name.toLowerCase()) || new Set(headers).size < headers.length
+}
+
 /** `undefined` if the URL was signed with the secret, as it is. */
 export function wrongSignatureV2(
   request: HttpRequest,
@@ -104,7 +114,7 @@ export function wrongSignatureV2(
 ): Refusal | undefined {
   const toSign = stringToSignV2(request, claims, hosts)
   const expected = createHmac('sha1', secret).update(toSign).digest('base64')
-  if (isSameSignature(claims.signature, expected)) return undefined
+  if (isSameSignature(claims.signature, expected) && !hasUnsignedHeaders(request)) return undefined
   return rejectWith('SignatureDoesNotMatch', wrongSignature().message ?? '', {
     details: {
       AWSAccessKeyId: claims.accessKeyId,

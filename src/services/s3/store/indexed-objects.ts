@@ -99,12 +99,7 @@ export class IndexedObjects implements ObjectStore {
   async put<R extends Refusal = never>({ bucket, key, body, decide }: PutRequest<R>): Promise<ObjectFacts | NoBucket | R> {
     assertKey(key)
     const staged = await this.#files.stage(body)
-    let outcome: ObjectFacts | 'condition' | R | undefined
-    try {
-      outcome = await this.#publisher.put({ bucket, key, staged }, decide)
-    } finally {
-      if (outcome === undefined || outcome === 'condition' || isRejection(outcome)) await this.#files.discard(staged.id)
-    }
+    const outcome = await this.#publisher.put({ bucket, key, staged }, decide)
     return outcome === 'condition' ? 'no-bucket' : outcome
   }
 

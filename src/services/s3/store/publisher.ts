@@ -17,7 +17,7 @@ import { pathRecorded, recordOf } from './places.ts'
 import { Placing } from './placing.ts'
 import { bucketRow, decodeObject, encodeObject, encodeSizes, objectRow, sizesRow } from './rows.ts'
 import type { Sequence } from './sequence.ts'
-import { Settler, type SettlerPorts } from './settler.ts'
+import { FateUnknown, Settler, type SettlerPorts } from './settler.ts'
 
 export interface PublisherPorts extends SettlerPorts {
   readonly sequence: Sequence
@@ -76,8 +76,27 @@ export class Publisher {
     return this.#settler.watch()
   }
 
-  /** Whatever is not published stays staged: the caller's to discard. `'condition'`: one of its own does not hold, or there is no bucket. */
-  put<R extends Rejection<string>>(
+  /**
+   * Whatever is certain not to be published is no longer staged afterwards. `'condition'`: one of its own does not hold, or there is no bucket.
+   */
+  async put<R extends Rejection<string>>(
+    publication: Publication,
+    decide: (existing: ObjectFacts | undefined, written: Written) => NewObject | R,
+  ): Promise<ObjectFacts | 'condition' | R> {
+    const { files } = this.#ports
+    const { id } = publication.staged
+    let outcome: ObjectFacts | 'condition' | R
+    try {
+      outcome = await this.#put(publication, decide)
+    } catch (error) {
+      if (!(error instanceof FateUnknown)) await files.discard(id)
+      throw error
+    }
+    if (outcome === 'condition' || isRejection(outcome)) await files.discard(id)
+    return outcome
+  }
+
+  #put<R extends Rejection<string>>(
     publication: Publication,
     decide: (existing: ObjectFacts | undefined, written: Written) => NewObject | R,
   ): Promise<ObjectFacts | 'condition' | R> {

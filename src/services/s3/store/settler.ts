@@ -65,8 +65,8 @@ export class Settler {
       }
     } catch (error) {
       // Any other failure, and nobody knows whether it is committed: the next opening does.
-      if (error instanceof IndexFull) forget()
-      else this.#onFatal(error)
+      if (!(error instanceof IndexFull)) throw this.#unknown(error)
+      forget()
       throw error
     }
     await this.#do(note)
@@ -129,8 +129,17 @@ export class Settler {
         note.state = 'left'
         return
       }
-      this.#onFatal(error)
-      throw error
+      throw this.#unknown(error)
     }
   }
+
+  #unknown(error: unknown): FateUnknown {
+    this.#onFatal(error)
+    return new FateUnknown('a change may be committed: the next opening knows', { cause: error })
+  }
+}
+
+/** What was staged may be an object by now: it must stay. */
+export class FateUnknown extends Error {
+  override readonly name = 'FateUnknown'
 }

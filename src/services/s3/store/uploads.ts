@@ -148,20 +148,15 @@ export class Uploads {
     const ids = chosen.map(({ number }) => bodies.get(number) ?? '')
     const staged = await files.stage(joined(files, ids, watch))
     const row = uploadRow(bucket, key, uploadId)
-    let outcome: ObjectFacts | 'condition' | R | undefined
-    try {
-      outcome = await publisher.put<R>(
-        {
-          ...{ bucket, key, staged, uploadId },
-          parts: chosen.map(({ number, bytes, checksums }) => ({ number, bytes, ...(checksums !== undefined && { checksums }) })),
-          changes: [{ remove: row }, { removeRange: partsOf(bucket, uploadId) }],
-          conditions: [{ present: row }],
-        },
-        (existing, written) => decide(existing, written, chosen),
-      )
-    } finally {
-      if (outcome === undefined || outcome === 'condition' || isRejection(outcome)) await files.discard(staged.id)
-    }
+    const outcome = await publisher.put<R>(
+      {
+        ...{ bucket, key, staged, uploadId },
+        parts: chosen.map(({ number, bytes, checksums }) => ({ number, bytes, ...(checksums !== undefined && { checksums }) })),
+        changes: [{ remove: row }, { removeRange: partsOf(bucket, uploadId) }],
+        conditions: [{ present: row }],
+      },
+      (existing, written) => decide(existing, written, chosen),
+    )
     // Nobody else ends this upload meanwhile but who removes the bucket.
     return outcome === 'condition' ? 'no-bucket' : outcome
   }

@@ -5,6 +5,8 @@ import * as model from '../../src/services/s3/model.gen.ts'
 import { openS3, type S3 } from './s3-harness.ts'
 
 const Bucket = 'lake'
+/** More entries than any list here has. */
+const SHOWN_MAX = 100
 /** Few letters, so that keys share prefixes; `😀` sorts behind `｡` in bytes, and before it in UTF-16. */
 const letter = fc.constantFrom('a', 'b', '/', '-', 'é', '｡', '😀')
 const keys = fc.uniqueArray(fc.string({ unit: letter, minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 14 })
@@ -76,6 +78,7 @@ async function newer(s3: S3, asked: Asked): Promise<readonly string[]> {
     })
     assert.equal(page.KeyCount, shown(page).length)
     seen.push(...shown(page))
+    assert.ok(seen.length <= SHOWN_MAX, 'pages go round in circles')
     token = page.NextContinuationToken
     more = page.IsTruncated === true
     assert.equal(token !== undefined, more)
@@ -88,6 +91,7 @@ async function older(s3: S3, asked: Asked): Promise<readonly string[]> {
   for (let Marker = '', more = true; more; ) {
     const page: model.ListObjectsOutput = await s3.call(model.ListObjects, { ...asked, Marker })
     seen.push(...shown(page))
+    assert.ok(seen.length <= SHOWN_MAX, 'pages go round in circles')
     more = page.IsTruncated === true
     Marker = page.NextMarker ?? page.Contents?.at(-1)?.Key ?? ''
   }
@@ -99,6 +103,7 @@ async function versions(s3: S3, asked: Asked): Promise<readonly string[]> {
   for (let KeyMarker = '', more = true; more; ) {
     const page: model.ListObjectVersionsOutput = await s3.call(model.ListObjectVersions, { ...asked, KeyMarker })
     seen.push(...shown({ ...page, Contents: page.Versions ?? [] } as Shown))
+    assert.ok(seen.length <= SHOWN_MAX, 'pages go round in circles')
     more = page.IsTruncated === true
     KeyMarker = page.NextKeyMarker ?? ''
   }

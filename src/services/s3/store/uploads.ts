@@ -1,6 +1,6 @@
 /** Uploads in parts. A part is a staged file with a row; the last step makes one staged file of them all, and publishes that. */
 import type { Files } from '../../../engine/files.ts'
-import { endOfPrefix, type OrderedIndex } from '../../../engine/ordered-index.ts'
+import { endOfPrefix, IndexFull, type OrderedIndex } from '../../../engine/ordered-index.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
 import type { Random } from '../../../kernel/random.ts'
@@ -98,11 +98,14 @@ export class Uploads {
     const row = partRow(bucket, uploadId, number)
     const earlier = await index.get(row)
     const part: StoredPart = { ...decided, number, bytes: staged.bytes, lastModifiedMs: clock.nowMs() }
-    const isKept = await index.commit(
-      [{ put: row, value: encodePart({ ...part, staged: staged.id }) }],
-      [{ present: uploadRow(bucket, key, uploadId) }],
-    )
-    if (!isKept) return 'no-upload'
+    const put = { put: row, value: encodePart({ ...part, staged: staged.id }) }
+    try {
+      if (!(await index.commit([put], [{ present: uploadRow(bucket, key, uploadId) }]))) return 'no-upload'
+    } catch (error) {
+      // Of any other failure nobody knows whether it is committed.
+      if (error instanceof IndexFull) await files.discard(staged.id)
+      throw error
+    }
     if (earlier !== undefined) await files.discard(decodePart(earlier).staged)
     return part
   }

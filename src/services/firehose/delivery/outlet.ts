@@ -11,7 +11,7 @@ import type { Random } from '../../../kernel/random.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
 import { type Journal, JournalClosed } from './journal.ts'
 import { CUTS_AT_ONCE_MAX, RETRY_FIRST_MS, RETRY_JITTER, RETRY_MAX_MS } from './limits.ts'
-import type { Cut, Entry, ObjectFacts, Slot, Totals } from './progress.ts'
+import { type Cut, type Entry, newestRecipe, type ObjectFacts, type Slot, type Totals } from './progress.ts'
 
 /** What became of one try. */
 export type Attempt =
@@ -90,7 +90,7 @@ export class Outlet {
   /** Written down when it resolves; with its recipe, if that is new, and what its slot holds afterwards. Delivery goes on by itself. */
   async take(cut: Cut, recipe: unknown, rest?: Slot): Promise<void> {
     const { journal } = this.#parts
-    const isNew = !journal.progress.recipes.has(cut.recipe)
+    const isNew = newestRecipe(journal.progress) !== cut.recipe
     const entries: Entry[] = [
       ...(isNew ? [{ recipe: cut.recipe, value: recipe }] : []),
       { cut, ...(rest !== undefined && { rest }) },

@@ -118,7 +118,7 @@ export const NO_PROGRESS: Progress = {
 
 export function applied(before: Progress, entry: Entry): Progress {
   if ('state' in entry) return restored(entry.state)
-  if ('recipe' in entry) return { ...before, recipes: withEntry(before.recipes, entry.recipe, entry.value) }
+  if ('recipe' in entry) return { ...before, recipes: withNewest(before.recipes, entry.recipe, entry.value) }
   if ('cut' in entry) return cutApplied(before, entry.cut, entry.rest)
   if ('noted' in entry) {
     const cut = before.cuts.get(entry.noted)
@@ -161,11 +161,16 @@ function doneApplied(before: Progress, { done, added, last }: Extract<Entry, { d
   const totals = { ...before.totals }
   for (const [name, count] of Object.entries(added)) totals[name as keyof Totals] += count
   const needed = new Set([...cuts.values()].map(({ recipe }) => recipe))
-  const newest = [...before.recipes.keys()].at(-1)
+  const newest = newestRecipe(before)
   const recipes = new Map([...before.recipes].filter(([id]) => id === newest || needed.has(id)))
   // Nothing is left that was sealed with an older one.
   const keys = cuts.size === 0 && before.slots.size === 0 ? new Map([...before.keys].slice(-1)) : before.keys
   return { ...before, cuts, totals, recipes, keys, last: last ?? before.last }
+}
+
+/** It is kept without a cut that needs it. Any other must be written down anew with its cut: a cut that ends meanwhile takes it away. */
+export function newestRecipe({ recipes }: Progress): string | undefined {
+  return [...recipes.keys()].at(-1)
 }
 
 /** Below this nothing of a lane is needed any more. */
@@ -241,6 +246,12 @@ function restored({ taken, sinceMs, cuts, nextCut, slots, keys, recipes, totals,
 
 function withEntry<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value> {
   return new Map(map).set(key, value)
+}
+
+function withNewest<Value>(map: ReadonlyMap<string, Value>, key: string, value: Value): ReadonlyMap<string, Value> {
+  const after = new Map(map)
+  after.delete(key)
+  return after.set(key, value)
 }
 
 function furthest(taken: ReadonlyMap<string, Position>, moved: Iterable<readonly [string, Position]>): Map<string, Position> {

@@ -3,7 +3,7 @@ import { BlockList, isIPv6 } from 'node:net'
 
 /** Where clouds tell a machine its secrets, and what is no address of anybody: never, not even on a developer's machine. */
 const NEVER = blockList(
-  ['169.254.0.0/16', '0.0.0.0/8', '224.0.0.0/4', '240.0.0.0/4'],
+  ['169.254.0.0/16', '168.63.129.16/32', '100.100.100.200/32', '192.0.0.192/32', '0.0.0.0/8', '224.0.0.0/4', '240.0.0.0/4'],
   ['fe80::/10', 'ff00::/8', '::/128', 'fd00:ec2::/32'],
 )
 /** This machine, and networks that are not the Internet. */

@@ -72,6 +72,7 @@ describe('an HTTP endpoint', () => {
     await world.put('a')
     await world.pass(60_000)
     assert.equal(seen[0]?.headers['Content-Encoding'], 'gzip')
+    assert.equal(seen[0]?.headers['Content-Length'], String(seen[0]?.body.byteLength))
     assert.deepEqual((await world.delivery.states()).get('main')?.totals.records, 1)
   })
 

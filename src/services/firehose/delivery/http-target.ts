@@ -142,18 +142,23 @@ async function post(
   signal: AbortSignal,
 ): Promise<HttpFailure | undefined> {
   const settings = parts.settings()
-  const plain = requestBody(
-    request,
-    part(
-      recordsOf(parts, cut, () => undefined),
-      number,
-    ),
-  )
+  const plain = (): AsyncIterable<Uint8Array> => {
+    const records = recordsOf(parts, cut, () => undefined)
+    return requestBody(request, part(records, number))
+  }
   const isGzip = settings.RequestConfiguration.ContentEncoding === 'GZIP'
-  const headers = { ...requestHeaders(request, settings), ...(!isGzip && { 'Content-Length': String(length.bytes) }) }
-  const body = isGzip ? gzipped(plain) : plain
+  // AWS always says how long a body is, and small endpoints read no other. To know it of a compressed one without keeping it, it is made twice.
+  const bytes = isGzip ? await bytesOf(gzipped(plain())) : length.bytes
+  const headers = { ...requestHeaders(request, settings), 'Content-Length': String(bytes) }
+  const body = isGzip ? gzipped(plain()) : plain()
   const outcome = await parts.http.post({ url: settings.EndpointConfiguration.Url, headers, body }, signal)
   return problemOf(outcome, request.id)
+}
+
+async function bytesOf(body: AsyncIterable<Uint8Array>): Promise<number> {
+  let bytes = 0
+  for await (const { byteLength } of body) bytes += byteLength
+  return bytes
 }
 
 /** Destroyed with whoever reads it. */

@@ -151,11 +151,15 @@ test('who flushes what can only fail is told so, and it is counted', () =>
       return (await fetch(`${endpoint}/_leat/api/${action}`, { method: 'POST', headers, body })).json()
     }
     assert.deepEqual(await manage('firehose-flush'), { objects: 0, failedRecords: 2 })
+    await put(place, 'orders', ['bad again', '{"id":1}'])
+    const flushing = testIo({ env: place.leat.environment })
+    assert.equal(await main(['firehose', 'flush', 'orders'], flushing), 0)
+    assert.equal(flushing.out(), '1 object delivered.\n1 record failed: see the error objects.\n')
     const { streams } = (await manage('firehose-state')) as { streams: Record<string, unknown>[] }
-    assert.deepEqual([streams[0]?.['deliveredRecords'], streams[0]?.['failedRecords']], [0, 2])
+    assert.deepEqual([streams[0]?.['deliveredRecords'], streams[0]?.['failedRecords']], [1, 3])
     const io = testIo({ env: place.leat.environment })
     assert.equal(await main(['firehose', 'describe', 'orders'], io), 0)
-    assert.match(io.out(), /^ {2}failed +2 records: see the error objects$/m)
+    assert.match(io.out(), /^ {2}failed +3 records: see the error objects$/m)
   }))
 
 test('a table that changes is taken up with the next object; one that goes fails the records', () =>

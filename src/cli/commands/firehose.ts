@@ -5,7 +5,6 @@ import { describeDelivery, type ListOptions, listDeliveries } from '../firehose/
 import { type PutOptions, putLines } from '../firehose/put.ts'
 import { removeDelivery } from '../firehose/remove.ts'
 import { bufferArgument, compressionArgument, ROLE_DEFAULT, tableArgument } from '../firehose/settings.ts'
-import { failedText } from '../firehose/view.ts'
 import { watchDelivery } from '../firehose/watch.ts'
 import { type Io, print } from '../io.ts'
 import { manage } from '../manage.ts'
@@ -153,7 +152,7 @@ async function flushDelivery(io: Io, name: string, options: TargetOptions): Prom
   const { objects, failedRecords } = await manage(io, target, 'firehose-flush', input)
   const lines = [
     ...(Number(objects) > 0 ? [`${counted(Number(objects), 'object')} delivered.`] : []),
-    ...(Number(failedRecords) > 0 ? [`Failed: ${failedText(Number(failedRecords))}.`] : []),
+    ...(Number(failedRecords) > 0 ? [`${counted(Number(failedRecords), 'record')} failed: see the error objects.`] : []),
   ]
   await print(io, `${lines.length === 0 ? 'Nothing was waiting.' : lines.join('\n')}\n`)
   return 0

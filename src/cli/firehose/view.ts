@@ -103,7 +103,7 @@ function deliveredText({ deliveredRecords, deliveredObjects, deliveredBytes }: D
 }
 
 /** Whoever sees that nothing was delivered learns here where it is. */
-export function failedText(records: number): string {
+function failedText(records: number): string {
   return `${counted(records, 'record')}: see the error objects`
 }
 

@@ -202,7 +202,8 @@ async function openParts(
     streams: () => [...entities.list('kinesis.stream', '')].length,
     reopen,
   })
-  const about = { version: VERSION, region, accountId, enforced }
+  const deliversTo = delivery.s3 && new URL(delivery.s3.endpoint).origin
+  const about = { version: VERSION, region, accountId, enforced, ...(deliversTo !== undefined && { deliversTo }) }
   const actions = managementActions({ ...about, ...resettable, deliveries, snapshots: desk })
   return {
     handler: manageHandler({ actions, authenticator, unsigned, random, logger }, s3Door({ ...s3, ...around }, pipeline)),

@@ -20,6 +20,8 @@ export interface Management {
   readonly accountId: string
   /** Must calls be signed? */
   readonly enforced: boolean
+  /** Where the buckets of delivery streams are, if not on this server: an origin. */
+  readonly deliversTo?: string
   readonly runtime: ServiceRuntime<KinesisEntities>
   readonly kms: ResetParts['kms']
   readonly firehose: ResetParts['firehose']
@@ -33,11 +35,18 @@ export interface Management {
 
 export function managementActions(parts: Management): ReadonlyMap<string, ManageAction> {
   const actions = new Map<string, ManageAction>()
-  const { version, region, accountId, enforced, time, snapshots } = parts
+  const { version, region, accountId, enforced, deliversTo, time, snapshots } = parts
   const add = (name: string, concerns: Concerns, action: ManageAction): void => {
     actions.set(name, enforced ? guarded(accountId, concerns, action) : action)
   }
-  add('about', NOBODY_ELSE, async () => ({ version, region, accountId, enforced, actions: [...actions.keys()] }))
+  add('about', NOBODY_ELSE, async () => ({
+    version,
+    region,
+    accountId,
+    enforced,
+    ...(deliversTo !== undefined && { deliversTo }),
+    actions: [...actions.keys()],
+  }))
   add('flow', accountAsked, flowAction(parts.runtime))
   add(
     'clock',

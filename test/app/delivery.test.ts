@@ -20,7 +20,9 @@ import {
   PutRecordCommand as PutToStream,
 } from '@aws-sdk/client-kinesis'
 import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
+import { main } from '../../src/cli/main.ts'
 import { type Leat, type StartOptions, start } from '../../src/index.ts'
+import { testIo } from '../support/cli-io.ts'
 import { packAggregate } from '../support/kpl-writer.ts'
 
 const RoleARN = 'arn:aws:iam::000000000000:role/delivery'
@@ -229,6 +231,16 @@ describe('a delivery stream', () => {
       lengths.toSorted((a, b) => a - b),
       [1, 20_000_000],
     )
+    const command = ['firehose', 'create', 'by-command', '--bucket', 'lake']
+    const made = testIo({ env: place.leat.environment })
+    assert.equal(await main(command, made), 0, made.err())
+    assert.match(
+      made.err(),
+      /^This Leat delivers to http:\/\/127\.0\.0\.1:\d+ \(--s3-endpoint\): the bucket lake has to be there\.$/m,
+    )
+    const refused = testIo({ env: place.leat.environment })
+    assert.equal(await main([...command, '--create-bucket'], refused), 1)
+    assert.match(refused.err(), /make the bucket "lake" there/)
   })
 
   it('delivers to an HTTP endpoint on this machine', async () => {

@@ -1,6 +1,7 @@
 import { REGION_DEFAULT } from '../../config.ts'
 import { clientSettings, connect, type Target, type TargetOptions } from '../endpoint.ts'
 import { EXIT_USAGE, type Io, note, UserError } from '../io.ts'
+import { manage } from '../manage.ts'
 import { active, type FirehoseSession, withFirehose } from './session.ts'
 import { type CreateOptions, destinationOf } from './settings.ts'
 
@@ -55,6 +56,8 @@ async function checkBucket({ io, target }: FirehoseSession, { bucket, createBuck
     await client.send(new sdk.HeadBucketCommand({ Bucket: bucket }), { abortSignal: io.signal })
   } catch (error) {
     if (!(error instanceof sdk.NotFound)) throw error
+    const elsewhere = await deliversTo(io, target)
+    if (elsewhere !== undefined) return leaveBucket(io, elsewhere, bucket, createBucket)
     if (createBucket !== true) {
       throw new UserError(
         `There is no bucket "${bucket}". Make it on the way with --create-bucket, or before: aws s3 mb s3://${bucket}`,
@@ -68,6 +71,28 @@ async function checkBucket({ io, target }: FirehoseSession, { bucket, createBuck
   } finally {
     client.destroy()
   }
+}
+
+/** The store that a Leat delivers to instead of its own buckets, if it was started so. */
+async function deliversTo(io: Io, target: Target): Promise<string | undefined> {
+  if (target.isAws) return undefined
+  try {
+    const about = await manage(io, target, 'about', {})
+    return about['deliversTo'] === undefined ? undefined : String(about['deliversTo'])
+  } catch (error) {
+    // Who is no Leat delivers into buckets of its own.
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+/** Whether the bucket is there only the server can see, which has the keys. */
+function leaveBucket(io: Io, elsewhere: string, bucket: string, createBucket: true | undefined): void {
+  if (createBucket === true)
+    throw new UserError(
+      `This Leat delivers to ${elsewhere} (--s3-endpoint): make the bucket "${bucket}" there, and leave out --create-bucket.`,
+    )
+  note(io, `This Leat delivers to ${elsewhere} (--s3-endpoint): the bucket ${bucket} has to be there.`)
 }
 
 async function streamArn(target: Target, stream: string): Promise<string> {

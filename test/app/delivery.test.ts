@@ -1,6 +1,6 @@
 /** Delivery streams of a whole server, driven as users drive them. */
 import assert from 'node:assert/strict'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -243,6 +243,44 @@ describe('a delivery stream', () => {
     assert.match(refused.err(), /make the bucket "lake" there/)
   })
 
+  it('delivers once to a store elsewhere that refuses, hangs up, and loses answers', async (t) => {
+    await using elsewhere = await Place.open()
+    await elsewhere.s3.send(new CreateBucketCommand({ Bucket: 'lake' }))
+    const faults: Fault[] = []
+    const way = await badWay(elsewhere.leat.endpoint, faults)
+    process.env['AWS_ACCESS_KEY_ID'] = 'test'
+    process.env['AWS_SECRET_ACCESS_KEY'] = 'test'
+    t.after(() => {
+      delete process.env['AWS_ACCESS_KEY_ID']
+      delete process.env['AWS_SECRET_ACCESS_KEY']
+      way.close().closeAllConnections()
+    })
+    await using place = await Place.open({ s3Endpoint: `http://127.0.0.1:${(way.address() as AddressInfo).port}` })
+    const large = { RoleARN, BucketARN: 'arn:aws:s3:::lake', BufferingHints: { SizeInMBs: 32, IntervalInSeconds: 900 } }
+    await place.create('clicks', { ExtendedS3DestinationConfiguration: large })
+    const delivered = async (objects: number): Promise<void> => {
+      await place.until(async () => {
+        await place.manage('firehose-flush', { deliveryStream: 'clicks' })
+        return (await place.state('clicks'))['deliveredObjects'] === objects
+      })
+      assert.deepEqual(faults, [])
+    }
+    // One request: the object.
+    faults.push('refuse', 'hang up', 'lose the answer')
+    await place.put('clicks', 'a')
+    await delivered(1)
+    // The beginning of an upload, its parts, and its end: each is where a try breaks off.
+    faults.push('refuse', 'none', 'lose the answer', 'none', 'none', 'hang up', 'none', 'none', 'none', 'none', 'lose the answer')
+    const big = 'x'.repeat(1_000_000)
+    for (let i = 0; i < 20; i++) await place.put('clicks', big)
+    await delivered(2)
+    const lengths = [...(await elsewhere.objects()).values()].map(({ length }) => length)
+    assert.deepEqual(
+      lengths.toSorted((a, b) => a - b),
+      [1, 20_000_000],
+    )
+  })
+
   it('delivers to an HTTP endpoint on this machine', async () => {
     const seen: string[] = []
     const server = createServer(async (request, answer) => {
@@ -269,8 +307,28 @@ describe('a delivery stream', () => {
   })
 })
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+type Fault = 'none' | 'refuse' | 'hang up' | 'lose the answer'
+
+/** Passes on what it is sent, but for what happens to writes: the next fault to the next one. An upload that is given up is let through. */
+async function badWay(to: string, faults: Fault[]): Promise<Server> {
+  const server = createServer((asked, answer) => {
+    const isWrite = asked.method === 'PUT' || asked.method === 'POST'
+    const fault = isWrite ? (faults.shift() ?? 'none') : 'none'
+    if (fault === 'hang up') return void asked.socket.destroy()
+    if (fault === 'refuse') return void asked.resume().on('end', () => answer.writeHead(503).end())
+    const passed = request(`${to}${asked.url}`, { method: asked.method ?? '', headers: asked.headers }, (given) => {
+      if (fault === 'lose the answer') return void given.resume().on('end', () => asked.socket.destroy())
+      answer.writeHead(given.statusCode ?? 500, given.headers)
+      given.pipe(answer)
+    })
+    asked.pipe(passed)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return server
+}
+
+async function bodyOf(asked: IncomingMessage): Promise<string> {
   let body = ''
-  for await (const chunk of request) body += String(chunk)
+  for await (const chunk of asked) body += String(chunk)
   return body
 }

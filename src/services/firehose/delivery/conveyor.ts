@@ -30,6 +30,8 @@ export interface ConveyorParts {
   readonly expiresBeforeMs: () => number
   readonly targetOf: (journal: Journal) => Target
   readonly fillingOf: (journal: Journal, outlet: Outlet) => Filling
+  /** Before anything else is done with it. */
+  readonly prepare?: ((journal: Journal) => Promise<void>) | undefined
   /** A cut is done: what it covered may be released, unless others need it. */
   readonly release: (cut: Cut) => Promise<void>
 }
@@ -61,6 +63,7 @@ export class Conveyor {
     const { log, journalLane: lane, clock, random, logger, name, sinceMs, expiresBeforeMs } = parts
     const journal = await Journal.open({ log, lane, pace: parts.pace, random })
     if (journal.progress.sinceMs === undefined) await journal.append([{ sinceMs }])
+    await parts.prepare?.(journal)
     const onDone = async (cut: Cut): Promise<void> => {
       await parts.release(cut)
       conveyor.#filling.look()

@@ -9,25 +9,25 @@ import type { DeliveryStream, ExtendedS3Settings, HttpEndpointSettings, S3Settin
 import type { FormatConfiguration } from '../formats/configuration.ts'
 import type { ConversionPool } from '../formats/conversion/pool.ts'
 import type { KeyReader } from '../formats/keys/partition-keys.ts'
-import { evaluatedPrefix } from '../prefix/evaluate.ts'
-import { Conveyor, type ConveyorState } from './conveyor.ts'
+import { Conveyor, type ConveyorParts, type ConveyorState } from './conveyor.ts'
+import { asMade, cutLeftSlots } from './former-destination.ts'
 import type { Gates } from './gate.ts'
 import type { HttpClient } from './http-client.ts'
 import { httpTarget } from './http-target.ts'
-import { type Filling, Intake, type IntakeParts } from './intake.ts'
+import { type Filling, Intake, type IntakeParts, type Recipe } from './intake.ts'
 import type { Journal } from './journal.ts'
 import { BACKUP_JOURNAL_LANE, HTTP_RECORDS_MAX, MAIN_JOURNAL_LANE } from './limits.ts'
 import type { ObjectClient } from './object-put.ts'
 import type { Target } from './outlet.ts'
-import { sortPage } from './partitioning.ts'
 import { presentSettings } from './present-settings.ts'
+import { presentSorting } from './present-sorting.ts'
 import { type Cut, releasable, slotOf, slotReleasable } from './progress.ts'
 import { type S3Recipe, s3Target } from './s3-target.ts'
 import type { PresentTable } from './schema-table.ts'
 import { backupOf, beginningOf, hintsOf, httpOf, mainSettings, s3RecipeOf } from './settings.ts'
 import { SlotLog } from './slot-log.ts'
 import { withSlots } from './slots.ts'
-import { Sorter, type SorterParts } from './sorting.ts'
+import { Sorter } from './sorting.ts'
 import type { Source } from './source.ts'
 
 export interface DeliveryParts {
@@ -103,7 +103,16 @@ export class Delivery {
     if (backupOf(stream) !== undefined && !this.#conveyors.has('backup')) {
       this.#conveyors.set('backup', await this.#openBackup(stream))
     }
+    if (backupOf(stream) === undefined) await this.#endBackup()
     for (const conveyor of this.#conveyors.values()) conveyor.look()
+  }
+
+  /** With what it has, unless its bucket refuses that just now. The source keeps nothing for it any more. */
+  async #endBackup(): Promise<void> {
+    const backup = this.#conveyors.get('backup')
+    await backup?.flush()
+    await backup?.close()
+    this.#conveyors.delete('backup')
   }
 
   hurry(): void {
@@ -137,7 +146,7 @@ export class Delivery {
   }
 
   #openHttp(way: Way): Promise<Conveyor> {
-    const { clock, random, source, objects, http, accessKeyOf } = this.#parts
+    const { clock, random, source, log, objects, http, accessKeyOf } = this.#parts
     let last: DeliveryStream | undefined
     const stream = (): DeliveryStream => {
       last = this.#parts.stream() ?? last
@@ -145,32 +154,40 @@ export class Delivery {
       return last
     }
     const settings = (): HttpEndpointSettings => httpOf(stream())
+    const recipe = (): Recipe => {
+      const value: S3Recipe = { ...s3RecipeOf(stream(), settings().S3DestinationDescription), isForEndpoint: true }
+      return { id: String(stream().version), value }
+    }
     return this.#open(way, {
-      targetOf: (journal) =>
-        httpTarget({
+      prepare: (journal) =>
+        cutLeftSlots({
+          journal,
+          recipe: recipe(),
+          random,
+          nowMs: clock.nowMs(),
+          endOf: async (lane) => (await log.tail(lane)).position,
+        }),
+      targetOf: (journal) => {
+        const slots = this.#slotsOf(journal)
+        const endpoint = httpTarget({
           http,
           objects,
-          source,
+          source: withSlots(source, slots),
           settings,
           accessKey: () => accessKeyOf(stream()),
           streamArn: stream().arn,
-          recipeOf: (cut) => journal.progress.recipes.get(cut.recipe) as S3Recipe,
+          recipeOf: recipesOf(journal),
           clock,
           random,
-        }),
+        })
+        return asMade(recipesOf(journal), endpoint, this.#bucketTarget(way.name, journal, slots, false))
+      },
       fillingOf: (parts) =>
-        new Intake({
-          ...parts,
-          hints: () => hintsOf(settings(), HTTP_RECORDS_MAX),
-          recipe: async () => ({
-            id: String(stream().version),
-            value: s3RecipeOf(stream(), settings().S3DestinationDescription),
-          }),
-        }),
+        new Intake({ ...parts, hints: () => hintsOf(settings(), HTTP_RECORDS_MAX), recipe: async () => recipe() }),
     })
   }
 
-  #open({ name, lane, sinceMs }: Way, { targetOf, fillingOf }: WayParts): Promise<Conveyor> {
+  #open({ name, lane, sinceMs }: Way, { prepare, targetOf, fillingOf }: WayParts): Promise<Conveyor> {
     const { clock, pace, random, logger, source, log, gates } = this.#parts
     return Conveyor.open({
       name,
@@ -184,6 +201,7 @@ export class Delivery {
       // A Kinesis stream keeps its records as long as it is told to: they are tried until they are gone.
       expiresBeforeMs: () => (this.#isDirect ? undeliverableBeforeMs(clock.nowMs()) : Number.NEGATIVE_INFINITY),
       release: (cut) => this.#release(cut),
+      prepare,
       targetOf,
       fillingOf: (journal, outlet) =>
         fillingOf({ source, journal, outlet, clock, pace, reads: gates.reads, random, logger, name }),
@@ -191,32 +209,35 @@ export class Delivery {
   }
 
   #openS3(way: S3Way): Promise<Conveyor> {
-    const { clock, random, logger, source, log, objects, gates, secrets } = this.#parts
     const { name, isRaw } = way
-    const isSorted = !isRaw && this.#sorts()
+    const sorts = !isRaw && this.#sorts()
+    const release = (lane: string): Promise<void> => this.#releaseLane(lane)
     let slots: SlotLog | undefined
     const slotsOf = (journal: Journal): SlotLog => {
-      slots ??= new SlotLog({ log, journal, secrets, random })
+      slots ??= this.#slotsOf(journal)
       return slots
     }
     return this.#open(way, {
-      targetOf: (journal) =>
-        s3Target({
-          objects,
-          conversions: this.#parts.conversions,
-          source: isSorted ? withSlots(source, slotsOf(journal)) : source,
-          recipeOf: (cut) => journal.progress.recipes.get(cut.recipe) as S3Recipe,
-          gates,
-          logger,
-          name,
-          isFinished: isRaw || isSorted,
-          nowMs: () => clock.nowMs(),
-        }),
+      targetOf: (journal) => this.#bucketTarget(name, journal, slotsOf(journal), isRaw),
       fillingOf: (parts) => {
         const all = { ...parts, ...presentSettings({ ...way, stream: this.#parts.stream, tableOf: this.#parts.tableOf }) }
-        return isSorted ? new Sorter({ ...all, log: slotsOf(parts.journal), ...this.#sorting() }) : new Intake(all)
+        return sorts
+          ? new Sorter({ ...all, log: slotsOf(parts.journal), ...presentSorting(this.#parts), release })
+          : new Intake(all)
       },
     })
+  }
+
+  #slotsOf(journal: Journal): SlotLog {
+    const { log, secrets, random } = this.#parts
+    return new SlotLog({ log, journal, secrets, random })
+  }
+
+  #bucketTarget(name: string, journal: Journal, slots: SlotLog, isRaw: boolean): Target {
+    const { clock, logger, source, objects, conversions, gates } = this.#parts
+    const recipeOf = recipesOf(journal)
+    const all = { objects, conversions, source: withSlots(source, slots), recipeOf, gates, logger, name, isRaw }
+    return s3Target({ ...all, nowMs: () => clock.nowMs() })
   }
 
   get #isDirect(): boolean {
@@ -226,30 +247,6 @@ export class Delivery {
   #sorts(): boolean {
     const { destination } = this.#parts.stream() ?? {}
     return destination?.type === 'ExtendedS3' && destination.s3.DynamicPartitioningConfiguration?.Enabled === true
-  }
-
-  #sorting(): Pick<SorterParts, 'sort' | 'prefixOf' | 'release'> {
-    const { source, clock, random, keyReaderOf } = this.#parts
-    let recipe: S3Recipe | undefined
-    let settings: ExtendedS3Settings | undefined
-    const present = (): S3Recipe => {
-      const stream = this.#parts.stream()
-      if (stream?.destination.type === 'ExtendedS3' && stream.destination.s3 !== settings) {
-        settings = stream.destination.s3
-        recipe = s3RecipeOf(stream, settings)
-      }
-      if (recipe === undefined) throw new Error('the delivery stream is gone')
-      return recipe
-    }
-    return {
-      sort: (lane, page, mayOpen) => {
-        const { format, naming } = present()
-        const parts = { source, format, prefixes: naming.prefixes, keys: keyReaderOf(format), nowMs: clock.nowMs() }
-        return sortPage(parts, lane, page, mayOpen)
-      },
-      prefixOf: (keys, atMs) => evaluatedPrefix(present().naming.prefixes, { atMs, random, partitionKeys: keys }),
-      release: (lane) => this.#releaseLane(lane),
-    }
   }
 
   /** What no conveyor needs any more. */
@@ -273,13 +270,17 @@ export class Delivery {
   }
 }
 
+function recipesOf(journal: Journal): (cut: Cut) => S3Recipe {
+  return (cut) => journal.progress.recipes.get(cut.recipe) as S3Recipe
+}
+
 interface Way {
   readonly name: string
   readonly lane: number
   readonly sinceMs: number
 }
 
-interface WayParts {
+interface WayParts extends Pick<ConveyorParts, 'prepare'> {
   readonly targetOf: (journal: Journal) => Target
   readonly fillingOf: (parts: Omit<IntakeParts, 'hints' | 'recipe'>) => Filling
 }

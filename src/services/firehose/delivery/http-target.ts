@@ -26,7 +26,7 @@ import { HTTP_RECORDS_MAX, HTTP_RETRY_MAX_MS, RETRY_FIRST_MS, RETRY_JITTER } fro
 import { derivedId, errorKey } from './object-names.ts'
 import { type ObjectClient, until } from './object-put.ts'
 import type { Attempt, Target } from './outlet.ts'
-import type { Cut } from './progress.ts'
+import { type Cut, isSorted } from './progress.ts'
 import { flowOf } from './record-flow.ts'
 import { type S3Recipe, s3Refusal } from './s3-target.ts'
 import type { Source } from './source.ts'
@@ -107,7 +107,8 @@ function recordsOf(
   cut: Cut,
   failed: Parameters<typeof flowOf>[0]['failed'],
 ): AsyncGenerator<FlowRecord> {
-  return flowOf({ source, format: processingOf(settings()), cut, isFinished: false, read: () => undefined, failed })
+  const format = processingOf(settings())
+  return flowOf({ source, format, cut, isFinished: isSorted(cut), read: () => undefined, failed })
 }
 
 function processingOf({ ProcessingConfiguration }: HttpEndpointSettings): Parameters<typeof flowOf>[0]['format'] {

@@ -16,9 +16,16 @@ interface PresentSettingsParts {
   readonly tableOf: (settings: ExtendedS3Settings) => Promise<PresentTable>
 }
 
-/** As they are configured at present; when the delivery stream goes, as they were last. */
+/** As they are configured at present; when the delivery stream goes, or has none of this kind any more, as they were last. */
 export function presentSettings(parts: PresentSettingsParts): Pick<IntakeParts, 'hints' | 'recipe'> {
   let settings: ExtendedS3Settings | S3Settings | undefined
+  let made: ReturnType<typeof recipeOf> | undefined
+  const look = (): void => {
+    const stream = parts.stream()
+    const present = stream && parts.settingsOf(stream)
+    if (stream !== undefined && present !== undefined) made = recipeOf(stream, present)
+  }
+  look()
   let hints = hintsOf(HINTS_DEFAULT)
   return {
     hints: () => {
@@ -31,11 +38,14 @@ export function presentSettings(parts: PresentSettingsParts): Pick<IntakeParts, 
       return hints
     },
     recipe: async () => {
-      const stream = parts.stream()
-      const present = stream && parts.settingsOf(stream)
-      if (stream === undefined || present === undefined) throw new Error(`${parts.name} is gone`)
-      const recipe = { id: String(stream.version), value: s3RecipeOf(stream, present) }
-      return withTable(recipe, () => parts.tableOf(present as ExtendedS3Settings))
+      look()
+      if (made === undefined || parts.stream() === undefined) throw new Error(`${parts.name} is gone`)
+      const { settings: of, ...recipe } = made
+      return withTable(recipe, () => parts.tableOf(of as ExtendedS3Settings))
     },
   }
+}
+
+function recipeOf(stream: DeliveryStream, settings: ExtendedS3Settings | S3Settings) {
+  return { id: String(stream.version), value: s3RecipeOf(stream, settings), settings }
 }

@@ -198,6 +198,11 @@ export function slotLane(lane: number): string {
   return `#${lane}`
 }
 
+/** Its records have been through the processors, and lie in the conveyor's own log. */
+export function isSorted({ ranges }: Pick<Cut, 'ranges'>): boolean {
+  return ranges.some(({ lane }) => slotOf(lane) !== undefined)
+}
+
 /** The lane of a slot; `undefined`: it is one of the source. */
 export function slotOf(lane: string): number | undefined {
   return lane.startsWith('#') ? Number(lane.slice(1)) : undefined

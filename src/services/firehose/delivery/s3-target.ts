@@ -10,7 +10,7 @@ import { type BodyParts, failureBody, mainBody, Pass } from './object-body.ts'
 import { errorKey, objectKey, type S3Naming } from './object-names.ts'
 import { type ObjectClient, type ObjectPut, type PutOutcome, until } from './object-put.ts'
 import type { Attempt, Target } from './outlet.ts'
-import type { Cut, ObjectFacts } from './progress.ts'
+import { type Cut, isSorted, type ObjectFacts } from './progress.ts'
 import { SourceRefused } from './records.ts'
 import type { Source } from './source.ts'
 
@@ -22,6 +22,8 @@ export interface S3Recipe {
   readonly format: Parameters<typeof encoderOf>[0]
   /** Of a conversion, as it was when the object was cut; or why there was none. */
   readonly table?: SchemaTable | RowFailure
+  /** Records go to an HTTP endpoint, and here only what it does not take. */
+  readonly isForEndpoint?: true
 }
 
 export interface S3TargetParts {
@@ -32,8 +34,8 @@ export interface S3TargetParts {
   readonly gates: Gates
   readonly logger: Logger
   readonly name: string
-  /** Their records have been through the processors. */
-  readonly isFinished: boolean
+  /** Records go as they came, whatever the recipe says. */
+  readonly isRaw: boolean
   readonly nowMs: () => number
 }
 
@@ -68,7 +70,7 @@ async function deliver(parts: S3TargetParts, cut: Cut): Promise<Attempt> {
     table: isErrors ? undefined : recipe.table,
     conversions: parts.conversions,
     cut,
-    isFinished: parts.isFinished || isErrors,
+    isFinished: parts.isRaw || isErrors || isSorted(cut),
   }
   const { contentEncoding, extension } = isErrors ? NO_ENCODING : encodingOf(recipe, parts.conversions)
   let pass = new Pass()

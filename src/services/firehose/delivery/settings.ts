@@ -63,8 +63,8 @@ export function httpOf({ destination, name }: DeliveryStream): HttpEndpointSetti
   return destination.http
 }
 
-export function mainSettings({ destination }: DeliveryStream): ExtendedS3Settings | S3Settings {
-  return destination.type === 'ExtendedS3' ? destination.s3 : destination.http.S3DestinationDescription
+export function mainSettings({ destination }: DeliveryStream): ExtendedS3Settings | undefined {
+  return destination.type === 'ExtendedS3' ? destination.s3 : undefined
 }
 
 /** Where untransformed records go as well. */

@@ -27,6 +27,8 @@ export interface ConveyorParts {
   readonly logger: Logger
   /** Where a source that was never read begins: what arrived then or later. */
   readonly sinceMs: number
+  /** Ends the opening, and the journal. */
+  readonly signal: AbortSignal
   readonly expiresBeforeMs: () => number
   readonly targetOf: (journal: Journal) => Target
   readonly fillingOf: (journal: Journal, outlet: Outlet) => Filling
@@ -61,7 +63,7 @@ export class Conveyor {
 
   static async open(parts: ConveyorParts): Promise<Conveyor> {
     const { log, journalLane: lane, clock, random, logger, name, sinceMs, expiresBeforeMs } = parts
-    const journal = await Journal.open({ log, lane, pace: parts.pace, random })
+    const journal = await Journal.open({ log, lane, pace: parts.pace, random, signal: parts.signal })
     if (journal.progress.sinceMs === undefined) await journal.append([{ sinceMs }])
     await parts.prepare?.(journal)
     const onDone = async (cut: Cut): Promise<void> => {

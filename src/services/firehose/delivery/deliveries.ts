@@ -9,7 +9,8 @@ import type { DeliveryStream, FirehoseEntities } from '../entities.ts'
 import { accessKeyOf } from '../queries.ts'
 import { callUnder } from '../role.ts'
 import { openStreamKeys } from '../stream-keys.ts'
-import { Delivery, type DeliveryParts } from './delivery.ts'
+import { Delivery } from './delivery.ts'
+import type { DeliveryParts } from './delivery-parts.ts'
 import { directPutSource, type LogKeys } from './direct-put-source.ts'
 import { Gate } from './gate.ts'
 import type { HttpClient } from './http-client.ts'
@@ -39,6 +40,8 @@ interface Running {
   readonly opened: Promise<Delivery | undefined>
   /** Once it is open. */
   delivery: Delivery | undefined
+  /** Ends it, also while it opens. */
+  readonly ending: AbortController
 }
 
 const NO_KEYS: KeyRing = new Map()
@@ -101,26 +104,35 @@ export class Deliveries {
     if (!delivers) return
     const running = this.#running.get(arn)
     if (running === undefined) return this.#begin(stream)
-    running.delivery?.look().catch((cause: unknown) => {
-      runtime.logger.error(`${stream.name}: its new settings could not be taken up`, cause)
+    this.#takeUp(running, stream.name)
+  }
+
+  /** Its settings. */
+  #takeUp({ delivery, ending }: Running, name: string): void {
+    delivery?.look().catch((cause: unknown) => {
+      if (!ending.signal.aborted) this.#parts.runtime.logger.error(`${name}: its new settings could not be taken up`, cause)
     })
   }
 
   #begin(stream: DeliveryStream): void {
     const { logger } = this.#parts.runtime
-    const opened = this.#open(stream).catch((cause: unknown) => {
-      logger.error(`${stream.name} is not delivered until the next start`, cause)
+    const ending = new AbortController()
+    const opened = this.#open(stream, ending.signal).catch((cause: unknown) => {
+      if (!ending.signal.aborted) logger.error(`${stream.name} is not delivered until the next start`, cause)
       return undefined
     })
-    const running: Running = { id: stream.id, opened, delivery: undefined }
+    const running: Running = { id: stream.id, opened, delivery: undefined, ending }
     this.#running.set(stream.arn, running)
     void opened.then((delivery) => {
       running.delivery = delivery
-      if (delivery === undefined && this.#running.get(stream.arn) === running) this.#running.delete(stream.arn)
+      if (this.#running.get(stream.arn) !== running) return
+      if (delivery === undefined) this.#running.delete(stream.arn)
+      // They may have changed while it opened.
+      else this.#takeUp(running, stream.name)
     })
   }
 
-  #open({ id, arn, source }: DeliveryStream): Promise<Delivery> {
+  #open({ id, arn, source }: DeliveryStream, signal: AbortSignal): Promise<Delivery> {
     const { runtime, objects } = this.#parts
     const { engine, clock, random, logger, catalog } = runtime
     const stream = (): DeliveryStream | undefined => {
@@ -149,6 +161,7 @@ export class Deliveries {
       pace: this.#parts.pace,
       random,
       logger,
+      signal,
     })
   }
 
@@ -165,6 +178,7 @@ export class Deliveries {
     const running = this.#running.get(arn)
     this.#running.delete(arn)
     if (running === undefined) return
+    running.ending.abort()
     const closing = running.opened
       .then((delivery) => delivery?.close())
       .catch((cause: unknown) => this.#parts.runtime.logger.error(`${arn}: its delivery ended badly`, cause))

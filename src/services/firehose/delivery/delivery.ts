@@ -1,64 +1,28 @@
 /** All that is done for one delivery stream: its conveyors, and what they share. */
-import type { Log } from '../../../engine/log.ts'
-import type { Clock } from '../../../kernel/clock.ts'
-import type { Random } from '../../../kernel/random.ts'
-import type { TokenSealer } from '../../../model/tokens.ts'
-import type { Logger } from '../../../telemetry/logger.ts'
 import { undeliverableBeforeMs } from '../direct-put-log.ts'
 import type { DeliveryStream, ExtendedS3Settings, HttpEndpointSettings, S3Settings } from '../entities.ts'
-import type { FormatConfiguration } from '../formats/configuration.ts'
-import type { ConversionPool } from '../formats/conversion/pool.ts'
-import type { KeyReader } from '../formats/keys/partition-keys.ts'
 import { Conveyor, type ConveyorParts, type ConveyorState } from './conveyor.ts'
+import type { DeliveryParts } from './delivery-parts.ts'
 import { asMade, cutLeftSlots } from './former-destination.ts'
-import type { Gates } from './gate.ts'
-import type { HttpClient } from './http-client.ts'
 import { httpTarget } from './http-target.ts'
 import { type Filling, Intake, type IntakeParts, type Recipe } from './intake.ts'
-import type { Journal } from './journal.ts'
+import { type Journal, JournalClosed } from './journal.ts'
 import { BACKUP_JOURNAL_LANE, HTTP_RECORDS_MAX, MAIN_JOURNAL_LANE } from './limits.ts'
-import type { ObjectClient } from './object-put.ts'
 import type { Target } from './outlet.ts'
 import { presentSettings } from './present-settings.ts'
 import { presentSorting } from './present-sorting.ts'
 import { type Cut, releasable, slotOf, slotReleasable } from './progress.ts'
 import { type S3Recipe, s3Target } from './s3-target.ts'
-import type { PresentTable } from './schema-table.ts'
 import { backupOf, beginningOf, hintsOf, httpOf, mainSettings, s3RecipeOf } from './settings.ts'
 import { SlotLog } from './slot-log.ts'
 import { withSlots } from './slots.ts'
 import { Sorter } from './sorting.ts'
-import type { Source } from './source.ts'
-
-export interface DeliveryParts {
-  /** As the catalog has it at present; `undefined`: it is gone. */
-  readonly stream: () => DeliveryStream | undefined
-  readonly source: Source
-  /** Wraps keys of slots. */
-  readonly secrets: TokenSealer
-  /** Of its own: journals, and slots of partitions. */
-  readonly log: Log
-  readonly objects: ObjectClient
-  readonly gates: Gates
-  readonly http: HttpClient
-  /** Of an HTTP endpoint; `undefined`: it wants none. */
-  readonly accessKeyOf: (stream: DeliveryStream) => string | undefined
-  /** Of a delivery stream that partitions. */
-  readonly keyReaderOf: (format: FormatConfiguration) => KeyReader
-  readonly conversions: ConversionPool
-  /** Of a delivery stream that converts: its table at present. */
-  readonly tableOf: (settings: ExtendedS3Settings) => Promise<PresentTable>
-  readonly clock: Clock
-  /** The machine's. */
-  readonly pace: Pick<Clock, 'sleep'>
-  readonly random: Random
-  readonly logger: Logger
-}
 
 export class Delivery {
   readonly #conveyors: Map<'main' | 'backup', Conveyor>
   readonly #parts: DeliveryParts
   #turn: Promise<unknown> = Promise.resolve()
+  readonly #closing = new AbortController()
   /** Of the destination that the main conveyor goes to. */
   #type: DeliveryStream['destination']['type'] | undefined
 
@@ -69,7 +33,15 @@ export class Delivery {
 
   static async open(parts: DeliveryParts): Promise<Delivery> {
     const delivery = new Delivery(parts)
-    await delivery.look()
+    const end = (): void => delivery.#closing.abort(new JournalClosed('the delivery has ended'))
+    parts.signal?.addEventListener('abort', end, { once: true })
+    if (parts.signal?.aborted === true) end()
+    try {
+      await delivery.look()
+    } catch (cause) {
+      await delivery.close()
+      throw cause
+    }
     return delivery
   }
 
@@ -92,7 +64,7 @@ export class Delivery {
 
   async #look(): Promise<void> {
     const stream = this.#parts.stream()
-    if (stream === undefined) return
+    if (stream === undefined || this.#closing.signal.aborted) return
     const { type } = stream.destination
     if (this.#type !== type) {
       // What is in no object yet goes to the new destination.
@@ -124,6 +96,14 @@ export class Delivery {
   }
 
   async close(): Promise<void> {
+    this.#closing.abort(new JournalClosed('the delivery has ended'))
+    await this.#closeAll()
+    // A look that was under way may have opened another.
+    await this.#turn
+    await this.#closeAll()
+  }
+
+  async #closeAll(): Promise<void> {
     await Promise.all([...this.#conveyors.values()].map((conveyor) => conveyor.close()))
   }
 
@@ -198,6 +178,7 @@ export class Delivery {
       random,
       logger,
       sinceMs,
+      signal: this.#closing.signal,
       // A Kinesis stream keeps its records as long as it is told to: they are tried until they are gone.
       expiresBeforeMs: () => (this.#isDirect ? undeliverableBeforeMs(clock.nowMs()) : Number.NEGATIVE_INFINITY),
       release: (cut) => this.#release(cut),

@@ -26,6 +26,8 @@ export interface JournalPlace {
   /** Paces new tries with an engine that has no room. */
   readonly pace: Pick<Clock, 'sleep'>
   readonly random: Random
+  /** Aborted, nobody waits any more for an engine that has no room. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** An entry as it is stored: with the opening that it was written after. */
@@ -39,9 +41,12 @@ export class Journal {
   #entries = 0
   #turn: Promise<unknown> = Promise.resolve()
   readonly #closing = new AbortController()
+  readonly #ended: AbortSignal
 
   private constructor(place: JournalPlace) {
     this.#place = place
+    const { signal } = this.#closing
+    this.#ended = place.signal === undefined ? signal : AbortSignal.any([signal, place.signal])
     this.#by = place.random.uuid()
   }
 
@@ -115,11 +120,11 @@ export class Journal {
       entries.map((entry) => ({ partitionKey: undefined, data: Buffer.from(JSON.stringify({ ...entry, by: this.#by })) })),
     )
     for (let waitMs = JOURNAL_RETRY_FIRST_MS; ; waitMs = Math.min(waitMs * 2, JOURNAL_RETRY_MAX_MS)) {
-      this.#closing.signal.throwIfAborted()
+      this.#ended.throwIfAborted()
       const [outcome] = await log.append([{ lane, run }])
       if (outcome?.outcome === 'ok') return outcome.firstPosition
       // Of unknown outcomes, too: an entry that is there twice says nothing new.
-      await pace.sleep(waitMs, this.#closing.signal)
+      await pace.sleep(waitMs, this.#ended)
     }
   }
 }

@@ -4,7 +4,7 @@
  */
 import { EngineClosed, type Position } from '../../../engine/log.ts'
 import type { Clock } from '../../../kernel/clock.ts'
-import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
+import { isRejection, type Rejection, reject } from '../../../kernel/outcome.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
 import type { Gate } from './gate.ts'
 import { GATHER_MS, SOURCE_RETRY_MS } from './limits.ts'
@@ -43,15 +43,21 @@ export interface Behind {
   readonly ms: number
 }
 
+const UNFORESEEN = reject('InternalFailure', 'An unforeseen failure; the server has logged it.')
+
 interface Reading {
   readonly lane: string
   at: Position
   /** Arrival of the newest record that was taken. */
   arrivedAtMs: number | undefined
-  state: 'reading' | 'blocked' | 'waiting' | 'refused' | 'ended'
+  state: 'reading' | 'blocked' | 'waiting' | 'refused' | 'ended' | 'failed'
+  /** The last one, as long as nothing was read since. */
+  refusal: SourceRefusal | undefined
   /** The source has no such lane any more. */
   readonly gone: AbortController
 }
+
+const NOT_READ: ReadonlySet<Reading['state']> = new Set(['refused', 'ended', 'failed'])
 
 export class LaneReaders {
   readonly #parts: LaneReadersParts
@@ -59,7 +65,6 @@ export class LaneReaders {
   readonly #running = new Set<Promise<void>>()
   readonly #closing = new AbortController()
   #stopListening: () => void = () => {}
-  #refusal: SourceRefusal | undefined
   #waiters: (() => void)[] = []
   /** Ends pauses. */
   #hurry = new AbortController()
@@ -104,7 +109,7 @@ export class LaneReaders {
 
   /** Why some lane is not read at present, and since when. */
   get refusal(): SourceRefusal | undefined {
-    for (const { state } of this.#lanes.values()) if (state === 'refused') return this.#refusal
+    for (const { state, refusal } of this.#lanes.values()) if (state === 'refused') return refusal
     const { source, clock } = this.#parts
     const trouble = source.trouble?.()
     return trouble && { atMs: clock.nowMs(), ...trouble }
@@ -133,7 +138,7 @@ export class LaneReaders {
     const { source } = this.#parts
     for (const reading of [...this.#lanes.values()]) {
       const tail = reading.state === 'ended' ? 0 : (await source.tail(reading.lane)).position
-      while (reading.at < tail && !this.#closing.signal.aborted && reading.state !== 'refused' && reading.state !== 'ended') {
+      while (reading.at < tail && !this.#closing.signal.aborted && !NOT_READ.has(reading.state)) {
         await new Promise<void>((resolve) => this.#waiters.push(resolve))
       }
     }
@@ -162,12 +167,23 @@ export class LaneReaders {
     for (const { name, after } of present) {
       const mayRead = after.every((parent) => !names.has(parent) || this.#lanes.get(parent)?.state === 'ended')
       if (!mayRead || this.#lanes.has(name)) continue
-      const reading: Reading = { lane: name, at: 0, arrivedAtMs: undefined, state: 'reading', gone: new AbortController() }
+      const reading: Reading = {
+        lane: name,
+        at: 0,
+        arrivedAtMs: undefined,
+        state: 'reading',
+        refusal: undefined,
+        gone: new AbortController(),
+      }
       this.#lanes.set(name, reading)
       const running = this.#run(reading)
         .catch((cause: unknown) => {
           if (this.#closing.signal.aborted || reading.gone.signal.aborted || cause instanceof EngineClosed) return
+          // The others are not to wait for it.
+          reading.state = 'failed'
           this.#parts.logger.error(`${this.#parts.name}: ${name} is not read any more until the next start`, cause)
+          this.#tell()
+          this.#parts.caughtUp()
         })
         .finally(() => this.#running.delete(running))
       this.#running.add(running)
@@ -202,10 +218,10 @@ export class LaneReaders {
   /** One page. It is held only here. */
   async #step(reading: Reading, signal: AbortSignal): Promise<'more' | 'still' | 'ended' | Rejection<string>> {
     const { source, take } = this.#parts
-    const page = await source.read(reading.lane, reading.at)
+    const page = await source.read(reading.lane, reading.at).catch((cause: unknown) => this.#unread(reading, cause))
     if (signal.aborted) return 'more'
     if (isRejection(page)) return page
-    this.#refusal = undefined
+    reading.refusal = undefined
     const before = reading.at
     const reached = await take(reading.lane, page)
     reading.at = Math.max(before, reached)
@@ -213,6 +229,14 @@ export class LaneReaders {
     if (reached < page.next) return 'more'
     if (page.ended) return 'ended'
     return page.next <= before || page.next >= page.tail.position ? 'still' : 'more'
+  }
+
+  /** Of an unforeseen failure: the next try may have more luck. */
+  #unread({ lane, gone, refusal }: Reading, cause: unknown): Rejection<string> {
+    if (this.#closing.signal.aborted || gone.signal.aborted || cause instanceof EngineClosed) throw cause
+    const { logger, name } = this.#parts
+    if (refusal?.code !== UNFORESEEN.rejected) logger.error(`${name}: ${lane} could not be read`, cause)
+    return UNFORESEEN
   }
 
   async #room(reading: Reading, signal: AbortSignal): Promise<void> {
@@ -230,12 +254,13 @@ export class LaneReaders {
 
   async #refused(reading: Reading, refusal: Rejection<string>, signal: AbortSignal): Promise<void> {
     const { clock, logger, name, caughtUp } = this.#parts
-    if (this.#refusal?.code !== refusal.rejected) {
+    const isKnown = [...this.#lanes.values()].some((each) => each.refusal?.code === refusal.rejected)
+    if (!isKnown) {
       logger.warn(
         `${name}: the source refuses to be read: ${refusal.rejected}: ${refusal.message ?? ''} Leat asks again by itself.`,
       )
     }
-    this.#refusal = { atMs: clock.nowMs(), code: refusal.rejected, message: refusal.message ?? '' }
+    reading.refusal = { atMs: clock.nowMs(), code: refusal.rejected, message: refusal.message ?? '' }
     reading.state = 'refused'
     this.#tell()
     caughtUp()

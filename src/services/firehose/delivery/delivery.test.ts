@@ -147,6 +147,21 @@ describe('a delivery', () => {
     assert.equal((await world.delivery.states()).get('main')?.totals.records, 1)
   })
 
+  it('takes its object for its own also when the source has forgotten some of its records since', async () => {
+    const world = await openWorld()
+    let answers = 0
+    world.s3.faults = () => (answers++ === 0 ? 'lost answer' : 'none')
+    await world.put('a')
+    await world.put('b')
+    await world.pass(60_000)
+    await world.log.trim(0, 8)
+    await world.pass(60_000)
+    assert.deepEqual(world.s3.texts, ['ab'])
+    const { totals, retrying } = (await world.delivery.states()).get('main') ?? {}
+    assert.equal(retrying, false)
+    assert.deepEqual(totals, { objects: 1, records: 2, bytes: 2, failed: 0, expired: 0 })
+  })
+
   it('holds nothing but positions while nothing can be delivered, and catches up', async () => {
     const world = await openWorld()
     world.s3.faults = () => 'refused'

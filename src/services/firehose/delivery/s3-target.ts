@@ -86,17 +86,36 @@ async function deliver(parts: S3TargetParts, cut: Cut): Promise<Attempt> {
       return mainBody(body, pass)
     },
   })
-  if (main !== undefined && !('stored' in main)) return s3Refusal(main, recipe.bucket)
+  const found = (put: PutOutcome): boolean => 'taken' in put && pass.read < cut.records
+  if (main !== undefined && !('stored' in main) && !found(main)) return s3Refusal(main, recipe.bucket)
   let failed = 0
   for (const [type, { count, documents }] of pass.failures) {
     const put = await putErrors(parts, recipe, body, type, documents)
-    if (!('stored' in put)) return s3Refusal(put, recipe.bucket)
+    if (!('stored' in put) && !found(put)) return s3Refusal(put, recipe.bucket)
     failed += count
   }
+  if (main !== undefined && found(main)) return foundAgain(parts, cut, recipe, key, failed)
   const expired = Math.max(0, cut.records - pass.read)
   if (expired > 0)
     parts.logger.error(`${parts.name}: ${expired} records were not kept until they could be delivered, and are lost.`)
   return finished(cut, recipe, { key, main, pass, failed, expired, atMs: parts.nowMs() })
+}
+
+/**
+ * The object is there, and cannot be compared: its source has forgotten records of it since. Nobody else makes objects of this name, so it is of an earlier
+ * try, whose answer was not heard.
+ */
+function foundAgain(
+  { logger, name, nowMs }: S3TargetParts,
+  cut: Cut,
+  { bucket }: S3Recipe,
+  key: string,
+  failed: number,
+): Attempt {
+  const { bytes } = cut
+  const records = cut.records - failed
+  logger.warn(`${name}: ${key} is there already; its source has forgotten records of it since, so it was not compared.`)
+  return { delivered: { objects: 1, records, bytes, failed }, last: { bucket, key, atMs: nowMs(), bytes, records } }
 }
 
 interface Finished {

@@ -8,12 +8,13 @@ import { IndexFull, type OrderedIndex } from '../../../src/engine/ordered-index.
 import { SystemClock } from '../../../src/kernel/clock.ts'
 import { SeededRandom } from '../../../src/kernel/random.ts'
 import { IndexedObjects } from '../../../src/services/s3/store/indexed-objects.ts'
+import { REDO } from '../../../src/services/s3/store/rows.ts'
 
 /** An index and files of which one step can be made to fail. */
 async function openFailing() {
   const index = new MemoryIndex()
   const files = new MemoryFiles({ clock: new SystemClock() })
-  const failing = { publish: false, afterCommit: false, full: false }
+  const failing = { publish: false, afterCommit: false, full: false, settling: false }
   const fatal: unknown[] = []
   const ports = { clock: new SystemClock(), random: new SeededRandom(1), onFatal: (error: unknown) => void fatal.push(error) }
   const failingFiles: Files = Object.assign(Object.create(files) as Files, {
@@ -24,7 +25,8 @@ async function openFailing() {
   })
   const failingIndex: OrderedIndex = Object.assign(Object.create(index) as OrderedIndex, {
     commit: async (...of: Parameters<OrderedIndex['commit']>) => {
-      if (failing.full) throw new IndexFull('the disk is full')
+      if (failing.full || (failing.settling && of[0].every((change) => 'remove' in change)))
+        throw new IndexFull('the disk is full')
       const done = await index.commit(...of)
       if (failing.afterCommit) throw new Error('nobody heard of it')
       return done
@@ -46,10 +48,11 @@ async function openFailing() {
     Object.assign(failingFiles, { [name]: (files[name] as (...of: unknown[]) => unknown).bind(files) })
   for (const name of ['get', 'scan', 'close'] as const)
     Object.assign(failingIndex, { [name]: (index[name] as (...of: unknown[]) => unknown).bind(index) })
-  const store = await IndexedObjects.open({ ...ports, index: failingIndex, files: failingFiles })
+  const store = await IndexedObjects.open({ ...ports, index: failingIndex, files: failingFiles, settledAtOnce: 2 })
   await store.createBucket('lake')
   const staged = async (): Promise<number> => (await allOf(files.staged())).length
-  return { store, failing, fatal, staged, reopen: () => IndexedObjects.open({ ...ports, index, files }) }
+  const notes = async (): Promise<number> => (await index.scan(REDO, 1_000)).length
+  return { store, failing, fatal, staged, notes, reopen: () => IndexedObjects.open({ ...ports, index, files }) }
 }
 
 const text = async (store: IndexedObjects, key: string): Promise<string> => {
@@ -104,4 +107,21 @@ it('a disk without room is not filled by what is not taken', async () => {
   const part = { bucket: 'lake', key: 'k', uploadId: upload.id, number: 1, body: bodyOf('b'), decide: () => ({ etag: 'p' }) }
   await assert.rejects(store.putPart(part), IndexFull)
   assert.equal(await staged(), 0)
+})
+
+it('a disk without room for what is settled ends nothing: it is settled when there is room', async () => {
+  const { store, failing, fatal, reopen, notes } = await openFailing()
+  const putAt = (key: string) => store.put({ bucket: 'lake', key, body: bodyOf(key), decide: () => ({ etag: 'e' }) })
+  failing.settling = true
+  for (const key of ['a', 'b', 'c', 'd']) await putAt(key)
+  await store.remove('lake', 'b')
+  await store.still(async () => undefined)
+  assert.deepEqual(fatal, [])
+  assert.equal(await notes(), 4)
+  failing.settling = false
+  await putAt('b')
+  await store.still(async () => undefined)
+  assert.equal(await notes(), 0)
+  const again = await reopen()
+  for (const key of ['a', 'b', 'c', 'd']) assert.equal(await text(again, key), key)
 })

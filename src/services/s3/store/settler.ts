@@ -115,7 +115,13 @@ export class Settler {
     // A path that was changed meanwhile has another note by now, and it is committed after this.
     const settled = done.filter(([row, note]) => this.#notes.get(row) === note)
     for (const [row] of settled) this.#notes.delete(row)
-    await this.#index.commit(settled.map(([row]) => ({ remove: row })))
+    try {
+      await this.#index.commit(settled.map(([row]) => ({ remove: row })))
+    } catch (error) {
+      if (!(error instanceof IndexFull)) throw error
+      // They can wait for room: what they say is done.
+      for (const [row, note] of settled) if (!this.#notes.has(row)) this.#notes.set(row, note)
+    }
   }
 
   async #do(note: Note): Promise<void> {

@@ -213,6 +213,23 @@ describe('a delivery', () => {
     assert.match(errors.join(), /1 records could not be delivered/)
   })
 
+  it('keeps every record for a day, whatever waits beside it', async () => {
+    const world = await openWorld()
+    world.s3.faults = () => 'refused'
+    const hours = 30
+    for (let hour = 0; hour < hours; hour++) {
+      await world.put(`${hour} `)
+      await world.pass(3_600_000)
+    }
+    world.s3.faults = () => 'none'
+    world.delivery.hurry()
+    await world.settle()
+    await world.pass(120_000)
+    const delivered = new Set(world.s3.texts.join('').trim().split(' ').map(Number))
+    for (let hour = hours - 23; hour < hours; hour++)
+      assert.ok(delivered.has(hour), `of hour ${hour} of ${hours}: ${[...delivered]}`)
+  })
+
   it('sends untransformed records to a backup as well', async () => {
     const world = await openWorld({
       s3: {

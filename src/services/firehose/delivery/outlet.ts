@@ -41,7 +41,7 @@ export interface OutletParts {
   readonly name: string
   /** A cut is done: what it covered may be released. */
   readonly onDone: (cut: Cut) => Promise<void>
-  /** No cut older than this is tried any more: its records have expired. */
+  /** What was cut earlier is tried no more: all of its records have expired. (Its oldest alone may have long before: a cut may hold those of a whole day.) */
   readonly expiresBeforeMs: () => number
 }
 
@@ -141,7 +141,7 @@ export class Outlet {
       }
       if (attempt.note !== undefined) await journal.append([{ noted: cut.number, note: attempt.note }])
       this.#failed(attempt.failed, attempt.message)
-      if (cut.oldestMs < expiresBeforeMs()) {
+      if (cut.cutAtMs < expiresBeforeMs()) {
         logger.error(
           `${name}: ${cut.records} records could not be delivered while they were kept, and are lost: ${attempt.failed}: ${attempt.message}`,
         )

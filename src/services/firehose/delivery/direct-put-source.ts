@@ -29,7 +29,7 @@ const KEYS_OPENED_PER_PAGE_MAX = 8
 
 export function directPutSource({ log, lanes, clock, keys }: DirectPutParts): Source {
   const all = Array.from({ length: lanes }, (_, lane) => ({ name: String(lane), after: [] }))
-  const reread = async (lane: string, from: Position): Promise<SourcePage | Rejection<string>> => {
+  const opened = async (lane: string, from: Position): Promise<SourcePage | Rejection<string>> => {
     for (let opened = 0; ; opened++) {
       const page = await log.read(Number(lane), from, LIMITS, keys?.ring)
       const { locked, runs } = page
@@ -39,15 +39,20 @@ export function directPutSource({ log, lanes, clock, keys }: DirectPutParts): So
       if (refused !== undefined) return runs.length > 0 ? page : refused
     }
   }
+  // Keys go with the records that they are for, and a cut may hold some that are older than others.
+  const reread = async (lane: string, from: Position): Promise<SourcePage | Rejection<string>> => {
+    const page = await opened(lane, from)
+    if (!isRejection(page)) return page
+    const horizon = await log.find(Number(lane), undeliverableBeforeMs(clock.nowMs()))
+    return horizon > from ? opened(lane, horizon) : page
+  }
   return {
     lanes: () => all,
     find: (lane, atMs) => log.find(Number(lane), atMs),
     async read(lane, from) {
       const page = await reread(lane, from)
       const horizonMs = undeliverableBeforeMs(clock.nowMs())
-      // What a key does not open may be too old to be asked for.
-      const firstMs = isRejection(page) ? Number.NEGATIVE_INFINITY : (page.runs[0]?.arrivedAtMs ?? horizonMs)
-      if (firstMs >= horizonMs) return page
+      if (isRejection(page) || (page.runs[0]?.arrivedAtMs ?? horizonMs) >= horizonMs) return page
       // Arrival may step back, so what follows the horizon's position is looked at all the same.
       const horizon = await log.find(Number(lane), horizonMs)
       return horizon > from ? reread(lane, horizon) : page

@@ -52,6 +52,30 @@ describe('a journal', () => {
     assert.ok(runs.length < JOURNAL_ENTRIES_MAX, 'what came before is forgotten')
   })
 
+  it('does not count what a former owner wrote anew, stored after it was opened again', async () => {
+    const log = newLog()
+    const late: Parameters<Log['append']>[0][] = []
+    const slow: Log = Object.assign(Object.create(log) as Log, {
+      read: log.read.bind(log),
+      append: async (runs: Parameters<Log['append']>[0]) => {
+        if (!runs.some(({ run }) => Buffer.from(run).includes('"state"'))) return log.append(runs)
+        late.push(runs)
+        return new Promise(() => undefined)
+      },
+    })
+    const former = await open(slow)
+    const entries = Array.from({ length: JOURNAL_ENTRIES_MAX }, (): { sinceMs: number } => ({ sinceMs: 1 }))
+    void former.append(entries)
+    while (late.length === 0) await turnsOfTheLoop()
+    const present = await open(log)
+    await present.append([{ cut: cut(0, 0, 5) }])
+    for (const runs of late) await log.append(runs)
+    await present.append([{ cut: cut(1, 5, 9) }])
+    const next = await open(log)
+    assert.deepEqual(stored(next.progress), stored(present.progress))
+    assert.equal(next.progress.nextCut, 2)
+  })
+
   it('does not count what a former owner writes after it was opened again', async () => {
     const log = newLog()
     const former = await open(log)

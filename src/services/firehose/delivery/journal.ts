@@ -31,7 +31,13 @@ export interface JournalPlace {
 }
 
 /** An entry as it is stored: with the opening that it was written after. */
-type Written = (Entry | { readonly opened: string }) & { readonly by: string }
+type Written = (Entry | Opening) & { readonly by: string }
+
+/** `again`: its owner writes the journal anew. Behind another's opening that is void as everything else. */
+interface Opening {
+  readonly opened: string
+  readonly again?: true
+}
 
 export class Journal {
   readonly #place: JournalPlace
@@ -69,7 +75,7 @@ export class Journal {
           const entry = parsed(data)
           this.#entries++
           if ('opened' in entry) {
-            by = entry.opened
+            if (entry.again !== true || by === undefined) by = entry.opened
             if (by === this.#by) return
             continue
           }
@@ -108,13 +114,13 @@ export class Journal {
     this.#entries += entries.length
     if (this.#entries < JOURNAL_ENTRIES_MAX) return
     const { log, lane } = this.#place
-    const position = await this.#store([{ opened: this.#by }, { state: stored(this.#progress) }])
+    const position = await this.#store([{ opened: this.#by, again: true }, { state: stored(this.#progress) }])
     this.#entries = 2
     await log.trim(lane, position)
   }
 
   /** Where the first of them stands. */
-  async #store(entries: readonly (Entry | { readonly opened: string })[]): Promise<Position> {
+  async #store(entries: readonly (Entry | Opening)[]): Promise<Position> {
     const { log, lane, pace } = this.#place
     const run = encodeRun(
       entries.map((entry) => ({ partitionKey: undefined, data: Buffer.from(JSON.stringify({ ...entry, by: this.#by })) })),

@@ -172,7 +172,6 @@ describe('a delivery stream', () => {
         AdjacentShardToMerge: 'shardId-000000000001',
       }),
     )
-    await sleep(100)
     await put('2', 'a')
     await put(
       packAggregate([
@@ -298,7 +297,6 @@ describe('a delivery stream', () => {
     await place.firehose.send(
       new CreateDeliveryStreamCommand({ DeliveryStreamName: 'clicks', HttpEndpointDestinationConfiguration }),
     )
-    await sleep(50)
     await place.put('clicks', 'a')
     await place.put('clicks', 'b')
     await place.manage('firehose-flush', { deliveryStream: 'clicks' })

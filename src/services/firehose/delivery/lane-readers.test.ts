@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { MemoryEngine } from '../../../engine/memory/memory-engine.ts'
 import { encodeRun } from '../../../engine/record-block.ts'
 import { SystemClock } from '../../../kernel/clock.ts'
+import { isRejection } from '../../../kernel/outcome.ts'
 import { turnsOfTheLoop } from '../../../kernel/sleepers.ts'
 import { VirtualClock } from '../../../kernel/virtual-clock.ts'
 import { directPutSource } from './direct-put-source.ts'
@@ -11,7 +12,7 @@ import { LaneReaders, type LaneReadersParts } from './lane-readers.ts'
 import { SOURCE_RETRY_MS } from './limits.ts'
 
 /** Two lanes with a record each. */
-async function openReaders(parts: Partial<LaneReadersParts> & { readonly failures?: number }) {
+async function openReaders(parts: Partial<LaneReadersParts> & { readonly failures?: number; readonly isLeft?: true }) {
   const clock = new VirtualClock(0)
   const log = new MemoryEngine({ clock }).open('put')
   const run = encodeRun([{ partitionKey: undefined, data: Buffer.from('a') }])
@@ -48,7 +49,7 @@ async function openReaders(parts: Partial<LaneReadersParts> & { readonly failure
     for (let turns = 0; turns < 1_000 && !readers.isIdle; turns++) await turnsOfTheLoop()
     assert.ok(readers.isIdle, 'the readers come to rest')
   }
-  await settle()
+  if (parts.isLeft !== true) await settle()
   return { readers, clock, taken, errors, warnings, settle }
 }
 
@@ -84,5 +85,50 @@ describe('a lane', () => {
     await readers.drained()
     assert.match(errors.join(), /0 is not read any more until the next start/)
     await readers.close()
+  })
+
+  it('that begins when another ends is drained with it', async () => {
+    const clock = new VirtualClock(0)
+    const log = new MemoryEngine({ clock }).open('put')
+    const run = encodeRun([{ partitionKey: undefined, data: Buffer.from('a') }])
+    for (const lane of [0, 1]) await log.append([{ lane, run }])
+    const source = directPutSource({ log, lanes: 2, clock })
+    let lanes = [
+      { name: '0', after: [] },
+      { name: '1', after: ['0'] },
+    ] as ReturnType<typeof source.lanes>
+    let changed = (): void => undefined
+    const taken: string[] = []
+    let isStuck = false
+    const { readers } = await openReaders({
+      source: {
+        ...source,
+        lanes: () => lanes,
+        onLanes: (heard) => {
+          changed = heard
+          return () => undefined
+        },
+        read: async (lane, from) => {
+          if (isStuck) await new Promise(() => undefined)
+          const page = await source.read(lane, from)
+          return isRejection(page) ? page : { ...page, ended: lane === '0' && page.next >= page.tail.position }
+        },
+      },
+      take: async (lane, page) => {
+        if (page.runs.length > 0) taken.push(lane)
+        return page.next
+      },
+      isLeft: true,
+    })
+    await readers.drained()
+    assert.deepEqual(taken, ['0', '1'])
+    // One that goes is waited for no longer.
+    isStuck = true
+    await log.append([{ lane: 1, run }])
+    const drained = readers.drained()
+    await turnsOfTheLoop()
+    lanes = []
+    changed()
+    await drained
   })
 })

@@ -136,9 +136,12 @@ export class LaneReaders {
 
   async #drained(): Promise<void> {
     const { source } = this.#parts
-    for (const reading of [...this.#lanes.values()]) {
+    // Also over those that begin meanwhile, because one before them has ended.
+    for (const reading of this.#lanes.values()) {
       const tail = reading.state === 'ended' ? 0 : (await source.tail(reading.lane)).position
-      while (reading.at < tail && !this.#closing.signal.aborted && !NOT_READ.has(reading.state)) {
+      const { signal: gone } = reading.gone
+      const isBusy = (): boolean => (reading.at < tail || reading.state === 'reading') && !NOT_READ.has(reading.state)
+      while (isBusy() && !gone.aborted && !this.#closing.signal.aborted) {
         await new Promise<void>((resolve) => this.#waiters.push(resolve))
       }
     }
@@ -161,6 +164,7 @@ export class LaneReaders {
       if (names.has(name)) continue
       reading.gone.abort(new EngineClosed('the lane is gone'))
       this.#lanes.delete(name)
+      this.#tell()
       gone.add(name)
     }
     if (gone.size > 0) this.#parts.gone?.(gone)
@@ -243,6 +247,7 @@ export class LaneReaders {
     const { outlet } = this.#parts
     while (!outlet.hasRoom && !signal.aborted) {
       reading.state = 'blocked'
+      this.#tell()
       await outlet.news()
     }
     reading.state = 'reading'

@@ -57,6 +57,16 @@ describe('what a form of a delivery stream means', () => {
     assert.equal('DataFormatConversionConfiguration' in updateOf(converting, converting, 'us-east-1'), false)
     assert.equal('DataFormatConversionConfiguration' in updateOf({ ...converting, table: 't' }, converting, 'us-east-1'), true)
   })
+
+  it('takes back what an update would keep if it did not name it', () => {
+    const before = { ...start, timeZone: 'Europe/Berlin', extension: '.json', compression: 'GZIP' as const }
+    const cleared = updateOf({ ...before, timeZone: '', extension: '' }, before, 'us-east-1') as ExtendedS3Destination
+    assert.deepEqual([cleared.CustomTimeZone, cleared.FileExtension], ['', ''])
+    const converting = consistent({ ...before, parquet: true, database: 'd', table: 't' })
+    assert.equal((updateOf(converting, before, 'us-east-1') as ExtendedS3Destination).CompressionFormat, 'UNCOMPRESSED')
+    const plain = updateOf({ ...converting, parquet: false }, converting, 'us-east-1') as ExtendedS3Destination
+    assert.deepEqual(plain.DataFormatConversionConfiguration, { Enabled: false })
+  })
 })
 
 describe('what is told of a delivery stream', () => {

@@ -123,7 +123,7 @@ export function consistent(choices: Choices): Choices {
 
 /** `ExtendedS3DestinationConfiguration` of `CreateDeliveryStream`. */
 export function configurationOf(choices: Choices, region: string): object {
-  const { roleArn, backup, backupBucket, backupPrefix, partitioned, prefix, errorPrefix, parquet } = choices
+  const { roleArn, backup, backupBucket, backupPrefix, partitioned, prefix, errorPrefix, parquet, extension, timeZone } = choices
   const processing = processingOf(choices)
   return {
     RoleARN: roleArn,
@@ -131,6 +131,8 @@ export function configurationOf(choices: Choices, region: string): object {
     ...(prefix !== '' && { Prefix: prefix }),
     ...(errorPrefix !== '' && { ErrorOutputPrefix: errorPrefix }),
     ...common(choices),
+    ...(extension !== '' && { FileExtension: extension }),
+    ...(timeZone !== '' && { CustomTimeZone: timeZone }),
     ...(processing.Enabled && { ProcessingConfiguration: processing }),
     ...(parquet && { DataFormatConversionConfiguration: conversionOf(choices, region) }),
     ...(partitioned && { DynamicPartitioningConfiguration: { Enabled: true } }),
@@ -144,23 +146,26 @@ export function configurationOf(choices: Choices, region: string): object {
 /** `ExtendedS3DestinationUpdate` of `UpdateDestination`: what is left out stays as it is, except for the processors, which are replaced whole. */
 export function updateOf(choices: Choices, before: Choices, region: string): object {
   const converts = choices.parquet && (!before.parquet || choices.database !== before.database || choices.table !== before.table)
+  const endsConverting = before.parquet && !choices.parquet
   return {
     RoleARN: choices.roleArn,
     BucketARN: BUCKET_ARN + choices.bucket,
     Prefix: choices.prefix,
     ErrorOutputPrefix: choices.errorPrefix,
     ...common(choices),
+    // Empty, since what is not there at all would stay.
+    FileExtension: choices.extension,
+    CustomTimeZone: choices.timeZone,
     ProcessingConfiguration: processingOf(choices),
     ...(converts && { DataFormatConversionConfiguration: conversionOf(choices, region) }),
+    ...(endsConverting && { DataFormatConversionConfiguration: { Enabled: false } }),
   }
 }
 
-function common({ sizeMiB, intervalSeconds, compression, extension, timeZone, parquet }: Choices): object {
+function common({ sizeMiB, intervalSeconds, compression }: Choices): object {
   return {
     BufferingHints: { SizeInMBs: sizeMiB, IntervalInSeconds: intervalSeconds },
-    ...(!parquet && { CompressionFormat: compression }),
-    ...(extension !== '' && { FileExtension: extension }),
-    ...(timeZone !== '' && { CustomTimeZone: timeZone }),
+    CompressionFormat: compression,
   }
 }
 

@@ -18,11 +18,10 @@ import { DeleteBucket } from './delete-bucket.tsx'
 import { DeleteObjects } from './delete-objects.tsx'
 import { DropTarget } from './drop-target.tsx'
 import { EmptyFolder, entryColumns } from './entries.tsx'
-import { type Entry, useFolder } from './listing.ts'
+import { type Entry, PAGE_KEYS, useFolder } from './listing.ts'
 import { Upload } from './upload.tsx'
 
 const PAGE_ROWS = 50
-const PAGE_KEYS = 1000
 
 /** A bucket as folders, which follow what arrives in them. */
 export function BucketPage({ bucket, prefix }: { readonly bucket: string; readonly prefix: string }) {
@@ -144,7 +143,14 @@ export function BucketPage({ bucket, prefix }: { readonly bucket: string; readon
       </SpaceBetween>
       {dialog === 'upload' && <Upload bucket={bucket} prefix={prefix} dropped={dropped} onClose={close} />}
       {dialog === 'folder' && <CreateFolder bucket={bucket} prefix={prefix} onClose={close} />}
-      {dialog === 'delete' && <DeleteObjects bucket={bucket} keys={selected.map(({ key }) => key)} onClose={close} />}
+      {dialog === 'delete' && (
+        <DeleteObjects
+          bucket={bucket}
+          objects={selected.filter(({ object }) => object !== undefined).map(({ key }) => key)}
+          folders={selected.filter(({ object }) => object === undefined).map(({ key }) => key)}
+          onClose={close}
+        />
+      )}
       {dialog === 'delete-bucket' && (
         <DeleteBucket bucket={bucket} onClose={(done) => (done ? go(hrefOf({ page: 'buckets' })) : close())} />
       )}

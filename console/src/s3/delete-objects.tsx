@@ -16,28 +16,29 @@ const NAMES_SHOWN_MAX = 20
 
 interface Props {
   readonly bucket: string
-  /** Those that end with a slash are folders: everything in them goes. */
-  readonly keys: readonly string[]
-  readonly onClose: () => void
+  /** Keys; one that ends with a slash is that of an object like any other. */
+  readonly objects: readonly string[]
+  /** Prefixes: everything under them goes. */
+  readonly folders: readonly string[]
+  /** `done`: all of it is gone. */
+  readonly onClose: (done: boolean) => void
 }
 
-export function DeleteObjects({ bucket, keys, onClose }: Props) {
+export function DeleteObjects({ bucket, objects, folders, onClose }: Props) {
   const server = useServer()
   const [word, setWord] = useState('')
   const [gone, setGone] = useState<number>()
-  const folders = keys.filter((key) => key.endsWith('/'))
-  const objects = keys.filter((key) => !key.endsWith('/'))
+  const keys = [...folders, ...objects]
   const submit = async (): Promise<void> => {
     try {
       let deleted = objects.length
       if (objects.length > 0) await deleteKeys(server, bucket, objects)
-      for (const folder of folders) deleted += await emptyPrefix(server, bucket, folder, setGone)
-      server.notify({
-        type: 'success',
-        header: `${countedText(deleted, 'object')} deleted.`,
-        text: '',
-      })
-      onClose()
+      for (const folder of folders) {
+        const before = deleted
+        deleted += await emptyPrefix(server, bucket, folder, (count) => setGone(before + count))
+      }
+      server.notify({ type: 'success', header: `${countedText(deleted, 'object')} deleted.`, text: '' })
+      onClose(true)
     } catch (error) {
       server.report(error)
     }
@@ -48,7 +49,7 @@ export function DeleteObjects({ bucket, keys, onClose }: Props) {
       verb="Delete"
       size="large"
       disabled={word !== WORD}
-      onClose={onClose}
+      onClose={() => onClose(false)}
       onSubmit={submit}
     >
       <SpaceBetween size="m">

@@ -20,7 +20,8 @@ export interface Folder {
   readonly more: boolean
 }
 
-const PAGE_KEYS = 1000
+/** As many as S3 lists at once. */
+export const PAGE_KEYS = 1000
 /** The first page is asked for often, so that what arrives is seen; many pages are not. */
 const POLL_MS = { one: 1500, many: 10_000 } as const
 

@@ -79,10 +79,11 @@ export function ObjectPage({ bucket, objectKey: key }: Props) {
       {deleting && (
         <DeleteObjects
           bucket={bucket}
-          keys={[key]}
-          onClose={() => {
+          objects={[key]}
+          folders={[]}
+          onClose={(done) => {
             setDeleting(false)
-            go(hrefOf({ page: 'bucket', bucket, prefix: parent }))
+            if (done) go(hrefOf({ page: 'bucket', bucket, prefix: parent }))
           }}
         />
       )}

@@ -1,7 +1,8 @@
 /** Tables as Parquet: Snappy, row groups of bounded size, every column nullable. */
 
 import { type FileMetaData, parquetMetadata, parquetRead, type SchemaElement } from 'hyparquet'
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
+import { type ColumnWriter, openColumnWriter } from '../parquet/column-writer.ts'
+import { LEAVES } from '../parquet/schema.ts'
 import type { Cell, Columns, ColumnType } from './columns.ts'
 import { damaged, type Objects } from './objects.ts'
 
@@ -10,11 +11,12 @@ const ROWS_PER_GROUP = 100_000
 const COLUMNS_NOTE = 'leat.columns'
 
 const ELEMENTS: Readonly<Record<ColumnType, Omit<SchemaElement, 'name'>>> = {
-  string: { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } },
-  json: { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } },
-  bigint: { type: 'INT64' },
-  double: { type: 'DOUBLE' },
-  boolean: { type: 'BOOLEAN' },
+  string: LEAVES.string,
+  json: LEAVES.string,
+  bigint: LEAVES.bigint,
+  double: LEAVES.double,
+  boolean: LEAVES.boolean,
+  // A point in time, where Hive's is what a clock on the wall shows.
   timestamp: {
     type: 'INT64',
     converted_type: 'TIMESTAMP_MILLIS',
@@ -28,8 +30,7 @@ export type Table = ReadonlyMap<string, readonly Cell[]>
 /** Writes one file, table after table. A column that a table lacks is null there. */
 export class ParquetFileWriter {
   readonly #columns: Columns
-  readonly #out = new ByteWriter()
-  readonly #writer: ParquetWriter
+  readonly #writer: ColumnWriter
   #rows = 0
 
   constructor(columns: Columns) {
@@ -39,11 +40,9 @@ export class ParquetFileWriter {
       name,
       repetition_type: 'OPTIONAL' as const,
     }))
-    this.#writer = new ParquetWriter({
-      writer: this.#out,
+    this.#writer = openColumnWriter({
       schema: [{ name: 'leat', num_children: elements.length }, ...elements],
-      kvMetadata: [{ key: COLUMNS_NOTE, value: JSON.stringify(columns) }],
-      createdBy: 'leat',
+      notes: { [COLUMNS_NOTE]: JSON.stringify(columns) },
     })
   }
 
@@ -52,18 +51,16 @@ export class ParquetFileWriter {
   }
 
   add(table: Table, rows: number): void {
-    const columnData = Object.keys(this.#columns).map((name) => ({
+    const columns = Object.keys(this.#columns).map((name) => ({
       name,
-      data: [...(table.get(name) ?? new Array<Cell>(rows).fill(null))],
+      values: table.get(name) ?? new Array<Cell>(rows).fill(null),
     }))
-    // Into memory: nothing to wait for.
-    void this.#writer.write({ columnData, rowGroupSize: ROWS_PER_GROUP })
+    this.#writer.write(columns, ROWS_PER_GROUP)
     this.#rows += rows
   }
 
   finish(): Uint8Array {
-    void this.#writer.finish()
-    return this.#out.getBytes()
+    return this.#writer.finish()
   }
 }
 

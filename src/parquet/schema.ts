@@ -41,7 +41,8 @@ function elements(name: string, type: HiveType, repetition_type: Repetition): Sc
 
 type Leaf = Omit<SchemaElement, 'name' | 'repetition_type'>
 
-const LEAVES: Readonly<Record<Exclude<HiveType['kind'], 'array' | 'map' | 'struct' | 'decimal'>, Leaf>> = {
+/** Of columns without columns below them: what Parquet keeps, and what that means. */
+export const LEAVES: Readonly<Record<Exclude<HiveType['kind'], 'array' | 'map' | 'struct' | 'decimal'>, Leaf>> = {
   boolean: { type: 'BOOLEAN' },
   // The writer's logical type of integers is not what Arrow reads; the converted type is enough.
   tinyint: { type: 'INT32', converted_type: 'INT_8' },

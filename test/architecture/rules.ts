@@ -168,7 +168,7 @@ export const MAY_USE_PACKAGE: Readonly<Record<string, readonly string[]>> = {
   '@aws-sdk/client-s3': ['src/cli/', 'src/services/firehose/delivery/outside-objects.ts'],
   '@aws-sdk/client-firehose': ['src/cli/'],
   hyparquet: ['src/lake/', 'src/parquet/'],
-  'hyparquet-writer': ['src/lake/', 'src/parquet/'],
+  'hyparquet-writer': ['src/parquet/'],
   selfsigned: ['src/gateway/tls.ts'],
   saxes: ['src/gateway/protocols/read-xml.ts'],
   'jq-wasm': ['src/services/firehose/formats/keys/jq-worker.ts'],

@@ -1,5 +1,6 @@
 /** Records → one Parquet object, in a worker thread, while the next records are gathered. */
-import type { ParquetCodec, ParquetOptions } from '../../../../parquet/parquet-file.ts'
+import type { ParquetCodec } from '../../../../parquet/column-writer.ts'
+import type { ParquetOptions } from '../../../../parquet/parquet-file.ts'
 import type { Chunks, Records } from '../body/chunks.ts'
 import type { ConversionConfiguration, ParquetSerDe, SchemaTable } from '../configuration.ts'
 import { type FlowRecord, failure, type RecordFailure } from '../record.ts'

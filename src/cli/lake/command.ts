@@ -1,12 +1,11 @@
 import type { Command } from 'commander'
 import type { Io } from '../io.ts'
 import { endpointOptions, examples, integerArgument } from '../options.ts'
-import { type CompactOptions, compactLake, type FilesOptions, showFiles } from './files.ts'
-import { type InitOptions, initLake } from './init.ts'
-import { type RequeueOptions, requeueLake } from './requeue.ts'
-import { type RunOptions, runLake } from './run.ts'
+import type { CompactOptions, FilesOptions } from './files.ts'
+import type { InitOptions } from './init.ts'
+import type { RequeueOptions } from './requeue.ts'
+import type { RunOptions } from './run.ts'
 import type { SqlOptions } from './sql/query.ts'
-import { askLake } from './sql/run.ts'
 
 type Done = (exitCode: number) => void
 
@@ -27,6 +26,7 @@ const ABOUT = `A data lake in a bucket, of Leat or of any S3, in three zones:
 
 \`leat lake run\` brings what is new from zone to zone. It may be killed at any moment, and run twice at once: nothing is lost and nothing is there twice. lake.json in the bucket describes the datasets; docs/lake.md tells how it works.`
 
+/** What the commands do is loaded when one of them is called: other commands, `leat start` among them, need no Parquet. */
 export function addLakeCommand(program: Command, io: Io, done: Done): void {
   const command = program.command('lake').summary('make, run and ask a data lake of JSON and Parquet').description(ABOUT)
   examples(command, [
@@ -80,7 +80,10 @@ function addInit(command: Command, io: Io, done: Done): void {
     .option('--role <arn>', 'with --stream: the role that Firehose takes on (AWS demands a real one)')
     .option('--replace', 'describe a dataset anew that is there already')
     .option('--dry-run', 'say what would be done, and do nothing')
-    .action(async (bucket: string, options: InitOptions) => done(await initLake(io, bucket, options)))
+    .action(async (bucket: string, options: InitOptions) => {
+      const { initLake } = await import('./init.ts')
+      done(await initLake(io, bucket, options))
+    })
   endpointOptions(sub)
   examples(sub, [
     ['leat lake init my-lake', 'a lake for raw/user-events/, with everything found in the data'],
@@ -112,7 +115,10 @@ function addRun(command: Command, io: Io, done: Done): void {
     )
     .option('--skip-missing', 'go on without raw objects that were deleted while they were being processed')
     .option('--json', 'one JSON object per batch')
-    .action(async (bucket: string | undefined, options: RunOptions) => done(await runLake(io, bucket, options)))
+    .action(async (bucket: string | undefined, options: RunOptions) => {
+      const { runLake } = await import('./run.ts')
+      done(await runLake(io, bucket, options))
+    })
   endpointOptions(sub)
   examples(sub, [
     ['leat lake run', 'once'],
@@ -131,7 +137,10 @@ function addFiles(command: Command, io: Io, done: Done): void {
     .argument('[bucket]', 'the lake (default: the only one there is)')
     .option('--dataset <name>', 'only this one')
     .option('--json', 'one JSON object per partition, with the address of every file: a list for tools that read Parquet')
-    .action(async (bucket: string | undefined, options: FilesOptions) => done(await showFiles(io, bucket, options)))
+    .action(async (bucket: string | undefined, options: FilesOptions) => {
+      const { showFiles } = await import('./files.ts')
+      done(await showFiles(io, bucket, options))
+    })
   endpointOptions(sub)
 }
 
@@ -154,7 +163,10 @@ function addCompact(command: Command, io: Io, done: Done): void {
       TARGET_MIB_DEFAULT,
     )
     .option('--dry-run', 'say what would be done, and do nothing')
-    .action(async (bucket: string | undefined, options: CompactOptions) => done(await compactLake(io, bucket, options)))
+    .action(async (bucket: string | undefined, options: CompactOptions) => {
+      const { compactLake } = await import('./files.ts')
+      done(await compactLake(io, bucket, options))
+    })
   endpointOptions(sub)
 }
 
@@ -167,7 +179,10 @@ function addRequeue(command: Command, io: Io, done: Done): void {
     )
     .argument('[bucket]', 'the lake (default: the only one there is)')
     .option('--dataset <name>', 'only this one')
-    .action(async (bucket: string | undefined, options: RequeueOptions) => done(await requeueLake(io, bucket, options)))
+    .action(async (bucket: string | undefined, options: RequeueOptions) => {
+      const { requeueLake } = await import('./requeue.ts')
+      done(await requeueLake(io, bucket, options))
+    })
   endpointOptions(sub)
 }
 
@@ -203,7 +218,10 @@ function addSql(command: Command, io: Io, done: Done): void {
       FETCH_MIB_DEFAULT,
     )
     .option('--json', 'one JSON object per row; with --follow one per answer: at, rows')
-    .action(async (query: string, options: SqlOptions) => done(await askLake(io, query, options)))
+    .action(async (query: string, options: SqlOptions) => {
+      const { askLake } = await import('./sql/run.ts')
+      done(await askLake(io, query, options))
+    })
   endpointOptions(sub)
   examples(sub, [
     ['leat lake sql "SELECT status, count(*), sum(amount) FROM orders GROUP BY ALL"', 'the processed rows of the dataset orders'],

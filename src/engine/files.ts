@@ -9,7 +9,7 @@
 export interface Files {
   /**
    * Streams a body into a file that stands under no path yet. Durable when it resolves: `publish` finds it after a crash, too. If the body fails, its
-   * error is passed on and nothing is left.
+   * error is passed on and nothing is left; so it is where there is no room (`isNoRoom`).
    */
   stage(body: AsyncIterable<Uint8Array>): Promise<StagedFile>
 

@@ -16,6 +16,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/engine/files.ts': [],
   'src/engine/ordered-index.ts': [],
   'src/engine/heads.ts': ['src/engine/ordered-index.ts'],
+  'src/engine/no-room.ts': ['src/engine/ordered-index.ts'],
   'src/engine/memory/': [
     'src/kernel/',
     'src/engine/log.ts',
@@ -36,6 +37,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/engine/files.ts',
     'src/engine/ordered-index.ts',
     'src/engine/heads.ts',
+    'src/engine/no-room.ts',
   ],
   'src/catalog/': [
     'src/kernel/',
@@ -54,8 +56,22 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/catalog/',
     'src/engine/log.ts',
   ],
-  'src/services/s3/store/': ['src/kernel/', 'src/engine/files.ts', 'src/engine/ordered-index.ts', 'src/engine/heads.ts'],
-  'src/services/s3/': ['src/services/define.ts', 'src/kernel/', 'src/aws/', 'src/telemetry/', 'src/model/', 'src/catalog/'],
+  'src/services/s3/store/': [
+    'src/kernel/',
+    'src/engine/files.ts',
+    'src/engine/ordered-index.ts',
+    'src/engine/heads.ts',
+    'src/engine/no-room.ts',
+  ],
+  'src/services/s3/': [
+    'src/services/define.ts',
+    'src/kernel/',
+    'src/aws/',
+    'src/telemetry/',
+    'src/model/',
+    'src/catalog/',
+    'src/engine/no-room.ts',
+  ],
   'src/services/remove-all.ts': ['src/services/define.ts', 'src/catalog/'],
   'src/services/kms/': [
     'src/services/define.ts',

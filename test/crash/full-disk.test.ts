@@ -75,6 +75,7 @@ async function fillWithObjects(mount: string): Promise<void> {
   let removed = 0
   for (; removed < 3; removed++) await remove(`${removed}`)
   fill('fill again')
+  await assert.rejects(put('too much'), { name: 'ServiceUnavailable' })
   await site.server.kill()
   await site.restart()
   for (; removed < 6; removed++) await remove(`${removed}`)

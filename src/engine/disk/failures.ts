@@ -1,4 +1,4 @@
-import { IndexFull } from '../ordered-index.ts'
+import { isNoRoom } from '../no-room.ts'
 
 /** What the exit code says of a process that ended because its storage failed (BSD's EX_IOERR). */
 export const EXIT_DISK_FAILURE = 74
@@ -48,6 +48,5 @@ export function codeOf(error: unknown): string | undefined {
 }
 
 export function isFull(error: unknown): boolean {
-  const code = codeOf(error)
-  return error instanceof DiskFull || error instanceof IndexFull || code === 'ENOSPC' || code === 'EDQUOT'
+  return error instanceof DiskFull || isNoRoom(error)
 }

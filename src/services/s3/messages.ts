@@ -29,6 +29,9 @@ export const MALFORMED_XML = 'The XML you provided was not well-formed or did no
 export const METHOD_NOT_ALLOWED = 'The specified method is not allowed against this resource.'
 export const NOT_IMPLEMENTED = 'A header you provided implies functionality that is not implemented'
 
+/** Ours: AWS's disks are never full. */
+export const NO_ROOM = 'There is no room left on the disk of this server. Objects can still be read and deleted.'
+
 export const MANY_CONDITIONS = 'Multiple conditional request headers present in the request'
 
 export function unacceptedValue(header: string): string {

@@ -6,6 +6,7 @@
  * - Changes of one key happen one after the other. A caller's `decide` runs synchronously with nothing else able to happen to that key before the change
  *   is made; it gives what is to be stored, or a rejection, and then nothing is changed and the rejection is the answer.
  * - A body is read once, as a stream. If it fails, its error is passed on, and nothing has changed.
+ * - Where there is no room for a change, it fails with an error of which `isNoRoom` (`src/engine/no-room.ts`) says so, and nothing has changed.
  * - Keys are well-formed strings of 1 to 1,024 bytes of UTF-8, bucket names those that S3 allows; others are the caller's bug.
  */
 import type { Rejection } from '../../../kernel/outcome.ts'

@@ -1,6 +1,6 @@
 import { FileConflict, type Files, NotStaged } from '../../../engine/files.ts'
+import { isNoRoom } from '../../../engine/no-room.ts'
 import type { IndexRow, KeyRange, OrderedIndex } from '../../../engine/ordered-index.ts'
-import { isFull } from './full.ts'
 import { Placing } from './placing.ts'
 import {
   decodeObject,
@@ -67,7 +67,7 @@ async function publishAgain(
   } catch (error) {
     // It has its path already.
     if (error instanceof NotStaged) return true
-    if (isFull(error)) return false
+    if (isNoRoom(error)) return false
     if (!(error instanceof FileConflict)) throw error
   }
   // Somebody put something else there while nobody was running.

@@ -1,6 +1,6 @@
 import { FileConflict, type Files } from '../../../engine/files.ts'
+import { isNoRoom } from '../../../engine/no-room.ts'
 import { type IndexChange, IndexFull, type OrderedIndex } from '../../../engine/ordered-index.ts'
-import { isFull } from './full.ts'
 import type { LeftOver } from './recover.ts'
 import { type Redo, redoRow } from './rows.ts'
 
@@ -131,7 +131,7 @@ export class Settler {
       else await this.#files.publish(redo.staged, path)
       note.state = 'done'
     } catch (error) {
-      if (error instanceof FileConflict || isFull(error)) {
+      if (error instanceof FileConflict || isNoRoom(error)) {
         note.state = 'left'
         return
       }

@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { ObjectHead } from '../../console/src/lib/s3.ts'
+import { start } from '../../src/index.ts'
 import { findPython } from '../clients/python.ts'
 import { runScript } from '../examples/python-script.ts'
 import { requireOrSkip } from '../support/requirements.ts'
@@ -376,6 +377,42 @@ describe('console: delivery streams', { skip: !isLong, timeout: 1_200_000 }, () 
     })
   })
 
+  it('say that their buckets are at another store, where the server delivers to one, and make none here', async (t) => {
+    const keys = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' }
+    const before = Object.keys(keys).map((name) => [name, process.env[name]] as const)
+    Object.assign(process.env, keys)
+    t.after(() => {
+      for (const [name, value] of before) {
+        if (value === undefined) delete process.env[name]
+        else process.env[name] = value
+      }
+    })
+    const store = await start({ host: '127.0.0.1' })
+    t.after(() => store.close())
+    await walk(t, { start: { s3Endpoint: store.endpoint } }, async ({ open, page, leat }) => {
+      await open('#/firehose/create-stream')
+      await page.getByLabel('Name').first().fill('to-store')
+      await shows(page.getByText(`This server delivers to ${store.endpoint} (--s3-endpoint)`, { exact: false }))
+      assert.equal(await page.getByRole('button', { name: 'Create bucket' }).count(), 0)
+      await page.getByLabel('Bucket', { exact: true }).fill('lake')
+      await page.getByRole('button', { name: 'Create delivery stream' }).click()
+      await shows(page.getByText('ACTIVE', { exact: true }))
+      await shows(page.getByText(`lake at ${store.endpoint}`))
+      assert.equal(await page.getByRole('link', { name: 'Show in the bucket' }).count(), 0)
+      await page.getByRole('button', { name: 'Send test record' }).click()
+      await confirm(page, 'Send')
+      await shows(page.getByRole('dialog').getByText('Sent', { exact: true }))
+      await confirm(page, 'Cancel')
+      await page.getByRole('button', { name: 'Flush now' }).click()
+      await shows(page.getByText(/^Delivery is tried again and again: .*NoSuchBucket/))
+      assert.equal(await page.getByRole('button', { name: /^Create the bucket/ }).count(), 0)
+      await lakeOf(store.endpoint).s3('CreateBucket', { Bucket: 'lake' })
+      await lakeOf(leat.endpoint).manage('firehose-flush', { deliveryStream: 'to-store' })
+      await shows(page.getByText(/^\d{4}\/\d\d\/\d\d\/\d\d\/to-store-1-/))
+      assert.equal(await page.getByRole('link', { name: /to-store-1-/ }).count(), 0)
+    })
+  })
+
   it('and objects: code does what its button does', async (t) => {
     const python = await requireOrSkip(t, 'python', findPython)
     if (python === undefined) return
@@ -442,8 +479,8 @@ describe('console: delivery streams', { skip: !isLong, timeout: 1_200_000 }, () 
 
   it('and buckets are usable in a narrow window, in the dark, and where keys are enforced', async (t) => {
     const secret = 'a-secret-of-some-length'
-    const start = { host: '0.0.0.0', cleartext: true, accessKeys: [`LEATKEY00001:${secret}:123456789012`], instant: true }
-    await walk(t, { start, width: 400, height: 800, colorScheme: 'dark' }, async ({ open, page }) => {
+    const enforcing = { host: '0.0.0.0', cleartext: true, accessKeys: [`LEATKEY00001:${secret}:123456789012`], instant: true }
+    await walk(t, { start: enforcing, width: 400, height: 800, colorScheme: 'dark' }, async ({ open, page }) => {
       await open('#/s3/buckets')
       await page.getByLabel('Access key ID').fill('LEATKEY00001')
       await page.getByLabel('Secret access key').fill(secret)

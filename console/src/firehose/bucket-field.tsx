@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
 import { useState } from 'react'
 import type { Bucket } from '../lib/s3.ts'
@@ -15,8 +16,26 @@ interface Props {
 
 const POLL_MS = 5000
 
+/** The bucket of a delivery stream, wherever this server delivers to. */
+export function BucketField(props: Props) {
+  const elsewhere = useServer().about?.deliversTo
+  return elsewhere === undefined ? <BucketHere {...props} /> : <BucketElsewhere {...props} place={elsewhere} />
+}
+
+/** What buckets there are only the server can see, which has the keys. */
+function BucketElsewhere({ label, bucket, onChange, place }: Props & { readonly place: string }) {
+  return (
+    <FormField
+      label={label}
+      description={`This server delivers to ${place} (--s3-endpoint), not into buckets of its own: the bucket has to be there.`}
+    >
+      <Input value={bucket} spellcheck={false} onChange={({ detail }) => onChange(detail.value)} />
+    </FormField>
+  )
+}
+
 /** One of the buckets there are, or a new one. */
-export function BucketField({ label, bucket, onChange }: Props) {
+function BucketHere({ label, bucket, onChange }: Props) {
   const server = useServer()
   const [creating, setCreating] = useState(false)
   const { value: buckets = [], refresh } = usePoll('buckets to choose from', POLL_MS, async (signal) => {

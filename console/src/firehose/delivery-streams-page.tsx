@@ -150,10 +150,12 @@ export function Source({ stream }: { readonly stream: DeliveryStream }) {
 }
 
 export function Destination({ stream }: { readonly stream: DeliveryStream }) {
+  const elsewhere = useServer().about?.deliversTo
   const [destination] = stream.Destinations
   const s3 = destination?.ExtendedS3DestinationDescription
   if (s3 === undefined) return destination?.HttpEndpointDestinationDescription?.EndpointConfiguration?.Url ?? '–'
   const bucket = bucketOf(s3.BucketARN)
+  if (elsewhere !== undefined) return `${bucket} at ${elsewhere}`
   return <Link href={hrefOf({ page: 'bucket', bucket, prefix: '' })}>{bucket}</Link>
 }
 

@@ -46,16 +46,17 @@ export function DeliveryTabContent(props: Props) {
 }
 
 function Trouble({ stream, state }: { readonly stream: DeliveryStream; readonly state: DeliveryState }) {
+  const elsewhere = useServer().about?.deliversTo
   const { lastError, retrying } = state
   if (lastError === undefined) return null
   const remedy = remedyOf(lastError.code, lastError.message)
   const s3 = stream.Destinations[0]?.ExtendedS3DestinationDescription
-  const isBucketMissing = retrying && lastError.code.includes('NoSuchBucket') && s3 !== undefined
+  const canMakeBucket = retrying && lastError.code.includes('NoSuchBucket') && s3 !== undefined && elsewhere === undefined
   return (
     <Alert
       type={retrying ? 'error' : 'warning'}
       header={retrying ? `Delivery is tried again and again: ${lastError.code}` : `Last error: ${lastError.code}`}
-      action={isBucketMissing ? <MakeBucket bucket={bucketOf(s3.BucketARN)} /> : <ToDestination stream={stream} />}
+      action={canMakeBucket ? <MakeBucket bucket={bucketOf(s3.BucketARN)} /> : <ToDestination stream={stream} />}
     >
       <div className="notice-text">{visible(lastError.message)}</div>
       {remedy !== undefined && <div>{remedy}</div>}
@@ -169,8 +170,8 @@ function NothingWaits({ stream, isRetrying }: { readonly stream: DeliveryStream;
 }
 
 function Delivered({ stream, state }: { readonly stream: DeliveryStream; readonly state: DeliveryState | undefined }) {
+  const elsewhere = useServer().about?.deliversTo
   const s3 = stream.Destinations[0]?.ExtendedS3DestinationDescription
-  const last = state?.lastObject
   const bucket = s3 === undefined ? undefined : bucketOf(s3.BucketARN)
   const folder = s3 === undefined ? '' : literalPart(s3.Prefix ?? '')
   return (
@@ -178,8 +179,14 @@ function Delivered({ stream, state }: { readonly stream: DeliveryStream; readonl
       header={
         <Header
           variant="h2"
+          description={
+            elsewhere !== undefined && `This server delivers to ${elsewhere} (--s3-endpoint), not into buckets of its own.`
+          }
           actions={
-            bucket !== undefined && <Button href={hrefOf({ page: 'bucket', bucket, prefix: folder })}>Show in the bucket</Button>
+            bucket !== undefined &&
+            elsewhere === undefined && (
+              <Button href={hrefOf({ page: 'bucket', bucket, prefix: folder })}>Show in the bucket</Button>
+            )
           }
         >
           Delivered
@@ -209,25 +216,25 @@ function Delivered({ stream, state }: { readonly stream: DeliveryStream; readonl
                 },
               ]
             : []),
-          {
-            label: 'Last object',
-            value:
-              last === undefined ? (
-                'None yet'
-              ) : (
-                <>
-                  <Link href={hrefOf({ page: 'object', bucket: last.bucket, key: last.key })}>{visible(last.key)}</Link>
-                  <Box color="text-body-secondary" fontSize="body-s">
-                    {countedText(last.records, 'record')}, {bytesText(last.bytes)},{' '}
-                    {isoText(new Date(last.atMs)).replace(/\.\d{3}/, '')}
-                  </Box>
-                </>
-              ),
-          },
+          { label: 'Last object', value: <LastObject object={state?.lastObject} /> },
           { label: 'ARN', value: <span className="mono">{stream.DeliveryStreamARN}</span> },
         ]}
       />
     </Container>
+  )
+}
+
+function LastObject({ object }: { readonly object: DeliveryState['lastObject'] }) {
+  const elsewhere = useServer().about?.deliversTo
+  if (object === undefined) return 'None yet'
+  const { bucket, key, records, bytes, atMs } = object
+  return (
+    <>
+      {elsewhere === undefined ? <Link href={hrefOf({ page: 'object', bucket, key })}>{visible(key)}</Link> : visible(key)}
+      <Box color="text-body-secondary" fontSize="body-s">
+        {countedText(records, 'record')}, {bytesText(bytes)}, {isoText(new Date(atMs)).replace(/\.\d{3}/, '')}
+      </Box>
+    </>
   )
 }
 

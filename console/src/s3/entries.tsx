@@ -8,6 +8,7 @@ import type { TableProps } from '@cloudscape-design/components/table'
 import { visible } from '../lib/decode.ts'
 import { hrefOf } from '../lib/route.ts'
 import { bytesText, isoText } from '../lib/units.ts'
+import { useServer } from '../shell/server.tsx'
 import type { Entry } from './listing.ts'
 
 export function entryColumns(bucket: string): readonly TableProps.ColumnDefinition<Entry>[] {
@@ -51,6 +52,7 @@ interface EmptyProps {
 }
 
 export function EmptyFolder({ bucket, prefix, search, onClear, onUpload, onDelete }: EmptyProps) {
+  const elsewhere = useServer().about?.deliversTo
   if (search !== '') {
     return (
       <SpaceBetween size="s" alignItems="center">
@@ -63,8 +65,10 @@ export function EmptyFolder({ bucket, prefix, search, onClear, onUpload, onDelet
     <SpaceBetween size="s" alignItems="center">
       <Box variant="strong">{prefix === '' ? `Nothing in ${bucket} yet` : 'Nothing here'}</Box>
       <Box color="text-body-secondary">
-        Drop files here, or upload some. What a delivery stream writes appears by itself, under folders for year, month, day and
-        hour (UTC), once its buffer is full or its time is over: after 300 seconds unless it was told otherwise.
+        Drop files here, or upload some.{' '}
+        {elsewhere === undefined
+          ? 'What a delivery stream writes appears by itself, under folders for year, month, day and hour (UTC), once its buffer is full or its time is over: after 300 seconds unless it was told otherwise.'
+          : `Delivery streams of this server write to ${elsewhere} (--s3-endpoint), not here.`}
       </Box>
       <SpaceBetween direction="horizontal" size="xs">
         <Button onClick={onUpload}>Upload</Button>

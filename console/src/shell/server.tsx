@@ -12,6 +12,8 @@ export interface About {
   readonly region: string
   readonly accountId: string
   readonly enforced: boolean
+  /** Where the buckets of delivery streams are, if not on this server: an origin. */
+  readonly deliversTo?: string
   readonly actions: readonly string[]
 }
 

@@ -1,23 +1,18 @@
-import Box from '@cloudscape-design/components/box'
-import Button from '@cloudscape-design/components/button'
-import Header from '@cloudscape-design/components/header'
 import Link from '@cloudscape-design/components/link'
-import Pagination from '@cloudscape-design/components/pagination'
-import SpaceBetween from '@cloudscape-design/components/space-between'
-import Table, { type TableProps } from '@cloudscape-design/components/table'
-import TextFilter from '@cloudscape-design/components/text-filter'
-import { useEffect, useState } from 'react'
+import type { TableProps } from '@cloudscape-design/components/table'
+import { useState } from 'react'
+import { ApiError } from '../lib/api.ts'
 import { bucketOf, type DeliveryState, type DeliveryStream, streamOf } from '../lib/firehose.ts'
 import { hrefOf } from '../lib/route.ts'
-import { countedText, countText, spanText } from '../lib/units.ts'
+import { countedText, spanText } from '../lib/units.ts'
 import { usePoll } from '../shell/hooks.ts'
+import { ListPage, useListed } from '../shell/list-page.tsx'
 import { type Server, useServer } from '../shell/server.tsx'
 import { DeleteDeliveryStream } from './delete-delivery-stream.tsx'
 import { DeliveryStatus } from './delivery-status.tsx'
 import { describe, statesOf } from './state.ts'
 
 const POLL_MS = 2000
-const PAGE_ROWS = 20
 /** Of an account with more, the first this many are listed. */
 const STREAMS_MAX = 500
 const LIST_LIMIT = 100
@@ -30,86 +25,33 @@ interface Row {
 
 export function DeliveryStreamsPage() {
   const server = useServer()
-  const [filter, setFilter] = useState('')
-  const [selected, setSelected] = useState<string>()
   const [deleting, setDeleting] = useState<string>()
-  const [page, setPage] = useState(1)
-  const { value: names, error, refresh } = usePoll('delivery streams', POLL_MS, (signal) => namesOf(server, signal))
-  const { report } = server
-  useEffect(() => {
-    if (error !== undefined) report(error)
-  }, [error, report])
-  const matching = (names ?? []).filter((name) => name.includes(filter.trim()))
-  const pages = Math.max(1, Math.ceil(matching.length / PAGE_ROWS))
-  const current = Math.min(page, pages)
-  const shown = matching.slice((current - 1) * PAGE_ROWS, current * PAGE_ROWS)
+  const polled = usePoll('delivery streams', POLL_MS, (signal) => namesOf(server, signal))
+  const list = useListed(polled, (name) => name)
   // Of the rows on the screen only: AWS allows an account five such calls a second.
-  const { value: told } = usePoll(`told ${shown.join(' ')}`, POLL_MS, (signal) => rowsOf(server, shown, signal))
-  const rows = told ?? shown.map((name) => ({ name, stream: undefined, state: undefined }))
-  const chosen = rows.find(({ name }) => name === selected)
+  const { value: told } = usePoll(`told ${list.shown.join(' ')}`, POLL_MS, (signal) => rowsOf(server, list.shown, signal))
   return (
     <>
-      <Table<Row>
-        variant="full-page"
-        stickyHeader
-        trackBy="name"
-        loading={names === undefined && error === undefined}
-        loadingText="Listing delivery streams"
-        items={rows}
-        columnDefinitions={COLUMNS}
+      <ListPage
+        list={list}
+        noun="delivery stream"
+        rows={told ?? list.shown.map((name) => ({ name, stream: undefined, state: undefined }))}
+        nameOf={({ name }) => name}
+        columns={COLUMNS}
         selectionType="single"
-        selectedItems={chosen === undefined ? [] : [chosen]}
-        onSelectionChange={({ detail }) => setSelected(detail.selectedItems[0]?.name)}
-        ariaLabels={{
-          selectionGroupLabel: 'Delivery streams',
-          itemSelectionLabel: (_, { name }) => `Select ${name}`,
-          tableLabel: 'Delivery streams',
+        none={{
+          header: `No delivery streams in ${server.region}`,
+          text: 'A delivery stream gathers records, from a Kinesis stream or put right into it, and writes them into a bucket as objects.',
         }}
-        header={
-          <Header
-            variant="awsui-h1-sticky"
-            counter={names === undefined ? '' : `(${countText(names.length)})`}
-            actions={
-              <SpaceBetween direction="horizontal" size="xs">
-                <Button disabled={chosen === undefined} onClick={() => setDeleting(chosen?.name)}>
-                  Delete
-                </Button>
-                <Button variant="primary" href={hrefOf({ page: 'create-delivery-stream' })}>
-                  Create delivery stream
-                </Button>
-              </SpaceBetween>
-            }
-          >
-            Delivery streams
-          </Header>
-        }
-        filter={
-          <TextFilter
-            filteringText={filter}
-            filteringPlaceholder="Find delivery streams by name"
-            filteringAriaLabel="Find delivery streams by name"
-            countText={filter === '' ? '' : `${matching.length} found`}
-            onChange={({ detail }) => setFilter(detail.filteringText)}
-          />
-        }
-        pagination={
-          pages > 1 && (
-            <Pagination
-              currentPageIndex={current}
-              pagesCount={pages}
-              onChange={({ detail }) => setPage(detail.currentPageIndex)}
-              ariaLabels={{ nextPageLabel: 'Next page', previousPageLabel: 'Previous page', pageLabel: (n) => `Page ${n}` }}
-            />
-          )
-        }
-        empty={<Empty filter={filter} region={server.region} />}
+        create={{ href: hrefOf({ page: 'create-delivery-stream' }) }}
+        onDelete={([name]) => setDeleting(name)}
       />
       {deleting !== undefined && (
         <DeleteDeliveryStream
           name={deleting}
           onClose={() => {
             setDeleting(undefined)
-            refresh()
+            list.refresh()
           }}
         />
       )}
@@ -159,19 +101,6 @@ export function Destination({ stream }: { readonly stream: DeliveryStream }) {
   return <Link href={hrefOf({ page: 'bucket', bucket, prefix: '' })}>{bucket}</Link>
 }
 
-function Empty({ filter, region }: { readonly filter: string; readonly region: string }) {
-  if (filter !== '') return <Box>No delivery stream has “{filter}” in its name.</Box>
-  return (
-    <SpaceBetween size="s" alignItems="center">
-      <Box variant="strong">No delivery streams in {region}</Box>
-      <Box color="text-body-secondary">
-        A delivery stream gathers records, from a Kinesis stream or put right into it, and writes them into a bucket as objects.
-      </Box>
-      <Button href={hrefOf({ page: 'create-delivery-stream' })}>Create delivery stream</Button>
-    </SpaceBetween>
-  )
-}
-
 async function namesOf(server: Server, signal: AbortSignal): Promise<readonly string[]> {
   const names: string[] = []
   for (;;) {
@@ -190,8 +119,11 @@ async function rowsOf(server: Server, names: readonly string[], signal: AbortSig
   const states = names.length === 0 ? [] : await statesOf(server, undefined, signal)
   const rows: Row[] = []
   for (const name of names) {
-    // One that has gone meanwhile has no description.
-    const stream = await describe(server, name, signal).catch(() => undefined)
+    const stream = await describe(server, name, signal).catch((error: unknown) => {
+      // One that has gone meanwhile has no description.
+      if (error instanceof ApiError && error.code === 'ResourceNotFoundException') return undefined
+      throw error
+    })
     rows.push({ name, stream, state: states.find((each) => each.name === name) })
   }
   return rows

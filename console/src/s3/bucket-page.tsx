@@ -11,6 +11,7 @@ import { ApiError } from '../lib/api.ts'
 import { hrefOf } from '../lib/route.ts'
 import { countText } from '../lib/units.ts'
 import { go } from '../shell/hooks.ts'
+import { PAGINATION_LABELS } from '../shell/list-page.tsx'
 import { Failed, Gone } from '../shell/trouble.tsx'
 import { CopyUri } from './copy-uri.tsx'
 import { CreateFolder } from './create-folder.tsx'
@@ -125,7 +126,7 @@ export function BucketPage({ bucket, prefix }: { readonly bucket: string; readon
                   setPage(detail.currentPageIndex)
                   setPages(Math.max(pages, Math.ceil((detail.currentPageIndex * PAGE_ROWS) / PAGE_KEYS)))
                 }}
-                ariaLabels={{ nextPageLabel: 'Next page', previousPageLabel: 'Previous page', pageLabel: (n) => `Page ${n}` }}
+                ariaLabels={PAGINATION_LABELS}
               />
             )
           }

@@ -94,6 +94,20 @@ describe('a lake', () => {
     assert.deepEqual((await daily.read(['events'])).get('events'), [2n])
   })
 
+  it('tells of the days that it curated, and of no other one when it is ended', async () => {
+    const objects = new MemoryObjects()
+    await fillRaw(objects)
+    const ending = new AbortController()
+    const curated: string[] = []
+    const onCurated = (day: string): void => {
+      curated.push(day)
+      ending.abort()
+    }
+    await keeperOf(objects, { signal: ending.signal, onCurated }).process()
+    assert.deepEqual(curated, ['2026-11-28'])
+    assert.deepEqual(Object.keys(manifestOf(objects)?.stale ?? {}).toSorted(), ['2026-11-29', '2026-11-30'])
+  })
+
   it('keeps fields that have no column, and every digit', async () => {
     const objects = new MemoryObjects()
     await objects.put('raw/orders/1', concatenated([order(1)]))

@@ -200,9 +200,10 @@ export class Keeper {
     const { name, dataset, signal, onCurated } = this.#options
     const manifest = await this.#withStaleDays()
     for (const day of Object.keys(manifest.stale).toSorted()) {
-      while (!signal.aborted && !(await curateDay(this.#objects, name, dataset, day))) {
-        // Somebody else was at it: look again.
-      }
+      let isFresh = false
+      // Not at once where somebody else is at it: look again.
+      while (!isFresh && !signal.aborted) isFresh = await curateDay(this.#objects, name, dataset, day)
+      if (!isFresh) return
       onCurated?.(day)
     }
   }

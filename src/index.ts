@@ -12,6 +12,7 @@ import { silentLogger } from './telemetry/logger.ts'
 export type { Leat, Ports } from './app.ts'
 export { type Aggregate, readAggregate, type UserRecord } from './aws/kpl.ts'
 export { ConfigError, type StartOptions } from './config.ts'
+export type { DeliveryState } from './management-firehose.ts'
 export {
   type DataVerdict,
   type Fork,

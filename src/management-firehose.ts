@@ -5,6 +5,9 @@ import type { Scope } from './model/caller.ts'
 import type { RunningDeliveries } from './run-deliveries.ts'
 import type { ServiceRuntime } from './services/define.ts'
 import type { ConveyorState } from './services/firehose/delivery/conveyor.ts'
+import type { BufferState } from './services/firehose/delivery/intake.ts'
+import type { LastError } from './services/firehose/delivery/outlet.ts'
+import type { ObjectFacts } from './services/firehose/delivery/progress.ts'
 import type { DeliveryStream, FirehoseEntities } from './services/firehose/entities.ts'
 import { deliveryStreamsIn, findDeliveryStream } from './services/firehose/queries.ts'
 
@@ -13,7 +16,34 @@ export interface FirehoseManagement {
   readonly deliveries: RunningDeliveries
 }
 
-/** Input `{ deliveryStream?, region?, account? }`; the answer is `{ streams: StreamState[] }`. */
+/** One delivery stream as `firehose-state` tells of it, beyond AWS's API. */
+export interface DeliveryState {
+  readonly name: string
+  readonly arn: string
+  readonly status: string
+  /** ARN of the stream that it reads, or `DirectPut`. */
+  readonly source: string
+  /** ARN of the bucket, or the URL. */
+  readonly destination: string
+  /** On their way to become objects. */
+  readonly buffers: readonly BufferState[]
+  readonly deliveredObjects: number
+  readonly deliveredRecords: number
+  readonly deliveredBytes: number
+  /** Records that became error documents. */
+  readonly failedRecords: number
+  /** Records that were not kept until they could be delivered: lost. */
+  readonly expiredRecords: number
+  /** Age of the oldest record that is not delivered. */
+  readonly freshnessMs: number
+  readonly behindRecords: number
+  readonly behindMs: number
+  readonly lastObject?: ObjectFacts
+  readonly lastError?: LastError
+  readonly retrying: boolean
+}
+
+/** Input `{ deliveryStream?, region?, account? }`; the answer is `{ streams: DeliveryState[] }`. */
 export function firehoseStateAction({ firehose, deliveries }: FirehoseManagement): ManageAction {
   return async (input, call) => {
     const scope = scopeAsked(input, call.scope)
@@ -22,7 +52,7 @@ export function firehoseStateAction({ firehose, deliveries }: FirehoseManagement
     if (name !== undefined && typeof name !== 'string') return reject('BadRequest', 'deliveryStream must be a name.')
     const one = name === undefined ? undefined : findDeliveryStream(firehose.catalog, scope, name)
     if (isRejection(one)) return one
-    const streams: object[] = []
+    const streams: DeliveryState[] = []
     for (const stream of one === undefined ? deliveryStreamsIn(firehose.catalog, scope) : [one]) {
       const delivery = await deliveries.present?.opened(stream.arn)
       streams.push(reportOf(stream, await delivery?.states(), firehose.clock.nowMs()))
@@ -66,7 +96,7 @@ function scopeAsked(input: ManageInput, scope: Scope): Scope | Rejection<'BadReq
   return { accountId, region }
 }
 
-function reportOf(stream: DeliveryStream, states: ReadonlyMap<string, ConveyorState> | undefined, nowMs: number): object {
+function reportOf(stream: DeliveryStream, states: ReadonlyMap<string, ConveyorState> | undefined, nowMs: number): DeliveryState {
   const main = states?.get('main')
   const { destination, source } = stream
   return {

@@ -169,6 +169,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/storage.ts',
     'src/offline.ts',
     'src/snapshots.ts',
+    'src/management-firehose.ts',
     'src/time.ts',
     'src/aws/',
     'src/kernel/',

@@ -1,9 +1,10 @@
 import type { DeliveryStreamDescription } from '@aws-sdk/client-firehose'
+import type { DeliveryState } from '../../index.ts'
 import type { TargetOptions } from '../endpoint.ts'
 import { type Io, note, painter, print } from '../io.ts'
 import { counted, plainJson } from '../text.ts'
 import { described, type FirehoseSession, namesOf, withFirehose } from './session.ts'
-import { type DeliveryState, statesOf } from './state.ts'
+import { statesOf } from './state.ts'
 import { destinationText, detailLines, gaugeText, sourceText } from './view.ts'
 
 export interface ListOptions extends TargetOptions {

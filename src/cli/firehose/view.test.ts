@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { DeliveryState } from './state.ts'
+import type { DeliveryState } from '../../index.ts'
 import { destinationText, detailLines, gaugeText, sourceText, watchView } from './view.ts'
 
 const MIB = 1024 * 1024
 const BUFFER = { prefix: '', records: 120, bytes: 1.2 * MIB, bytesMax: 5 * MIB, ageMs: 37_900, ageMsMax: 300_000 }
 const STATE: DeliveryState = {
   name: 'to-lake',
+  arn: 'arn:aws:firehose:us-east-1:000000000000:deliverystream/to-lake',
   status: 'ACTIVE',
+  source: 'DirectPut',
+  destination: 'arn:aws:s3:::lake',
   buffers: [BUFFER],
   deliveredObjects: 3,
   deliveredRecords: 1234,
   deliveredBytes: 56_789,
+  failedRecords: 0,
+  expiredRecords: 0,
   freshnessMs: 37_900,
   behindRecords: 0,
   behindMs: 0,

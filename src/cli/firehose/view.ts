@@ -1,7 +1,8 @@
 import type { DeliveryStreamDescription, ExtendedS3DestinationDescription } from '@aws-sdk/client-firehose'
+import type { DeliveryState } from '../../index.ts'
 import { fitted, type Paint } from '../io.ts'
 import { bytesText, counted, grouped, secondsText, visible } from '../text.ts'
-import type { BufferState, DeliveryState } from './state.ts'
+import type { BufferState } from './state.ts'
 
 const BAR_COLUMNS = 24
 const LABEL_COLUMNS = 13

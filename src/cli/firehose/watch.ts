@@ -1,9 +1,10 @@
+import type { DeliveryState } from '../../index.ts'
 import type { TargetOptions } from '../endpoint.ts'
 import { type Io, note, painter, pause, print } from '../io.ts'
 import { paintScreen } from '../screen.ts'
 import { plainJson } from '../text.ts'
 import { described, type FirehoseSession, withFirehose } from './session.ts'
-import { type DeliveryState, statesOf } from './state.ts'
+import { statesOf } from './state.ts'
 import { watchView } from './view.ts'
 
 const FRAME_EVERY_MS = 250

@@ -85,8 +85,9 @@ function lateFirehose(
     targetPrefix: 'Firehose_20150804',
     load: once(async () => {
       const { firehose } = await import('./services/firehose/index.ts')
-      endpoints.push(bindService(firehose, runtime))
+      const endpoint = bindService(firehose, runtime)
       await deliveries.start()
+      endpoints.push(endpoint)
     }),
   }
 }
@@ -119,10 +120,14 @@ function lateS3(runtime: ServiceRuntime<S3Entities>, endpoints: Endpoint[]): Lat
   }
 }
 
+/** What failed is tried again when somebody next asks: a disk that was full may have room by then. */
 function once(load: () => Promise<void>): () => Promise<void> {
   let loading: Promise<void> | undefined
   return () => {
-    loading ??= load()
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
     return loading
   }
 }

@@ -81,8 +81,8 @@ interface World {
   readonly reply?: (input: unknown) => Promise<Reply>
   readonly denial?: string
   readonly limits?: PipelineParts['limits']
-  /** The service is loaded when it is asked for. */
-  readonly late?: true
+  /** The service is loaded when it is asked for, or cannot be. */
+  readonly late?: true | Error
 }
 
 async function ask(asked: Asked, world: World = {}): Promise<Outcome> {
@@ -110,12 +110,15 @@ async function ask(asked: Asked, world: World = {}): Promise<Outcome> {
     warn: (message) => log.push(message),
     error: (message, cause) => log.push(`${message}: ${cause instanceof Error ? cause.message : String(cause)}`),
   }
-  const endpoints = world.late === true ? [] : [endpoint]
+  const endpoints = world.late === undefined ? [endpoint] : []
   const { name, signingName, targetPrefix } = SERVICE
-  const late = { name, signingName, targetPrefix, load: async () => void endpoints.push(endpoint) }
+  const load = async (): Promise<void> => {
+    if (world.late instanceof Error) throw world.late
+    endpoints.push(endpoint)
+  }
   const handler = createPipeline({
     endpoints,
-    ...(world.late === true && { late: [late] }),
+    ...(world.late !== undefined && { late: [{ name, signingName, targetPrefix, load }] }),
     authenticator: createAuthenticator({ mode: 'dev', clock: new VirtualClock(0), accountDefault: '000000000000' }),
     authoriser: { authorise: (_call, action, resources) => world.denial?.replace('ACTION', `${action} ${resources.join()}`) },
     random: new SeededRandom(1),
@@ -348,6 +351,9 @@ describe('calls', () => {
     }
     const { response, calls, log } = await ask(asked, { late: true })
     assert.deepEqual([response.status, calls.length, log], [200, 1, []])
+    const failed = await ask(asked, { late: new Error('no room') })
+    assert.deepEqual([failed.response.status, failed.body, failed.calls], [500, { __type: 'InternalFailure' }, []])
+    assert.match(failed.log.join(), /^request \S+ failed: no room$/)
   })
 
   it('say so when they only look', async () => {

@@ -9,7 +9,7 @@ import type { Logger } from '../telemetry/logger.ts'
 import { type Envelope, envelopeFor, isPreflight, preflight } from './answers.ts'
 import type { Authenticator } from './authenticate.ts'
 import { refuse, refuseInXml, reply } from './conclude.ts'
-import type { Handler, HttpRequest } from './http.ts'
+import type { Handler, HttpRequest, HttpResponse } from './http.ts'
 import { plainJson } from './protocols/aws-json.ts'
 import { Misfit, type WireMap } from './protocols/protocol.ts'
 import { BODY_LIMITS, type BodyLimits, createRouter, type Route, targetPrefixOf } from './route.ts'
@@ -36,6 +36,7 @@ export interface PipelineParts {
  * who asks before what is asked for.
  *
  *     OPTIONS with Origin ─────────────────► 200 preflight
+ *     service that comes late ─── cannot be loaded ─► 500 InternalFailure, and the next request tries again
  *     route: X-Amz-Target, Content-Type
  *     body ────────────── too long ────────► rejects; the server answers 413
  *     not a POST ──────────────────────────► 403 XML: authentication's complaint, else AccessDenied
@@ -62,24 +63,37 @@ export function createPipeline(parts: PipelineParts): Handler {
   let routeOf = createRouter(parts.endpoints, limits)
   return async (request) => {
     if (isPreflight(request)) return preflight(request, parts.random)
+    const envelope = envelopeFor(request, parts.random)
     const wanted = late.size === 0 ? undefined : late.get(targetPrefixOf(request))
     if (wanted !== undefined) {
-      await wanted.load()
+      try {
+        await wanted.load()
+      } catch (cause) {
+        return fail(parts, envelope, routeOf(request), cause)
+      }
       late.delete(wanted.targetPrefix)
       routeOf = createRouter(parts.endpoints, limits)
     }
     const route = routeOf(request)
     if (route.destination.endpoint === undefined) note(request)
-    const envelope = envelopeFor(request, parts.random)
     const body = await request.body(route.bodyBytesMax)
     try {
       return await answer(parts, request, envelope, route, body)
     } catch (cause) {
-      parts.logger.error(`request ${envelope.requestId} failed`, cause)
-      if (cause instanceof AssertionFailure) parts.onFatal(cause)
-      return refuse(envelope, route.protocol ?? route.fallback, reject('InternalFailure'), 500)
+      return fail(parts, envelope, route, cause)
     }
   }
+}
+
+function fail(
+  { logger, onFatal }: PipelineParts,
+  envelope: Envelope,
+  { protocol, fallback }: Route,
+  cause: unknown,
+): HttpResponse {
+  logger.error(`request ${envelope.requestId} failed`, cause)
+  if (cause instanceof AssertionFailure) onFatal(cause)
+  return refuse(envelope, protocol ?? fallback, reject('InternalFailure'), 500)
 }
 
 async function answer(parts: PipelineParts, request: HttpRequest, envelope: Envelope, route: Route, body: Buffer) {

@@ -41,6 +41,6 @@ export interface LateEndpoint {
   readonly signingName: string
   /** Absent: it is found otherwise. */
   readonly targetPrefix?: string
-  /** Puts it among the endpoints; once, however often it is called. */
+  /** Puts it among the endpoints; once, however often it is called. If that fails, the next call tries it again. */
   load(): Promise<void>
 }

@@ -1,4 +1,5 @@
-import type { Rejection } from '../../kernel/outcome.ts'
+import { AssertionFailure } from '../../kernel/assert.ts'
+import { type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Random } from '../../kernel/random.ts'
 import type { RestXmlService } from '../../model/api.ts'
 import type { Logger } from '../../telemetry/logger.ts'
@@ -59,8 +60,8 @@ function isForBrowser({ headers }: HttpRequest): boolean {
 /**
  * `<Error>` with code, message, what else there is to say, and who answered; only the status where the answer has no body (HEAD, 304).
  */
-export function refuseS3(envelope: S3Envelope, service: RestXmlService, rejection: Rejection<string>): HttpResponse {
-  const { code = rejection.rejected, httpStatus = CLIENT_ERROR } = service.errors[rejection.rejected] ?? {}
+export function refuseS3(envelope: S3Envelope, errors: RestXmlService['errors'], rejection: Rejection<string>): HttpResponse {
+  const { code = rejection.rejected, httpStatus = CLIENT_ERROR } = errors[rejection.rejected] ?? {}
   const headers = { ...envelope.headers, ...rejection.headers }
   if (httpStatus === NOT_MODIFIED) return { status: httpStatus, headers, body: NOTHING }
   const body = xmlFields('Error', {
@@ -76,6 +77,22 @@ export function refuseS3(envelope: S3Envelope, service: RestXmlService, rejectio
     body: envelope.isHead ? NOTHING : body,
   }
 }
+
+export interface Failing {
+  readonly logger: Logger
+  /** An invariant of ours is broken: the process is to end. The request is still answered. */
+  readonly onFatal: (failure: AssertionFailure) => void
+}
+
+/** The client learns that it was us, the log what it was. */
+export function failS3(envelope: S3Envelope, { logger, onFatal }: Failing, cause: unknown): HttpResponse {
+  logger.error(`request ${envelope.requestId} failed`, cause)
+  if (cause instanceof AssertionFailure) onFatal(cause)
+  return refuseS3(envelope, OUR_ERRORS, reject('InternalError', 'We encountered an internal error. Please try again.'))
+}
+
+/** Of a service that may not be there. */
+const OUR_ERRORS = { InternalError: { code: 'InternalError', httpStatus: 500, fault: true } }
 
 /** A success. Part of an object says so by its status, too. */
 export function answerS3(envelope: S3Envelope, answer: RestAnswer, logger: Logger): HttpResponse {

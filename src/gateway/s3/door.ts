@@ -15,7 +15,7 @@ export interface S3DoorParts extends Omit<S3Parts, 'authenticator' | 'endpoint' 
 
 /**
  * Takes what is for S3 and hands on everything else. What it takes to answer is loaded at the first such request: most servers never see
- * one, and start without it.
+ * one, and start without it. If that fails, the request is told so in S3's words, and the next one tries it again.
  */
 export function s3Door(parts: S3DoorParts, next: Handler): Handler {
   const hosts = new Set(parts.hosts.map(hostName).filter((name) => name !== undefined))
@@ -23,7 +23,14 @@ export function s3Door(parts: S3DoorParts, next: Handler): Handler {
   return async (request) => {
     if (isPreflight(request) || !belongsToS3(request, hosts)) return next(request)
     opening ??= open(parts, hosts)
-    const handler = await opening
+    let handler: Handler
+    try {
+      handler = await opening
+    } catch (cause) {
+      opening = undefined
+      const { failS3, s3Envelope } = await import('./answers.ts')
+      return failS3(s3Envelope(request, parts.random), parts, cause)
+    }
     return handler(request)
   }
 }

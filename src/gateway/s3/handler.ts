@@ -1,4 +1,3 @@
-import { AssertionFailure } from '../../kernel/assert.ts'
 import { LOOKS_HEADER } from '../../kernel/looks-header.ts'
 import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Random } from '../../kernel/random.ts'
@@ -8,7 +7,6 @@ import { perform } from '../../model/door.ts'
 import { type BoundOperation, type Endpoint, speaksRestXml } from '../../model/endpoint.ts'
 import type { StructSchema } from '../../model/schema.ts'
 import { BodyFault } from '../../model/streaming.ts'
-import type { Logger } from '../../telemetry/logger.ts'
 import {
   BodyAborted,
   BodyRefused,
@@ -20,7 +18,7 @@ import {
 } from '../http.ts'
 import { decodeRest, encodeRest, type RestRequest, streamsBody } from '../protocols/rest-xml.ts'
 import { type Address, addressOf } from './address.ts'
-import { answerS3, refuseS3, type S3Envelope, s3Envelope } from './answers.ts'
+import { answerS3, type Failing, failS3, refuseS3, type S3Envelope, s3Envelope } from './answers.ts'
 import type { S3Authenticator, S3Identity } from './authenticate.ts'
 import { wrongDigest } from './digests.ts'
 import { operationFinder } from './operations.ts'
@@ -29,16 +27,13 @@ import { payloadOf, wholeOf } from './payload.ts'
 /** Of documents: 10,000 parts with their checksums, or 1,000 keys of 1,024 bytes, every character of them an entity. */
 export const S3_DOCUMENT_BYTES_MAX = 8 * 1_048_576
 
-export interface S3Parts {
+export interface S3Parts extends Failing {
   readonly endpoint: Endpoint
   readonly authenticator: S3Authenticator
   readonly authoriser: Authoriser
   /** Host names, as `hostName` gives them, below which `<bucket>.<name>` is a bucket, besides `localhost`. */
   readonly hosts: ReadonlySet<string>
   readonly random: Random
-  readonly logger: Logger
-  /** An invariant of ours is broken: the process is to end. The request is still answered. */
-  readonly onFatal: (failure: AssertionFailure) => void
 }
 
 interface Opened {
@@ -65,7 +60,7 @@ export function s3Handler(parts: S3Parts): Handler {
     const envelope = s3Envelope(request, parts.random)
     const refused = (rejection: Rejection<string>): HttpResponse => {
       if (rejection.hint !== undefined) parts.logger.warn(`request ${envelope.requestId}: ${rejection.hint}`)
-      return refuseS3(envelope, opened.endpoint.service, rejection)
+      return refuseS3(envelope, opened.endpoint.service.errors, rejection)
     }
     try {
       const outcome = await answer(parts, opened, request, envelope)
@@ -75,9 +70,7 @@ export function s3Handler(parts: S3Parts): Handler {
       if (known !== undefined) return refused(known)
       // Nobody is left to be answered.
       if (cause instanceof BodyAborted) throw cause
-      parts.logger.error(`request ${envelope.requestId} failed`, cause)
-      if (cause instanceof AssertionFailure) parts.onFatal(cause)
-      return refused(reject('InternalError', 'We encountered an internal error. Please try again.'))
+      return failS3(envelope, parts, cause)
     }
   }
 }

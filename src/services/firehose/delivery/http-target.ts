@@ -4,11 +4,10 @@
  *
  * Nothing of a request is held: its records are read once to learn its length, and again while it is sent.
  */
-import { pipeline } from 'node:stream'
-import { createGzip } from 'node:zlib'
 import type { Clock } from '../../../kernel/clock.ts'
 import type { Random } from '../../../kernel/random.ts'
 import type { HttpEndpointSettings } from '../entities.ts'
+import { gzipped } from '../formats/body/deflated.ts'
 import { errorDocument } from '../formats/error-document.ts'
 import type { ErrorOutputType, FlowRecord } from '../formats/record.ts'
 import type { HttpClient } from './http-client.ts'
@@ -160,13 +159,6 @@ async function bytesOf(body: AsyncIterable<Uint8Array>): Promise<number> {
   let bytes = 0
   for await (const { byteLength } of body) bytes += byteLength
   return bytes
-}
-
-/** Destroyed with whoever reads it. */
-function gzipped(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const gzip = createGzip()
-  // A failure of the body is one of the stream that is read.
-  return pipeline(body, gzip, () => undefined)
 }
 
 function failedAttempt({ settings, clock, random }: HttpTargetParts, before: Note, failure: HttpFailure): Attempt {

@@ -2,7 +2,7 @@
 import type { HttpEndpointSettings } from '../entities.ts'
 import type { FlowRecord } from '../formats/record.ts'
 import type { HttpOutcome } from './http-client.ts'
-import { CHUNK_BYTES } from './limits.ts'
+import { HTTP_CHUNK_BYTES } from './limits.ts'
 
 export interface HttpRequest {
   readonly id: string
@@ -50,7 +50,7 @@ export async function* requestBody(
   for await (const { data } of records) {
     text += `${isFirst ? '' : ','}{"data":"${base64(data)}"}`
     isFirst = false
-    if (text.length < CHUNK_BYTES) continue
+    if (text.length < HTTP_CHUNK_BYTES) continue
     yield Buffer.from(text, 'latin1')
     text = ''
   }

@@ -18,9 +18,6 @@ export const PAGE_RECORDS = 20_000
 /** Pages of the whole server that are counted at once, however many lanes there are. */
 export const READS_AT_ONCE_MAX = 16
 
-/** A body goes to its target in chunks of about so much. */
-export const CHUNK_BYTES = 1024 * 1024
-
 /** Waiting time of "zero buffering" (IntervalInSeconds 0): what arrives together becomes one object. */
 export const ZERO_BUFFERING_MS = 500
 
@@ -63,6 +60,9 @@ export const FIRST_SLOT_LANE = 16
 export const HTTP_RECORDS_MAX = 10_000
 export const HTTP_ANSWER_BYTES_MAX = 1024 * 1024
 export const HTTP_WITHIN_MS = 180_000
+
+/** A request's body is made in chunks of about so much. */
+export const HTTP_CHUNK_BYTES = 1024 * 1024
 
 /** Longest pause between two tries with an HTTP endpoint. */
 export const HTTP_RETRY_MAX_MS = 120_000

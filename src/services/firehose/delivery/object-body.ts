@@ -4,11 +4,12 @@
  *
  * Error documents of a cut are kept while its object is written, up to a limit; beyond it they are made again in a pass of their own.
  */
+import { compressionOf } from '../formats/body/compression.ts'
 import { converts, type FormatConfiguration, processorsOfType, type SchemaTable } from '../formats/configuration.ts'
 import type { ConversionPool } from '../formats/conversion/pool.ts'
 import type { RowFailure } from '../formats/conversion/rows.ts'
 import { errorDocument } from '../formats/error-document.ts'
-import { delimiterOf, encoderOf, type ObjectEncoder } from '../formats/index.ts'
+import { delimiterOf, encoderOf } from '../formats/index.ts'
 import type { ErrorOutputType, FlowRecord, RecordFailure } from '../formats/record.ts'
 import { ERROR_DOCUMENTS_BYTES_MAX } from './limits.ts'
 import { plainBody } from './plain-body.ts'
@@ -77,26 +78,17 @@ function bodyOf(parts: BodyParts, pass: Pass, failed: (failure: RecordFailure) =
     const encoder = encoderOf(format, { conversions, ...(table !== undefined && { table }) })
     return unlessEmpty(records, (some) => encoder.encode(counting(some, pass), { objectId, failed }))
   }
+  const { blockBytes, body } = compressionOf(format)
   const plain = plainBody(runsOf(source, cut.ranges), {
     delimiter: delimiterOf(format),
+    blockBytes,
     mayBeAggregates: cut.ranges.some(({ lane }) => source.namer?.(lane) !== undefined),
     read: (records) => {
       pass.read += records
       pass.written += records
     },
   })
-  if ((format.CompressionFormat ?? 'UNCOMPRESSED') === 'UNCOMPRESSED') return plain
-  return unlessEmpty(asRecords(plain), (some) => frameOf(format).encode(some, { objectId, failed }))
-}
-
-/** Of an object whose records stand one behind the other already, delimiters and all. */
-function frameOf({ CompressionFormat }: FormatConfiguration): ObjectEncoder {
-  return encoderOf({ CompressionFormat })
-}
-
-/** A compression sees no records, only bytes. */
-async function* asRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<FlowRecord> {
-  for await (const data of chunks) yield { data, raw: data, arrivedAtMs: 0 }
+  return unlessEmpty(plain, (some) => body(some, objectId))
 }
 
 async function* counting(records: AsyncIterable<FlowRecord>, pass: Pass): AsyncGenerator<FlowRecord> {
@@ -107,15 +99,15 @@ async function* counting(records: AsyncIterable<FlowRecord>, pass: Pass): AsyncG
 }
 
 /** Most formats have a body even of nothing; an object that holds no record is not made at all. */
-async function* unlessEmpty(
-  records: AsyncGenerator<FlowRecord>,
-  encode: (records: AsyncIterable<FlowRecord>) => AsyncIterable<Uint8Array>,
+async function* unlessEmpty<Item>(
+  items: AsyncGenerator<Item>,
+  encode: (items: AsyncIterable<Item>) => AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  const first = await records.next()
+  const first = await items.next()
   if (first.done === true) return
-  async function* all(): AsyncGenerator<FlowRecord> {
-    yield first.value as FlowRecord
-    yield* records
+  async function* all(): AsyncGenerator<Item> {
+    yield first.value as Item
+    yield* items
   }
   yield* encode(all())
 }

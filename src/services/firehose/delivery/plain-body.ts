@@ -1,15 +1,16 @@
 /**
- * The data of records one behind the other, in chunks: for objects whose records need no more than that. No object is made for a record; its bytes are
+ * The data of records one behind the other, in blocks: for objects whose records need no more than that. No object is made for a record; its bytes are
  * copied once.
  */
 import { readAggregate } from '../../../aws/kpl.ts'
 import { eachRecord } from '../../../engine/record-block.ts'
-import { CHUNK_BYTES } from './limits.ts'
 import type { LaneRun } from './records.ts'
 
 export interface PlainBodyOptions {
   /** Behind every record; may be empty. */
   readonly delimiter: Uint8Array
+  /** Blocks are of exactly so much, but for the last. */
+  readonly blockBytes: number
   /** Whether records may be what the Kinesis Producer Library made of several: those come apart. */
   readonly mayBeAggregates: boolean
   /** Told after each run how many records of the source it had. */
@@ -22,8 +23,8 @@ const AGGREGATE = 0xf3
 const SMALL_BYTES = 64
 
 export async function* plainBody(runs: AsyncIterable<LaneRun>, options: PlainBodyOptions): AsyncGenerator<Uint8Array> {
-  const { delimiter, mayBeAggregates, read } = options
-  const out = new Chunker()
+  const { delimiter, blockBytes, mayBeAggregates, read } = options
+  const out = new Blocks(blockBytes)
   for await (const { placed } of runs) {
     const { run } = placed
     let records = 0
@@ -46,23 +47,29 @@ export async function* plainBody(runs: AsyncIterable<LaneRun>, options: PlainBod
   yield* out.rest()
 }
 
-/** Gathers bytes into chunks of one size. */
-class Chunker {
-  #chunk = Buffer.allocUnsafe(CHUNK_BYTES)
+/** Gathers bytes into blocks of one size. */
+class Blocks {
+  readonly #bytes: number
+  #block: Buffer
   #filled = 0
   #full: Uint8Array[] = []
 
+  constructor(bytes: number) {
+    this.#bytes = bytes
+    this.#block = Buffer.allocUnsafe(bytes)
+  }
+
   put(from: Uint8Array, start: number, end: number): void {
-    if (end - start <= SMALL_BYTES && this.#filled + end - start < CHUNK_BYTES) {
-      for (let i = start; i < end; i++) this.#chunk[this.#filled++] = from[i] as number
+    if (end - start <= SMALL_BYTES && this.#filled + end - start < this.#bytes) {
+      for (let i = start; i < end; i++) this.#block[this.#filled++] = from[i] as number
       return
     }
     for (let at = start; at < end; ) {
-      const count = Math.min(end - at, CHUNK_BYTES - this.#filled)
-      this.#chunk.set(from.subarray(at, at + count), this.#filled)
+      const count = Math.min(end - at, this.#bytes - this.#filled)
+      this.#block.set(from.subarray(at, at + count), this.#filled)
       this.#filled += count
       at += count
-      if (this.#filled === CHUNK_BYTES) this.#next()
+      if (this.#filled === this.#bytes) this.#next()
     }
   }
 
@@ -73,12 +80,12 @@ class Chunker {
   }
 
   rest(): readonly Uint8Array[] {
-    return this.#filled === 0 ? [] : [this.#chunk.subarray(0, this.#filled)]
+    return this.#filled === 0 ? [] : [this.#block.subarray(0, this.#filled)]
   }
 
   #next(): void {
-    this.#full.push(this.#chunk)
-    this.#chunk = Buffer.allocUnsafe(CHUNK_BYTES)
+    this.#full.push(this.#block)
+    this.#block = Buffer.allocUnsafe(this.#bytes)
     this.#filled = 0
   }
 }

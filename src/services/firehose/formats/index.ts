@@ -10,8 +10,7 @@
 
 import { assert } from '../../../kernel/assert.ts'
 import { type Chunks, concatenated, type Records } from './body/chunks.ts'
-import { gzipped, zipped } from './body/deflated.ts'
-import { HADOOP_BLOCK_BYTES, hadoopSnappy, SNAPPY_JAVA_BLOCK_BYTES, snappyJava } from './body/snappy-framed.ts'
+import { compressionOf } from './body/compression.ts'
 import { converts, type FormatConfiguration, parameterOf, processorsOfType, type SchemaTable } from './configuration.ts'
 import { parquetEncoder } from './conversion/encoder.ts'
 import type { ConversionPool } from './conversion/pool.ts'
@@ -66,52 +65,15 @@ export const TABLE_NOT_FOUND: RowFailure = {
     'The specified table/database could not be found. Please ensure that the table/database exists and that the values provided in the schema configuration are correct, especially with regards to casing.',
 }
 
-const UNCOMPRESSED_CHUNK_BYTES = 64 * 1024
-
-interface Compression {
-  readonly extension: string
-  readonly contentEncoding?: string
-  readonly body: (records: Records, delimiter: Uint8Array, objectId: string) => Chunks
-}
-
-const COMPRESSIONS: Readonly<Record<string, Compression>> = {
-  UNCOMPRESSED: {
-    extension: '',
-    body: (records, delimiter) => concatenated(records, delimiter, UNCOMPRESSED_CHUNK_BYTES),
-  },
-  GZIP: {
-    extension: '.gz',
-    contentEncoding: 'gzip',
-    body: (records, delimiter) => gzipped(concatenated(records, delimiter, UNCOMPRESSED_CHUNK_BYTES)),
-  },
-  ZIP: {
-    extension: '.zip',
-    contentEncoding: 'zip',
-    body: (records, delimiter, objectId) => zipped(concatenated(records, delimiter, UNCOMPRESSED_CHUNK_BYTES), objectId),
-  },
-  Snappy: {
-    extension: '.snappy',
-    contentEncoding: 'snappy-java',
-    body: (records, delimiter) => snappyJava(concatenated(records, delimiter, SNAPPY_JAVA_BLOCK_BYTES)),
-  },
-  // The developer guide's table says .hsnappy; the service has been seen to write .snappy.
-  HADOOP_SNAPPY: {
-    extension: '.snappy',
-    contentEncoding: 'hadoop-snappy',
-    body: (records, delimiter) => hadoopSnappy(concatenated(records, delimiter, HADOOP_BLOCK_BYTES)),
-  },
-}
-
 export function encoderOf(configuration: FormatConfiguration, parts: EncoderParts = {}): ObjectEncoder {
   if (converts(configuration)) return converterOf(configuration, parts)
-  const compression = COMPRESSIONS[configuration.CompressionFormat ?? 'UNCOMPRESSED']
-  if (compression === undefined) throw new Error(`no such compression: ${configuration.CompressionFormat}`)
+  const { extension, contentEncoding, blockBytes, body } = compressionOf(configuration)
   const delimiter = delimiterOf(configuration)
   return {
-    extension: configuration.FileExtension || compression.extension,
+    extension: configuration.FileExtension || extension,
     contentType: 'application/octet-stream',
-    ...(compression.contentEncoding !== undefined && { contentEncoding: compression.contentEncoding }),
-    encode: (records, { objectId }) => compression.body(records, delimiter, objectId),
+    ...(contentEncoding !== undefined && { contentEncoding }),
+    encode: (records, { objectId }) => body(concatenated(records, delimiter, blockBytes), objectId),
   }
 }
 

@@ -4,8 +4,13 @@ import { crc32, createDeflateRaw, createGzip } from 'node:zlib'
 import { assert } from '../../../../kernel/assert.ts'
 import type { Chunks } from './chunks.ts'
 
-export async function* gzipped(chunks: Chunks): Chunks {
-  yield* through(createGzip(), chunks)
+/** What zlib is given at once, and gives: each time, a thread is woken. */
+export const DEFLATED_BLOCK_BYTES = 256 * 1024
+/** The next block is read while one is compressed. */
+const ZLIB = { chunkSize: DEFLATED_BLOCK_BYTES, highWaterMark: 2 * DEFLATED_BLOCK_BYTES }
+
+export function gzipped(chunks: Chunks): Chunks {
+  return through(createGzip(ZLIB), chunks)
 }
 
 const VERSION = 20
@@ -32,7 +37,7 @@ export async function* zipped(chunks: Chunks, name: string): Chunks {
     }
   }
   yield localHeader(entry)
-  for await (const chunk of through(createDeflateRaw(), counted())) {
+  for await (const chunk of through(createDeflateRaw(ZLIB), counted())) {
     packed += chunk.length
     yield chunk
   }

@@ -58,6 +58,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/services/s3/store/': [
     'src/kernel/',
+    'src/aws/s3.ts',
     'src/engine/files.ts',
     'src/engine/ordered-index.ts',
     'src/engine/heads.ts',

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { PART_NUMBER_OUT_OF_RANGE } from '../../aws/s3.ts'
 import { type Rejection, rejectWith } from '../../kernel/outcome.ts'
 import type { Schema } from '../../model/schema.ts'
 import { scalarText } from './write-xml.ts'
@@ -15,9 +16,8 @@ export class Unfit {
 }
 
 const INTEGER_MAX = 2_147_483_647
-const PART_NUMBER_TEXT = 'Part number must be an integer between 1 and 10000, inclusive'
 /** Where S3 does not say that it is about integers in general. */
-const INTEGER_TEXTS: Readonly<Record<string, string>> = { partNumber: PART_NUMBER_TEXT }
+const INTEGER_TEXTS: Readonly<Record<string, string>> = { partNumber: PART_NUMBER_OUT_OF_RANGE }
 
 /**
  * What a header or a parameter says; `undefined` also for times that are none, as conditions with such are ignored. `times` is how times

@@ -1,3 +1,4 @@
+import { malformedXml } from '../../aws/s3.ts'
 import { type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
 import type { OperationModel } from '../../model/api.ts'
 import type { Schema, StructSchema } from '../../model/schema.ts'
@@ -32,10 +33,6 @@ export interface RestAnswer {
 
 export type DecodeErrorCode = 'InvalidArgument' | 'InvalidRequest' | 'MalformedXML' | 'MissingRequestBodyError'
 
-const MALFORMED = reject(
-  'MalformedXML',
-  'The XML you provided was not well-formed or did not validate against our published schema',
-)
 const NOTHING = new Uint8Array(0)
 
 /** Does the operation take its body as it comes? */
@@ -93,7 +90,7 @@ function bodyMember(of: Schema, root: string, body: RestRequest['body']): unknow
   if (body.byteLength === 0) return undefined
   if (of.kind === 'blob') return body
   if (of.kind === 'string') return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8')
-  return decodeXml(of, root, body) ?? new Unfit(MALFORMED)
+  return decodeXml(of, root, body) ?? new Unfit(malformedXml())
 }
 
 function missing(schema: StructSchema, member: string): Rejection<DecodeErrorCode> {

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
+import { keyTooLong } from '../../aws/s3.ts'
 import { splitTarget } from '../../aws/sigv4.ts'
-import { type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
+import { type Rejection, reject } from '../../kernel/outcome.ts'
 import type { HttpRequest } from '../http.ts'
 import { hostName } from '../origin.ts'
 
@@ -15,8 +16,6 @@ export interface Address {
 }
 
 export type AddressErrorCode = 'InvalidURI' | 'KeyTooLongError'
-
-const KEY_BYTES_MAX = 1024
 
 export function addressOf({ host, target }: HttpRequest, baseHosts: ReadonlySet<string>): Address | Rejection<AddressErrorCode> {
   const { path, query: pairs } = splitTarget(target)
@@ -33,13 +32,7 @@ export function addressOf({ host, target }: HttpRequest, baseHosts: ReadonlySet<
   const bucket = ofHost ?? decodePath(slash === -1 ? rest : rest.slice(0, slash))
   const key = decodePath(ofHost !== undefined ? rest : slash === -1 ? '' : rest.slice(slash + 1))
   if (bucket === undefined || key === undefined || !path.startsWith('/')) return unparsable()
-  const keyBytes = Buffer.byteLength(key)
-  if (keyBytes > KEY_BYTES_MAX) {
-    return rejectWith('KeyTooLongError', 'Your key is too long', {
-      details: { Size: String(keyBytes), MaxSizeAllowed: String(KEY_BYTES_MAX) },
-    })
-  }
-  return { ...(bucket !== '' && { bucket }), ...(key !== '' && { key }), query }
+  return keyTooLong(key) ?? { ...(bucket !== '' && { bucket }), ...(key !== '' && { key }), query }
 }
 
 function unparsable(): Rejection<AddressErrorCode> {

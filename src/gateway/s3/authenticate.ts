@@ -1,4 +1,5 @@
 import { rootArn } from '../../aws/arn.ts'
+import { ACCESS_DENIED } from '../../aws/s3.ts'
 import { signingKeys } from '../../aws/sigv4.ts'
 import { isRejection, type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
 import type { Scope } from '../../model/caller.ts'
@@ -92,7 +93,7 @@ function ofVersion2(
 }
 
 function anonymousIdentity({ headers }: HttpRequest, scope: Scope | undefined): S3Identity | Rejection<string> {
-  if (scope === undefined || isIncluded(headers)) return reject('AccessDenied', 'Access Denied')
+  if (scope === undefined || isIncluded(headers)) return reject('AccessDenied', ACCESS_DENIED)
   const { accountId } = scope
   const payload = headers.get('x-amz-content-sha256') ?? UNSIGNED
   return { principal: { arn: rootArn(accountId), accountId, accessKeyId: '' }, scope, payload }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { notImplemented } from '../../aws/s3.ts'
 import { type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
 import { BodyFault, type StreamingBody } from '../../model/streaming.ts'
 import { AwsChunkedDecoder, type ChunkVerifier, decodeChunked } from './aws-chunked.ts'
@@ -38,11 +39,7 @@ export function payloadOf(facts: PayloadFacts): Open | Rejection<PayloadErrorCod
   if ([SIGNED_CHUNKS, SIGNED_CHUNKS_TRAILER, UNSIGNED_TRAILER].includes(declared)) return chunked(facts)
   const digest = /^[0-9a-f]{64}$/i.test(declared) ? declared.toLowerCase() : undefined
   if (digest === undefined && declared !== UNSIGNED) return invalidDeclaration(declared)
-  if (headers.has('transfer-encoding')) {
-    return rejectWith('NotImplemented', 'A header you provided implies functionality that is not implemented', {
-      details: { Header: 'Transfer-Encoding' },
-    })
-  }
+  if (headers.has('transfer-encoding')) return notImplemented('Transfer-Encoding')
   const bytes = lengthOf(headers.get('content-length'))
   if (bytes === undefined && facts.isStreamed) return missingLength()
   return (source) => ({

@@ -1,10 +1,10 @@
 /** Access control lists, as far as they can be told: everything belongs to its bucket's owner, and to nobody else. */
+import { notImplemented } from '../../aws/s3.ts'
 import { type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Bucket } from './entities.ts'
 import * as messages from './messages.ts'
 import { canonicalUserId } from './owner.ts'
 import { allowsAcls } from './ownership.ts'
-import { notImplemented } from './refusals.ts'
 
 export function ownerAcl(accountId: string) {
   const ID = canonicalUserId(accountId)

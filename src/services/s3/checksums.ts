@@ -1,27 +1,18 @@
-/**
- * The checksums that S3 keeps of objects and parts, beside the ETag: what a request gives of them, working one out as bytes pass, and that of
- * an object put together of parts.
- */
+/** The checksums that S3 keeps of objects and parts, beside the ETag: what a request gives of them, and that of an object put together of parts. */
 import { createHash } from 'node:crypto'
-import { crc32 } from 'node:zlib'
-import { CRC64_OF_NOTHING, type CrcName, crc32c, crc64nvme, crcJoiner } from '../../aws/crc.ts'
+import {
+  CHECKSUM_ALGORITHMS,
+  type ChecksumAlgorithm,
+  DIGEST_BYTES,
+  isChecksumAlgorithm,
+  isChecksumValue,
+  runningChecksum,
+} from '../../aws/checksums.ts'
+import { type CrcName, crcJoiner } from '../../aws/crc.ts'
+import { invalidMd5 } from '../../aws/s3.ts'
 import { assert } from '../../kernel/assert.ts'
 import { type Rejection, reject } from '../../kernel/outcome.ts'
 import * as messages from './messages.ts'
-
-export const CHECKSUM_ALGORITHMS = [
-  'CRC32',
-  'CRC32C',
-  'CRC64NVME',
-  'SHA1',
-  'SHA256',
-  'SHA512',
-  'MD5',
-  'XXHASH64',
-  'XXHASH3',
-  'XXHASH128',
-] as const
-export type ChecksumAlgorithm = (typeof CHECKSUM_ALGORITHMS)[number]
 
 /** Of the whole content, or of the checksums of its parts. */
 export type ChecksumType = 'FULL_OBJECT' | 'COMPOSITE'
@@ -38,14 +29,6 @@ export interface Checksum {
 
 /** Members of inputs and outputs that carry checksums. */
 export type ChecksumMembers = { readonly [Name in ChecksumAlgorithm as `Checksum${Name}`]?: string }
-
-export function isChecksumAlgorithm(text: string | undefined): text is ChecksumAlgorithm {
-  return CHECKSUM_ALGORITHMS.some((name) => name === text)
-}
-
-export function checksumHeader(algorithm: ChecksumAlgorithm): string {
-  return `x-amz-checksum-${algorithm.toLowerCase()}`
-}
 
 /** As members of an output. */
 export function checksumMembers(checksum: Pick<Checksum, 'algorithm' | 'value'> | undefined): ChecksumMembers {
@@ -64,82 +47,6 @@ export function givenChecksum(
   const [only] = given
   if (only === undefined || isChecksumValue(only.algorithm, only.value)) return only
   return reject('InvalidRequest', messages.badChecksumHeader(only.algorithm))
-}
-
-const DIGEST_BYTES: Readonly<Record<ChecksumAlgorithm, number>> = {
-  CRC32: 4,
-  CRC32C: 4,
-  CRC64NVME: 8,
-  SHA1: 20,
-  SHA256: 32,
-  SHA512: 64,
-  MD5: 16,
-  XXHASH64: 8,
-  XXHASH3: 8,
-  XXHASH128: 16,
-}
-
-/** Whether it is base64 of as many bytes as the algorithm gives. */
-export function isChecksumValue(algorithm: ChecksumAlgorithm, value: string): boolean {
-  const bytes = Buffer.from(value, 'base64')
-  return bytes.length === DIGEST_BYTES[algorithm] && bytes.toString('base64') === value
-}
-
-/** A checksum in the making. */
-export interface Running {
-  update(bytes: Uint8Array): void
-  /** base64; once. */
-  digest(): string
-}
-
-/** `undefined` for the xxHash family, whose values are kept as they were given and not held against the content. */
-export function runningChecksum(algorithm: ChecksumAlgorithm): Running | undefined {
-  switch (algorithm) {
-    case 'CRC32':
-      return running32(crc32)
-    case 'CRC32C':
-      return running32(crc32c)
-    case 'CRC64NVME':
-      return running64()
-    case 'SHA1':
-    case 'SHA256':
-    case 'SHA512':
-    case 'MD5': {
-      const hash = createHash(algorithm)
-      return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest('base64') }
-    }
-    default:
-      return undefined
-  }
-}
-
-function running32(over: (bytes: Uint8Array, before: number) => number): Running {
-  let crc = 0
-  return {
-    update(bytes) {
-      crc = over(bytes, crc)
-    },
-    digest() {
-      const digest = Buffer.alloc(4)
-      digest.writeUInt32BE(crc)
-      return digest.toString('base64')
-    },
-  }
-}
-
-function running64(): Running {
-  let crc = CRC64_OF_NOTHING
-  return {
-    update(bytes) {
-      crc = crc64nvme(bytes, crc)
-    },
-    digest() {
-      const digest = Buffer.alloc(8)
-      digest.writeUInt32BE(crc.high)
-      digest.writeUInt32BE(crc.low, 4)
-      return digest.toString('base64')
-    },
-  }
 }
 
 export interface PartChecksum {
@@ -211,7 +118,6 @@ export function multipartEtag(etags: readonly string[]): string {
 /** A `Content-MD5` as hex; `undefined` if the request has none. */
 export function givenMd5(header: string | undefined): string | undefined | Rejection<'InvalidDigest'> {
   if (header === undefined) return undefined
-  if (!isChecksumValue('MD5', header))
-    return { ...reject('InvalidDigest', messages.INVALID_DIGEST), details: { 'Content-MD5': header } }
+  if (!isChecksumValue('MD5', header)) return invalidMd5(header)
   return Buffer.from(header, 'base64').toString('hex')
 }

@@ -1,12 +1,15 @@
 /** Whether the parts that a completion names make an object, and which one. */
+
+import { CHECKSUM_ALGORITHMS } from '../../aws/checksums.ts'
+import { malformedXml } from '../../aws/s3.ts'
 import { assert } from '../../kernel/assert.ts'
 import { type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
-import { CHECKSUM_ALGORITHMS, type Checksum, type ChecksumMembers, joinedChecksum, multipartEtag } from './checksums.ts'
+import { type Checksum, type ChecksumMembers, joinedChecksum, multipartEtag } from './checksums.ts'
 import { bareEtag } from './conditions.ts'
-import { PART_BYTES_MIN, PART_NUMBER_MAX } from './limits.ts'
+import { PART_BYTES_MIN } from './limits.ts'
 import * as messages from './messages.ts'
 import { OWN_CHECKSUM, type UploadPlan } from './multipart.ts'
-import { badPartNumber, malformedXml } from './refusals.ts'
+import { badPartNumber } from './refusals.ts'
 import type { StoredPart } from './store/object-store.ts'
 
 export type CompletedPart = ChecksumMembers & { readonly ETag?: string; readonly PartNumber?: number }
@@ -42,7 +45,7 @@ function refusedList(uploadId: string, named: readonly CompletedPart[]): PartsRe
   let before = 0
   for (const { PartNumber, ETag } of named) {
     if (PartNumber === undefined || ETag === undefined) return malformedXml()
-    const refused = badPartNumber(PartNumber, PART_NUMBER_MAX)
+    const refused = badPartNumber(PartNumber)
     if (refused !== undefined) return refused
     if (PartNumber <= before)
       return rejectWith('InvalidPartOrder', messages.INVALID_PART_ORDER, { details: { UploadId: uploadId } })

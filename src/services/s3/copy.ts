@@ -1,11 +1,11 @@
 /** Opening what a copy is made of. */
+import { keyTooLong } from '../../aws/s3.ts'
 import { isRejection, type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
 import type { StreamingBody } from '../../model/streaming.ts'
 import { failedCondition } from './conditions.ts'
 import { parseCopySource } from './copy-source.ts'
 import { SINGLE_PUT_BYTES_MAX } from './limits.ts'
 import * as messages from './messages.ts'
-import { keyTooLong } from './metadata.ts'
 import type { Context } from './operation.ts'
 import { findBucket } from './queries.ts'
 import { foreignVersion, invalidArgument, noKey, preconditionFailed } from './refusals.ts'

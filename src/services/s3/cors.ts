@@ -1,9 +1,9 @@
 /** Which web pages a bucket would answer. Kept, not acted upon: Leat answers none that is foreign to it. */
+import { malformedXml } from '../../aws/s3.ts'
 import { type Rejection, reject } from '../../kernel/outcome.ts'
 import { CORS_RULES_MAX } from './limits.ts'
 import * as messages from './messages.ts'
 import type { CORSConfiguration, CORSRule } from './model.gen.ts'
-import { malformedXml } from './refusals.ts'
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'PUT', 'HEAD', 'POST', 'DELETE'])
 

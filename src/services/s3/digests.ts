@@ -1,18 +1,16 @@
 /** What is known of a body once it has gone by: its ETag, its checksum, and whether it is what its sender said. */
 import { createHash } from 'node:crypto'
-import { isRejection, type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
-import type { StreamingBody } from '../../model/streaming.ts'
 import {
   CHECKSUM_ALGORITHMS,
   type ChecksumAlgorithm,
-  type ChecksumMembers,
   checksumHeader,
-  DEFAULT_ALGORITHM,
-  givenChecksum,
-  givenMd5,
   isChecksumValue,
   runningChecksum,
-} from './checksums.ts'
+} from '../../aws/checksums.ts'
+import { badChecksum, badMd5 } from '../../aws/s3.ts'
+import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
+import type { StreamingBody } from '../../model/streaming.ts'
+import { type ChecksumMembers, DEFAULT_ALGORITHM, givenChecksum, givenMd5 } from './checksums.ts'
 import * as messages from './messages.ts'
 
 export interface Digests {
@@ -64,7 +62,7 @@ export function watch(
     }),
     settle() {
       const etag = md5.digest('hex')
-      if (expectedMd5 !== undefined && expectedMd5 !== etag) return badMd5(expectedMd5, etag)
+      if (expectedMd5 !== undefined && expectedMd5 !== etag) return badMd5(base64Of(expectedMd5), base64Of(etag))
       const given =
         algorithm === undefined ? undefined : (input[`Checksum${algorithm}`] ?? body.trailers().get(checksumHeader(algorithm)))
       if (algorithm !== undefined && given !== undefined && !isChecksumValue(algorithm, given)) {
@@ -73,7 +71,7 @@ export function watch(
       const sums = running.map(({ name, sum }) => [name, sum?.digest() ?? given] as const)
       const checksums = Object.fromEntries(sums.filter(([, value]) => value !== undefined))
       if (algorithm !== undefined && given !== undefined && checksums[algorithm] !== given) {
-        return reject('BadDigest', messages.badDigest(algorithm))
+        return badChecksum(algorithm)
       }
       return { etag, checksums, algorithm: own }
     },
@@ -87,8 +85,6 @@ async function* passing(body: AsyncIterable<Uint8Array>, see: (bytes: Uint8Array
   }
 }
 
-function badMd5(expected: string, calculated: string): Rejection<'BadDigest'> {
-  const base64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64')
-  const details = { ExpectedDigest: base64(expected), CalculatedDigest: base64(calculated) }
-  return rejectWith('BadDigest', messages.BAD_MD5, { details })
+function base64Of(hex: string): string {
+  return Buffer.from(hex, 'hex').toString('base64')
 }

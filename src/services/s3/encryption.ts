@@ -1,9 +1,9 @@
 /** How a bucket wants its objects encrypted. Kept, and said of new objects; what lies on the disk is as it was sent. */
+import { malformedXml } from '../../aws/s3.ts'
 import { type Rejection, rejectWith } from '../../kernel/outcome.ts'
 import type { Bucket } from './entities.ts'
 import * as messages from './messages.ts'
 import type { ServerSideEncryptionConfiguration } from './model.gen.ts'
-import { malformedXml } from './refusals.ts'
 
 const ALGORITHMS: ReadonlySet<string> = new Set(['AES256', 'aws:kms', 'aws:kms:dsse'])
 

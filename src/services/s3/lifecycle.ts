@@ -1,9 +1,9 @@
 /** Rules by which objects would go by themselves. Kept and given back; nothing goes by itself here. */
+import { malformedXml } from '../../aws/s3.ts'
 import { type Rejection, reject } from '../../kernel/outcome.ts'
 import { LIFECYCLE_RULES_MAX } from './limits.ts'
 import * as messages from './messages.ts'
 import type { BucketLifecycleConfiguration, LifecycleRule } from './model.gen.ts'
-import { malformedXml } from './refusals.ts'
 
 const ID_CHARACTERS_MAX = 255
 

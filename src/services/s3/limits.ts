@@ -2,7 +2,7 @@
 
 export const KIB = 1024
 export const MIB = 1024 * KIB
-export const GIB = 1024 * MIB
+const GIB = 1024 * MIB
 
 /** Of one account, before anybody asks for more. */
 export const BUCKETS_PER_ACCOUNT_MAX = 10_000
@@ -10,14 +10,9 @@ export const BUCKET_NAME_CHARACTERS_MIN = 3
 export const BUCKET_NAME_CHARACTERS_MAX = 63
 export const BUCKETS_PER_PAGE_MAX = 10_000
 
-/** In UTF-8. */
-export const KEY_BYTES_MAX = 1024
-/** Of one PUT, one part and one copy; larger objects take several parts. */
+/** Of one PUT, one part and one copy. Larger objects take several parts: 10,000 of these are what AWS allows since the end of 2025. */
 export const SINGLE_PUT_BYTES_MAX = 5 * GIB
-/** Of an object of several parts: 10,000 parts of 5 GiB, which is what AWS allows since the end of 2025. */
-export const OBJECT_BYTES_MAX = 50_000 * GIB
 export const PART_BYTES_MIN = 5 * MIB
-export const PART_NUMBER_MAX = 10_000
 
 /** Names without `x-amz-meta-`, and values, in UTF-8. */
 export const METADATA_BYTES_MAX = 2 * KIB

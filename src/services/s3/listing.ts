@@ -1,7 +1,8 @@
 /** What the lists of a bucket have alike: where they go on, how long pages are, and how an object is told in them. */
+
+import { type ChecksumAlgorithm, isChecksumAlgorithm } from '../../aws/checksums.ts'
 import { isRejection, type Rejection } from '../../kernel/outcome.ts'
 import type { TokenSealer } from '../../model/tokens.ts'
-import { type ChecksumAlgorithm, isChecksumAlgorithm } from './checksums.ts'
 import { quotedEtag, toldMs } from './conditions.ts'
 import type { Bucket } from './entities.ts'
 import { KEYS_PER_PAGE_MAX } from './limits.ts'

@@ -1,5 +1,8 @@
-/** What clients see. Recorded from AWS or from its documentation; where nobody recorded a text and it is ours, the comment says so. */
-import type { ChecksumAlgorithm } from './checksums.ts'
+/**
+ * What clients see. Recorded from AWS or from its documentation; where nobody recorded a text and it is ours, the comment says so. (What the door says,
+ * too, is in `src/aws/s3.ts`.)
+ */
+import type { ChecksumAlgorithm } from '../../aws/checksums.ts'
 
 export const NO_SUCH_BUCKET = 'The specified bucket does not exist'
 export const NO_SUCH_KEY = 'The specified key does not exist.'
@@ -15,19 +18,14 @@ export const BUCKET_EXISTS =
 export const BUCKET_NOT_EMPTY = 'The bucket you tried to delete is not empty'
 export const BAD_LOCATION = 'The specified location-constraint is not valid'
 export const TOO_MANY_BUCKETS = 'You have attempted to create more buckets than allowed'
-export const ACCESS_DENIED = 'Access Denied'
 
 export function foreignLocation(location: string): string {
   return `The ${location} location constraint is incompatible for the region specific endpoint this request was sent to.`
 }
 
-export const KEY_TOO_LONG = 'Your key is too long'
 export const METADATA_TOO_LARGE = 'Your metadata headers exceed the maximum allowed metadata size'
 export const ENTITY_TOO_LARGE = 'Your proposed upload exceeds the maximum allowed size'
 export const INVALID_STORAGE_CLASS = 'The storage class you specified is not valid'
-export const MALFORMED_XML = 'The XML you provided was not well-formed or did not validate against our published schema'
-export const METHOD_NOT_ALLOWED = 'The specified method is not allowed against this resource.'
-export const NOT_IMPLEMENTED = 'A header you provided implies functionality that is not implemented'
 
 /** Ours: AWS's disks are never full. */
 export const NO_ROOM = 'There is no room left on the disk of this server. Objects can still be read and deleted.'
@@ -43,11 +41,8 @@ export const CONFLICT = 'The conditional request cannot succeed due to a conflic
 export const RANGE_NOT_SATISFIABLE = 'The requested range is not satisfiable'
 export const RANGE_AND_PART = 'Cannot specify both Range header and partNumber query parameter'
 export const PART_NOT_SATISFIABLE = 'The requested partnumber is not satisfiable'
-export const PART_NUMBER_OUT_OF_RANGE = 'Part number must be an integer between 1 and 10000, inclusive'
 
 export const MANY_CHECKSUMS = 'Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.'
-export const INVALID_DIGEST = 'The Content-MD5 you specified was invalid.'
-export const BAD_MD5 = 'The Content-MD5 you specified did not match what we received.'
 export const TYPE_WITHOUT_ALGORITHM = 'The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.'
 export const BAD_CHECKSUM_TYPE = 'Value for x-amz-checksum-type header is invalid.'
 /** AWS names five; those that came since are in no text that anybody recorded. */
@@ -66,11 +61,7 @@ export function badChecksumTrailer(algorithm: ChecksumAlgorithm): string {
   return `Value for x-amz-checksum-${algorithm.toLowerCase()} trailing header is invalid.`
 }
 
-export function badDigest(algorithm: ChecksumAlgorithm): string {
-  return `The ${algorithm} you specified did not match the calculated checksum.`
-}
-
-/** The same of an object of parts, where AWS writes the name small. */
+/** Of an object of parts, where AWS writes the name small. */
 export function badCompleteDigest(algorithm: ChecksumAlgorithm): string {
   return `The ${algorithm.toLowerCase()} you specified did not match the calculated checksum.`
 }

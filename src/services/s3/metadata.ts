@@ -1,6 +1,6 @@
-/** User metadata and keys: their sizes. */
-import { type Rejection, reject } from '../../kernel/outcome.ts'
-import { KEY_BYTES_MAX, METADATA_BYTES_MAX } from './limits.ts'
+/** User metadata: its size. */
+import { type Rejection, rejectWith } from '../../kernel/outcome.ts'
+import { METADATA_BYTES_MAX } from './limits.ts'
 import * as messages from './messages.ts'
 
 export type Metadata = Readonly<Record<string, string>>
@@ -11,17 +11,7 @@ export function checkedMetadata(metadata: Metadata | undefined): Metadata | Reje
   let bytes = 0
   for (const [name, value] of entries) bytes += Buffer.byteLength(name) + Buffer.byteLength(value)
   if (bytes <= METADATA_BYTES_MAX) return Object.fromEntries(entries)
-  return {
-    ...reject('MetadataTooLarge', messages.METADATA_TOO_LARGE),
+  return rejectWith('MetadataTooLarge', messages.METADATA_TOO_LARGE, {
     details: { Size: String(bytes), MaxSizeAllowed: String(METADATA_BYTES_MAX) },
-  }
-}
-
-export function keyTooLong(key: string): Rejection<'KeyTooLongError'> | undefined {
-  const bytes = Buffer.byteLength(key)
-  if (bytes <= KEY_BYTES_MAX) return undefined
-  return {
-    ...reject('KeyTooLongError', messages.KEY_TOO_LONG),
-    details: { Size: String(bytes), MaxSizeAllowed: String(KEY_BYTES_MAX) },
-  }
+  })
 }

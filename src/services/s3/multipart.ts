@@ -1,7 +1,9 @@
 /** Uploads in parts: what is kept of one while it goes on. */
+
+import type { ChecksumAlgorithm } from '../../aws/checksums.ts'
 import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
 import type { StreamingBody } from '../../model/streaming.ts'
-import { type ChecksumAlgorithm, checksumMembers, DEFAULT_ALGORITHM, type UploadChecksum } from './checksums.ts'
+import { checksumMembers, DEFAULT_ALGORITHM, type UploadChecksum } from './checksums.ts'
 import { algorithmOf, type DigestsGiven, watch } from './digests.ts'
 import { SINGLE_PUT_BYTES_MAX } from './limits.ts'
 import * as messages from './messages.ts'

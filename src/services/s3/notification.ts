@@ -1,9 +1,9 @@
 /** Whom a bucket would tell of what happens in it: checked as S3 checks it, kept and given back. */
+import { malformedXml } from '../../aws/s3.ts'
 import { type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
 import { NOTIFICATIONS_MAX } from './limits.ts'
 import * as messages from './messages.ts'
 import type { NotificationConfiguration, NotificationConfigurationFilter } from './model.gen.ts'
-import { malformedXml } from './refusals.ts'
 
 const EVENTS =
   /^s3:(ReducedRedundancyLostObject|ObjectCreated:(\*|Put|Post|Copy|CompleteMultipartUpload)|ObjectRemoved:(\*|Delete|DeleteMarkerCreated)|ObjectRestore:(\*|Post|Completed|Delete)|Replication:(\*|OperationFailedReplication|OperationNotTracked|OperationMissedThreshold|OperationReplicatedAfterThreshold)|LifecycleTransition|IntelligentTiering|ObjectAcl:Put|LifecycleExpiration:(\*|Delete|DeleteMarkerCreated)|ObjectTagging:(\*|Put|Delete))$/

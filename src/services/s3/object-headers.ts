@@ -1,11 +1,11 @@
 /** What a request says of an object besides its bytes: kept as headers of the answers to come. */
+import { notImplemented } from '../../aws/s3.ts'
 import { isRejection, type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
 import { encryptionDefaults } from './encryption.ts'
 import type { Bucket } from './entities.ts'
 import * as messages from './messages.ts'
 import { checkedMetadata, type Metadata } from './metadata.ts'
 import { allowsAcls } from './ownership.ts'
-import { notImplemented } from './refusals.ts'
 import { type Tags, tagsOfHeader } from './tags.ts'
 
 export interface AboutInput {

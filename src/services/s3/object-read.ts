@@ -2,7 +2,6 @@
 import { type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
 import { failedCondition, quotedEtag, type ReadConditions, toldMs } from './conditions.ts'
 import type { Bucket } from './entities.ts'
-import { PART_NUMBER_MAX } from './limits.ts'
 import * as messages from './messages.ts'
 import { encryptionMembers, headerMembers } from './object-headers.ts'
 import { checksumOf, versionMembers } from './object-write.ts'
@@ -32,7 +31,7 @@ export type ReadRejection = Rejection<
 export function refusedRead(input: ReadInput): ReadRejection | undefined {
   if (input.PartNumber !== undefined && input.Range !== undefined) return reject('InvalidRequest', messages.RANGE_AND_PART)
   if (input.PartNumber !== undefined) {
-    const refused = badPartNumber(input.PartNumber, PART_NUMBER_MAX)
+    const refused = badPartNumber(input.PartNumber)
     if (refused !== undefined) return refused
   }
   return foreignVersion(input.VersionId)

@@ -1,7 +1,10 @@
 /** How an object comes into a bucket by one request, and what has to hold before it does. */
+
+import type { ChecksumAlgorithm } from '../../aws/checksums.ts'
+import { notImplemented } from '../../aws/s3.ts'
 import { isRejection, type Rejection, rejectWith } from '../../kernel/outcome.ts'
 import { bodyOf, type StreamingBody } from '../../model/streaming.ts'
-import { type ChecksumAlgorithm, type ChecksumMembers, checksumMembers } from './checksums.ts'
+import { type ChecksumMembers, checksumMembers } from './checksums.ts'
 import { namesEtag, quotedEtag } from './conditions.ts'
 import { type Digests, type DigestsGiven, watch } from './digests.ts'
 import type { Bucket } from './entities.ts'
@@ -10,7 +13,7 @@ import * as messages from './messages.ts'
 import { type About, encryptionMembers } from './object-headers.ts'
 import type { Context } from './operation.ts'
 import { noBucket } from './queries.ts'
-import { noKey, notImplemented, preconditionFailed } from './refusals.ts'
+import { noKey, preconditionFailed } from './refusals.ts'
 import type { NewObject, ObjectFacts } from './store/object-store.ts'
 
 export interface WriteConditions {

@@ -1,4 +1,5 @@
 /** Policies of buckets: what is wrong with one as a document. They are kept and given back, and not evaluated. */
+import { ACCESS_DENIED } from '../../aws/s3.ts'
 import { type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
 import type { Bucket } from './entities.ts'
 import { POLICY_BYTES_MAX } from './limits.ts'
@@ -20,7 +21,7 @@ export function refusedPolicy(
     if (wrong !== undefined) return reject('MalformedPolicy', wrong)
   }
   const blocks = bucket.publicAccess !== 'none' && bucket.publicAccess.BlockPublicPolicy
-  return blocks && isPublicPolicy(text) ? reject('AccessDenied', messages.ACCESS_DENIED) : undefined
+  return blocks && isPublicPolicy(text) ? reject('AccessDenied', ACCESS_DENIED) : undefined
 }
 
 function wrongStatement(bucket: Bucket, statement: Statement): string | undefined {

@@ -1,4 +1,5 @@
 /** Pure look-ups over a view: for this service's operations, and the door for other services. */
+import { ACCESS_DENIED } from '../../aws/s3.ts'
 import type { View } from '../../catalog/entities.ts'
 import { type Rejection, rejectWith } from '../../kernel/outcome.ts'
 import type { Scope } from '../../model/caller.ts'
@@ -40,7 +41,7 @@ export function findBucket(
   if (bucket === undefined) return noBucket(Bucket)
   const isOwned = bucket.accountId === scope.accountId
   if (isOwned && (ExpectedBucketOwner === undefined || ExpectedBucketOwner === bucket.accountId)) return bucket
-  return { rejected: 'AccessDenied', message: messages.ACCESS_DENIED }
+  return { rejected: 'AccessDenied', message: ACCESS_DENIED }
 }
 
 export function bucketsOf(view: S3View, accountId: string): readonly Bucket[] {

@@ -1,5 +1,6 @@
 /** Rejections that several operations answer. */
-import { type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
+import { PART_NUMBER_MAX, PART_NUMBER_OUT_OF_RANGE } from '../../aws/s3.ts'
+import { type Rejection, rejectWith } from '../../kernel/outcome.ts'
 import * as messages from './messages.ts'
 
 export function invalidArgument(message: string, name: string, value: string): Rejection<'InvalidArgument'> {
@@ -23,18 +24,8 @@ export function preconditionFailed(condition: string): Rejection<'PreconditionFa
   return rejectWith('PreconditionFailed', messages.PRECONDITION_FAILED, { details: { Condition: condition } })
 }
 
-/** As AWS says it of headers that a kind of bucket does not know. */
-export function notImplemented(header: string, additionalMessage?: string): Rejection<'NotImplemented'> {
-  const details = { Header: header, ...(additionalMessage !== undefined && { additionalMessage }) }
-  return rejectWith('NotImplemented', messages.NOT_IMPLEMENTED, { details })
-}
-
 export function noVersion(key: string, versionId: string): Rejection<'NoSuchVersion'> {
   return rejectWith('NoSuchVersion', messages.NO_SUCH_VERSION, { details: { Key: key, VersionId: versionId } })
-}
-
-export function malformedXml(): Rejection<'MalformedXML'> {
-  return reject('MalformedXML', messages.MALFORMED_XML)
 }
 
 /** Nothing is locked, so no lock can be passed over: S3 refuses to be asked. */
@@ -51,7 +42,7 @@ export function foreignVersion(versionId: string | undefined): Rejection<'Invali
 }
 
 /** `undefined` if the number of parts is one that an upload may have. */
-export function badPartNumber(number: number, most: number): Rejection<'InvalidArgument'> | undefined {
-  if (Number.isInteger(number) && number >= 1 && number <= most) return undefined
-  return invalidArgument(messages.PART_NUMBER_OUT_OF_RANGE, 'partNumber', String(number))
+export function badPartNumber(number: number): Rejection<'InvalidArgument'> | undefined {
+  if (Number.isInteger(number) && number >= 1 && number <= PART_NUMBER_MAX) return undefined
+  return invalidArgument(PART_NUMBER_OUT_OF_RANGE, 'partNumber', String(number))
 }

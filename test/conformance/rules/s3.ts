@@ -11,7 +11,8 @@ const files = {
   operations: `${GATEWAY}/operations.test.ts`,
   version2: `${GATEWAY}/version-2.test.ts`,
   requests: `${SERVICE}/requests.test.ts`,
-  checksums: `${SERVICE}/checksums.test.ts`,
+  checksums: 'src/aws/checksums.test.ts',
+  checksumsOfParts: `${SERVICE}/checksums.test.ts`,
   crc: 'src/aws/crc.test.ts',
   objects: 'test/services/s3-objects.test.ts',
   buckets: 'test/services/s3-buckets.test.ts',
@@ -147,7 +148,7 @@ const objects: RuleSection = {
       source: 'documented',
       rule: 'Checksums of parts make one of the whole: of all bytes (CRC) or of the checksums (`-N`).',
       provenBy: [
-        by(files.checksums, 'of parts make that of the object'),
+        by(files.checksumsOfParts, 'of parts make that of the object'),
         by(files.crc, 'of pieces are joined to that of the whole'),
       ],
     },

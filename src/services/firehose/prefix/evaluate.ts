@@ -1,4 +1,5 @@
 /** Where an object goes: what prefixes become at delivery, and the name behind them. Expressions were checked when they were given. */
+import { KEY_BYTES_MAX } from '../../../aws/s3.ts'
 import { assert } from '../../../kernel/assert.ts'
 import type { Random } from '../../../kernel/random.ts'
 import { EVALUATED_PREFIX_CHARS_MAX } from '../limits.ts'
@@ -29,8 +30,6 @@ const parsed = new Map<string, readonly Part[]>()
 const PARSED_MAX = 1_000
 const zones = new Map<string, Zone>()
 
-/** Of a key in S3. */
-const KEY_BYTES_MAX = 1_024
 /** Delivery stream, version, time, UUID and extension. */
 const OBJECT_NAME_BYTES_MAX = 264
 const SURELY_STORABLE_CHARS = 200

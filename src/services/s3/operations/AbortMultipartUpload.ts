@@ -1,8 +1,9 @@
+import { notImplemented } from '../../../aws/s3.ts'
 import { isRejection } from '../../../kernel/outcome.ts'
 import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
 import { findBucket, objectResources } from '../queries.ts'
-import { notImplemented, noUpload } from '../refusals.ts'
+import { noUpload } from '../refusals.ts'
 
 export const AbortMultipartUpload = data(model.AbortMultipartUpload, {
   resources: objectResources,

@@ -1,3 +1,4 @@
+import { notImplemented } from '../../../aws/s3.ts'
 import { isRejection, type Rejection, reject, rejectWith } from '../../../kernel/outcome.ts'
 import type { Scope } from '../../../model/caller.ts'
 import { isBucketName } from '../bucket-name.ts'
@@ -9,7 +10,6 @@ import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
 import { isOwnership } from '../ownership.ts'
 import { bucketArn, bucketResources, bucketsOf, type S3View } from '../queries.ts'
-import { notImplemented } from '../refusals.ts'
 import { checkedTags } from '../tags.ts'
 
 export const CreateBucket = data(model.CreateBucket, {

@@ -1,6 +1,6 @@
+import { keyTooLong } from '../../../aws/s3.ts'
 import { isRejection } from '../../../kernel/outcome.ts'
 import { uploadChecksum } from '../checksums.ts'
-import { keyTooLong } from '../metadata.ts'
 import * as model from '../model.gen.ts'
 import { uploadAbout, uploadChecksumMembers } from '../multipart.ts'
 import { aboutOf, encryptionMembers } from '../object-headers.ts'

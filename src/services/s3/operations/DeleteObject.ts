@@ -1,10 +1,10 @@
+import { keyTooLong, notImplemented } from '../../../aws/s3.ts'
 import { isRejection } from '../../../kernel/outcome.ts'
-import { keyTooLong } from '../metadata.ts'
 import * as model from '../model.gen.ts'
 import { removeObject } from '../object-remove.ts'
 import { data } from '../operation.ts'
 import { findBucket, objectResources } from '../queries.ts'
-import { foreignVersion, noGovernance, notImplemented } from '../refusals.ts'
+import { foreignVersion, noGovernance } from '../refusals.ts'
 
 export const DeleteObject = data(model.DeleteObject, {
   resources: objectResources,

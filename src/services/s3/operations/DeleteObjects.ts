@@ -1,11 +1,11 @@
+import { keyTooLong, malformedXml, notImplemented } from '../../../aws/s3.ts'
 import { isRejection } from '../../../kernel/outcome.ts'
 import { KEYS_PER_DELETE_MAX } from '../limits.ts'
-import { keyTooLong } from '../metadata.ts'
 import * as model from '../model.gen.ts'
 import { removeObject } from '../object-remove.ts'
 import { type Context, data } from '../operation.ts'
 import { bucketArn, findBucket } from '../queries.ts'
-import { malformedXml, noGovernance, notImplemented, noVersion } from '../refusals.ts'
+import { noGovernance, noVersion } from '../refusals.ts'
 
 /** So many are removed at the same time. */
 const AT_ONCE = 32

@@ -1,5 +1,6 @@
+import { CHECKSUM_ALGORITHMS, type ChecksumAlgorithm } from '../../../aws/checksums.ts'
 import { isRejection } from '../../../kernel/outcome.ts'
-import { CHECKSUM_ALGORITHMS, type ChecksumAlgorithm, checksumMembers, DEFAULT_ALGORITHM } from '../checksums.ts'
+import { checksumMembers, DEFAULT_ALGORITHM } from '../checksums.ts'
 import { toldMs } from '../conditions.ts'
 import { PARTS_PER_PAGE_MAX } from '../limits.ts'
 import { pageLimit } from '../listing.ts'

@@ -1,9 +1,9 @@
+import { malformedXml } from '../../../aws/s3.ts'
 import { changeBucket } from '../bucket-change.ts'
 import * as model from '../model.gen.ts'
 import { control } from '../operation.ts'
 import { isOwnership } from '../ownership.ts'
 import { bucketResources } from '../queries.ts'
-import { malformedXml } from '../refusals.ts'
 
 export const PutBucketOwnershipControls = control(model.PutBucketOwnershipControls, {
   resources: bucketResources,

@@ -1,10 +1,10 @@
+import { malformedXml } from '../../../aws/s3.ts'
 import { reject } from '../../../kernel/outcome.ts'
 import { changeBucket } from '../bucket-change.ts'
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { control } from '../operation.ts'
 import { bucketResources } from '../queries.ts'
-import { malformedXml } from '../refusals.ts'
 
 export const PutBucketVersioning = control(model.PutBucketVersioning, {
   resources: bucketResources,

@@ -1,11 +1,10 @@
+import { keyTooLong, notImplemented } from '../../../aws/s3.ts'
 import { isRejection } from '../../../kernel/outcome.ts'
-import { keyTooLong } from '../metadata.ts'
 import * as model from '../model.gen.ts'
 import { aboutOf } from '../object-headers.ts'
 import { unknownCondition, writeObject, writtenMembers } from '../object-write.ts'
 import { data } from '../operation.ts'
 import { findBucket, objectResources } from '../queries.ts'
-import { notImplemented } from '../refusals.ts'
 
 export const PutObject = data(model.PutObject, {
   resources: objectResources,

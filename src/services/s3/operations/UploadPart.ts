@@ -2,7 +2,6 @@ import { isRejection } from '../../../kernel/outcome.ts'
 import { bodyOf } from '../../../model/streaming.ts'
 import { checksumMembers } from '../checksums.ts'
 import { quotedEtag } from '../conditions.ts'
-import { PART_NUMBER_MAX } from '../limits.ts'
 import * as model from '../model.gen.ts'
 import { findUpload, planOf, writePart } from '../multipart.ts'
 import { encryptionMembers } from '../object-headers.ts'
@@ -16,7 +15,7 @@ export const UploadPart = data(model.UploadPart, {
   async run({ view, scope, runtime }, input) {
     const bucket = findBucket(view, scope, input)
     if (isRejection(bucket)) return bucket
-    const refused = badPartNumber(input.PartNumber, PART_NUMBER_MAX)
+    const refused = badPartNumber(input.PartNumber)
     if (refused !== undefined) return refused
     const reference = { bucket: bucket.name, key: input.Key, id: input.UploadId }
     const upload = await findUpload(runtime.objects, reference)

@@ -1,7 +1,6 @@
 import { isRejection } from '../../../kernel/outcome.ts'
 import { quotedEtag, toldMs } from '../conditions.ts'
 import { bodyOfSource, openSource, tooLargeToCopy } from '../copy.ts'
-import { PART_NUMBER_MAX } from '../limits.ts'
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { findUpload, partChecksum, planOf, writePart } from '../multipart.ts'
@@ -18,7 +17,7 @@ export const UploadPartCopy = data(model.UploadPartCopy, {
     const { objects } = context.runtime
     const bucket = findBucket(context.view, context.scope, input)
     if (isRejection(bucket)) return bucket
-    const refused = badPartNumber(input.PartNumber, PART_NUMBER_MAX)
+    const refused = badPartNumber(input.PartNumber)
     if (refused !== undefined) return refused
     const { CopySourceRange: header } = input
     const range = header === undefined ? undefined : copyRangeOf(header)

@@ -1,4 +1,5 @@
 /** Objects whose facts are rows of an index and whose bodies are files; the same code over memory and over a data directory. */
+import { KEY_BYTES_MAX } from '../../../aws/s3.ts'
 import type { FileBody, FileRange, Files } from '../../../engine/files.ts'
 import { endOfPrefix, type IndexRow, type OrderedIndex } from '../../../engine/ordered-index.ts'
 import { assert } from '../../../kernel/assert.ts'
@@ -6,26 +7,25 @@ import type { Clock } from '../../../kernel/clock.ts'
 import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
 import type { Random } from '../../../kernel/random.ts'
 import { listRows } from './listing.ts'
-import {
-  type CompleteRequest,
-  type GetRequest,
-  type ListPage,
-  type ListRequest,
-  type NewObject,
-  type NoBucket,
-  type NoUpload,
-  OBJECT_KEY_BYTES_MAX,
-  type ObjectFacts,
-  type ObjectStore,
-  type OpenedObject,
-  type PartRequest,
-  type PartSize,
-  type PutRequest,
-  type StoredPart,
-  type Upload,
-  type UploadAbout,
-  type UploadsPage,
-  type UploadsRequest,
+import type {
+  CompleteRequest,
+  GetRequest,
+  ListPage,
+  ListRequest,
+  NewObject,
+  NoBucket,
+  NoUpload,
+  ObjectFacts,
+  ObjectStore,
+  OpenedObject,
+  PartRequest,
+  PartSize,
+  PutRequest,
+  StoredPart,
+  Upload,
+  UploadAbout,
+  UploadsPage,
+  UploadsRequest,
 } from './object-store.ts'
 import { Publisher, type Stored } from './publisher.ts'
 import { type LeftOver, recover, wipe } from './recover.ts'
@@ -252,5 +252,5 @@ export class ObjectDamaged extends Error {
 }
 
 function assertKey(key: string): void {
-  assert(key.length > 0 && key.isWellFormed() && Buffer.byteLength(key) <= OBJECT_KEY_BYTES_MAX, 'a key is one of S3')
+  assert(key.length > 0 && key.isWellFormed() && Buffer.byteLength(key) <= KEY_BYTES_MAX, 'a key is one of S3')
 }

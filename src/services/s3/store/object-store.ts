@@ -223,7 +223,3 @@ export interface UploadsPage {
 export type UploadsEntry =
   | { readonly kind: 'upload'; readonly upload: Upload }
   | { readonly kind: 'prefix'; readonly prefix: string }
-
-/** Bytes of UTF-8. */
-export const OBJECT_KEY_BYTES_MAX = 1_024
-export const PART_NUMBER_MAX = 10_000

@@ -1,4 +1,5 @@
 /** Uploads in parts. A part is a staged file with a row; the last step makes one staged file of them all, and publishes that. */
+import { PART_NUMBER_MAX } from '../../../aws/s3.ts'
 import type { Files } from '../../../engine/files.ts'
 import { endOfPrefix, IndexFull, type OrderedIndex } from '../../../engine/ordered-index.ts'
 import type { Clock } from '../../../kernel/clock.ts'
@@ -6,19 +7,18 @@ import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
 import type { Random } from '../../../kernel/random.ts'
 import { listRows } from './listing.ts'
 import { Locks } from './locks.ts'
-import {
-  type CompleteRequest,
-  type NewPart,
-  type NoBucket,
-  type NoUpload,
-  type ObjectFacts,
-  PART_NUMBER_MAX,
-  type PartRequest,
-  type StoredPart,
-  type Upload,
-  type UploadAbout,
-  type UploadsPage,
-  type UploadsRequest,
+import type {
+  CompleteRequest,
+  NewPart,
+  NoBucket,
+  NoUpload,
+  ObjectFacts,
+  PartRequest,
+  StoredPart,
+  Upload,
+  UploadAbout,
+  UploadsPage,
+  UploadsRequest,
 } from './object-store.ts'
 import type { Publisher } from './publisher.ts'
 import {

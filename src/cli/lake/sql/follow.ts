@@ -2,6 +2,7 @@
 
 import { durationText } from '../../../kernel/duration.ts'
 import { type Io, note, painter, pause, print } from '../../io.ts'
+import { frameText, SCREEN_ENTER, SCREEN_LEAVE } from '../../screen.ts'
 import type { Position } from '../../tail/shard-reader.ts'
 import { counted, plainJson } from '../../text.ts'
 import type { Answer } from './duckdb.ts'
@@ -12,8 +13,6 @@ import { rowObjects, tableLines } from './view.ts'
 
 /** Records that arrive together are looked at together. */
 const ASK_EVERY_MS = 500
-const SCREEN_ENTER = '\u001B[?1049h\u001B[?25l'
-const SCREEN_LEAVE = '\u001B[?25h\u001B[?1049l'
 
 export interface Following {
   readonly kinesis: Kinesis
@@ -92,7 +91,7 @@ class Screen {
     const body = this.#last === undefined ? ['Waiting for records …'] : tableLines(this.#last, io, Math.max(1, io.rows() - 4))
     const enter = this.#isEntered ? '' : SCREEN_ENTER
     this.#isEntered = true
-    return print(io, `${enter}\u001B[H${[head, '', ...body].map((line) => `${line}\u001B[K\n`).join('')}\u001B[J`)
+    return print(io, `${enter}${frameText([head, '', ...body])}`)
   }
 
   /** Leaves the last answer where the person was before. */

@@ -1,7 +1,8 @@
 import { REGION_DEFAULT } from '../../config.ts'
-import { clientSettings, connect, type Target, type TargetOptions } from '../endpoint.ts'
+import { connect, type Target, type TargetOptions } from '../endpoint.ts'
 import { EXIT_USAGE, type Io, note, UserError } from '../io.ts'
 import { manage } from '../manage.ts'
+import { connectS3, isBucketThere, makeBucket } from '../s3.ts'
 import { active, type FirehoseSession, withFirehose } from './session.ts'
 import { type CreateOptions, destinationOf } from './settings.ts'
 
@@ -50,12 +51,9 @@ function whatNext(name: string, { stream, bucket, buffer }: CreateCommandOptions
 
 /** A delivery stream to a bucket that is not there would try for a day before anybody notices. */
 async function checkBucket({ io, target }: FirehoseSession, { bucket, createBucket }: CreateCommandOptions): Promise<void> {
-  const sdk = await import('@aws-sdk/client-s3')
-  const client = new sdk.S3Client({ ...clientSettings(target, 3), forcePathStyle: !target.isAws })
+  const s3 = await connectS3(target)
   try {
-    await client.send(new sdk.HeadBucketCommand({ Bucket: bucket }), { abortSignal: io.signal })
-  } catch (error) {
-    if (!(error instanceof sdk.NotFound)) throw error
+    if (await isBucketThere(s3, bucket, io.signal)) return
     const elsewhere = await deliversTo(io, target)
     if (elsewhere !== undefined) return leaveBucket(io, elsewhere, bucket, createBucket)
     if (createBucket !== true) {
@@ -63,13 +61,10 @@ async function checkBucket({ io, target }: FirehoseSession, { bucket, createBuck
         `There is no bucket "${bucket}". Make it on the way with --create-bucket, or before: aws s3 mb s3://${bucket}`,
       )
     }
-    const { region = REGION_DEFAULT } = target
-    // The one region that must not be named.
-    const place = region === 'us-east-1' ? {} : { CreateBucketConfiguration: { LocationConstraint: region as never } }
-    await client.send(new sdk.CreateBucketCommand({ Bucket: bucket, ...place }), { abortSignal: io.signal })
+    await makeBucket(s3, bucket, io.signal)
     note(io, `Created the bucket ${bucket}.`)
   } finally {
-    client.destroy()
+    s3.client.destroy()
   }
 }
 

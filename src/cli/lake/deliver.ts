@@ -4,6 +4,7 @@ import { active, withFirehose } from '../firehose/session.ts'
 import { EXIT_USAGE, UserError } from '../io.ts'
 import { createIfMissing, type StreamSession, waitUntilActive } from '../streams.ts'
 import type { S3Session } from './session.ts'
+import type { Outcome, Step } from './step.ts'
 
 /** A stream that is to be delivered into a dataset. */
 export interface Delivery extends TargetOptions {
@@ -15,11 +16,9 @@ export interface Delivery extends TargetOptions {
   readonly buffer: number
 }
 
-interface DeliveryStep {
-  readonly sentence: string
-  run(): Promise<'done' | 'was there'>
-}
-
+/** A delivery stream has 64 at most (docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html). */
+const NAME_CHARACTERS_MAX = 64
+const NAME_END = '-to-lake'
 /** A Leat without access control takes any role; its account is this one. */
 const ROLE_DEFAULT = 'arn:aws:iam::000000000000:role/leat-lake'
 const BUFFER_MIB = 5
@@ -27,7 +26,7 @@ const SHARDS = 1
 const ATTEMPTS = 3
 
 /** The stream, and a delivery stream that reads it and writes raw objects. */
-export function deliver(session: S3Session, delivery: Delivery): readonly DeliveryStep[] {
+export function deliver(session: S3Session, delivery: Delivery): readonly Step[] {
   const { stream, dataset } = delivery
   if (session.target.isAws && delivery.role === undefined) {
     throw new UserError(
@@ -45,7 +44,7 @@ export function deliver(session: S3Session, delivery: Delivery): readonly Delive
 }
 
 function nameOf(stream: string): string {
-  return `${stream.slice(0, 56)}-to-lake`
+  return `${stream.slice(0, NAME_CHARACTERS_MAX - NAME_END.length)}${NAME_END}`
 }
 
 async function withStream<T>(
@@ -62,7 +61,7 @@ async function withStream<T>(
   }
 }
 
-function makeStream(session: S3Session, delivery: Delivery): Promise<'done' | 'was there'> {
+function makeStream(session: S3Session, delivery: Delivery): Promise<Outcome> {
   return withStream(session, delivery, async (own) => {
     const created = await createIfMissing(own, SHARDS)
     await waitUntilActive(own)
@@ -77,10 +76,10 @@ function arnOf(session: S3Session, delivery: Delivery): Promise<string> {
   })
 }
 
-async function makeDeliveryStream(session: S3Session, delivery: Delivery): Promise<'done' | 'was there'> {
+async function makeDeliveryStream(session: S3Session, delivery: Delivery): Promise<Outcome> {
   const { bucket, dataset, stream, role = ROLE_DEFAULT, buffer } = delivery
   const KinesisStreamARN = await arnOf(session, delivery)
-  let outcome: 'done' | 'was there' = 'done'
+  let outcome: Outcome = 'done'
   await withFirehose(session.io, delivery, async (firehose) => {
     const { sdk, client } = firehose
     const command = new sdk.CreateDeliveryStreamCommand({

@@ -9,9 +9,11 @@ import {
 } from '../../lake/definition.ts'
 import type { TargetOptions } from '../endpoint.ts'
 import { EXIT_USAGE, type Io, painter, print, UserError } from '../io.ts'
+import { isBucketThere, makeBucket } from '../s3.ts'
 import { deliver } from './deliver.ts'
 import { S3Objects } from './s3-objects.ts'
 import { type S3Session, withS3 } from './session.ts'
+import type { Outcome, Step } from './step.ts'
 
 export interface InitOptions extends TargetOptions {
   readonly dataset?: string
@@ -30,13 +32,6 @@ export interface InitOptions extends TargetOptions {
 
 const DATASET_DEFAULT = 'user-events'
 const ZONES = ['raw', 'processed', 'curated'] as const
-
-/** What is to be done, and what it is called. */
-interface Step {
-  readonly sentence: string
-  /** Does it, or finds that it is done; says which. */
-  run(): Promise<'done' | 'was there'>
-}
 
 export function initLake(io: Io, bucket: string, options: InitOptions): Promise<number> {
   const name = options.dataset ?? options.stream?.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '-') ?? DATASET_DEFAULT
@@ -93,28 +88,17 @@ function stepsOf(session: S3Session, bucket: string, wish: Wish): readonly Step[
     run: async () => ((await objects.put(prefix, new Uint8Array(0), { ifNoneMatch: '*' })) === undefined ? 'was there' : 'done'),
   })
   return [
-    { sentence: `bucket ${bucket}`, run: () => makeBucket(session, bucket) },
+    { sentence: `bucket ${bucket}`, run: () => bucketMade(session, bucket) },
     ...ZONES.map((zone) => folder(dataset[zone])),
     { sentence: `${DEFINITION_KEY} with the dataset ${name}`, run: () => define(objects, wish) },
     ...(options.stream === undefined ? [] : deliver(session, { ...options, bucket, dataset, stream: options.stream })),
   ]
 }
 
-async function makeBucket({ sdk, client, target }: S3Session, bucket: string): Promise<'done' | 'was there'> {
-  try {
-    await client.send(new sdk.HeadBucketCommand({ Bucket: bucket }))
-    return 'was there'
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'NotFound') throw error
-  }
-  const { region } = target
-  const LocationConstraint = region === undefined || region === 'us-east-1' ? undefined : (region as 'eu-west-1')
-  await client.send(
-    new sdk.CreateBucketCommand({
-      Bucket: bucket,
-      ...(LocationConstraint !== undefined && { CreateBucketConfiguration: { LocationConstraint } }),
-    }),
-  )
+async function bucketMade(session: S3Session, bucket: string): Promise<Outcome> {
+  const { signal } = session.io
+  if (await isBucketThere(session, bucket, signal)) return 'was there'
+  await makeBucket(session, bucket, signal)
   return 'done'
 }
 
@@ -132,7 +116,7 @@ async function checkConditions(objects: S3Objects, text: string): Promise<void> 
 }
 
 /** Adds the dataset to those that are there. Throws `UserError` where there is another one of its name. */
-async function define(objects: S3Objects, { name, dataset, options }: Wish): Promise<'done' | 'was there'> {
+async function define(objects: S3Objects, { name, dataset, options }: Wish): Promise<Outcome> {
   for (;;) {
     const found = await objects.get(DEFINITION_KEY)
     const datasets = found === undefined ? {} : parseDefinition(Buffer.from(found.body).toString())

@@ -6,7 +6,8 @@ import { type Leat, start } from '../../index.ts'
 import { readHead } from '../../lake/manifest.ts'
 import { targetOf } from '../endpoint.ts'
 import { main } from '../main.ts'
-import { connectS3, S3Objects } from './s3-objects.ts'
+import { connectS3 } from '../s3.ts'
+import { S3Objects } from './s3-objects.ts'
 
 /** The lake's commands against Leat's own S3. What the lake does is tested in src/lake/; what SQL answers in test/lake/. */
 

@@ -1,22 +1,12 @@
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { FetchedObject, ListedObject, Objects, PutCondition } from '../../lake/objects.ts'
-import { clientSettings, type Target } from '../endpoint.ts'
 import { UserError } from '../io.ts'
+import type { S3Sdk } from '../s3.ts'
 
-export type S3Sdk = typeof import('@aws-sdk/client-s3')
-
-/** The client retries what passes; a conditional write that is sent twice is refused the second time, which the lake takes for "look again". */
-const ATTEMPTS = 4
 /** docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html */
 const DELETED_AT_ONCE_MAX = 1_000
 
-export async function connectS3(target: Target): Promise<{ readonly sdk: S3Sdk; readonly client: S3Client }> {
-  const sdk = await import('@aws-sdk/client-s3')
-  const client = new sdk.S3Client({ ...clientSettings(target, ATTEMPTS), forcePathStyle: !target.isAws })
-  return { sdk, client }
-}
-
-/** A bucket behind S3's API. */
+/** A bucket behind S3's API. A conditional write that the client sent twice is refused the second time, which the lake takes for "look again". */
 export class S3Objects implements Objects {
   readonly #sdk: S3Sdk
   readonly #client: S3Client

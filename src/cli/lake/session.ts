@@ -1,17 +1,15 @@
-import type { S3Client } from '@aws-sdk/client-s3'
 import { type Dataset, DEFINITION_KEY, type Definition, readDefinition } from '../../lake/definition.ts'
 import { LakeProblem } from '../../lake/objects.ts'
 import { type Target, type TargetOptions, targetOf } from '../endpoint.ts'
 import { explained } from '../failure.ts'
 import { EXIT_USAGE, type Io, UserError } from '../io.ts'
-import { connectS3, S3Objects, type S3Sdk } from './s3-objects.ts'
+import { connectS3, type S3Connection } from '../s3.ts'
+import { S3Objects } from './s3-objects.ts'
 
 /** A server that speaks S3. */
-export interface S3Session {
+export interface S3Session extends S3Connection {
   readonly io: Io
   readonly target: Target
-  readonly sdk: S3Sdk
-  readonly client: S3Client
 }
 
 /** A bucket with a lake in it. */

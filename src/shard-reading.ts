@@ -72,7 +72,10 @@ export function streamReading(runtime: ServiceRuntime<KinesisEntities>, streamAr
       const shard = (placeOf(of, shardId) ?? known.get(`${of.logId}/${shardId}`))?.shard
       return (position, arrivedAtMs, partitionKey = '') => ({
         shardId,
-        sequenceNumber: shard === undefined ? '' : sequenceNumberAt(shard, position, arrivedAtMs),
+        // Worked out when it is asked for: of a record that fails.
+        get sequenceNumber() {
+          return shard === undefined ? '' : sequenceNumberAt(shard, position, arrivedAtMs)
+        },
         subSequenceNumber: 0,
         partitionKey,
       })

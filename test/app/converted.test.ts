@@ -8,6 +8,7 @@ import {
   DescribeDeliveryStreamCommand,
   type ExtendedS3DestinationConfiguration,
   FirehoseClient,
+  type KinesisStreamSourceConfiguration,
   PutRecordBatchCommand,
 } from '@aws-sdk/client-firehose'
 import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
@@ -41,7 +42,12 @@ async function within(run: (place: Place) => Promise<void>): Promise<void> {
   }
 }
 
-async function created({ firehose }: Place, name: string, more: Partial<ExtendedS3DestinationConfiguration>): Promise<void> {
+async function created(
+  { firehose }: Place,
+  name: string,
+  more: Partial<ExtendedS3DestinationConfiguration>,
+  stream?: KinesisStreamSourceConfiguration,
+): Promise<void> {
   const DeliveryStreamName = name
   const BufferingHints = { SizeInMBs: 64, IntervalInSeconds: 900 }
   const ExtendedS3DestinationConfiguration = {
@@ -52,7 +58,11 @@ async function created({ firehose }: Place, name: string, more: Partial<Extended
     ErrorOutputPrefix: `errors/${name}/!{firehose:error-output-type}/`,
     ...more,
   }
-  await firehose.send(new CreateDeliveryStreamCommand({ DeliveryStreamName, ExtendedS3DestinationConfiguration }))
+  const source = stream && {
+    DeliveryStreamType: 'KinesisStreamAsSource' as const,
+    KinesisStreamSourceConfiguration: stream,
+  }
+  await firehose.send(new CreateDeliveryStreamCommand({ DeliveryStreamName, ...source, ExtendedS3DestinationConfiguration }))
   const described = await firehose.send(new DescribeDeliveryStreamCommand({ DeliveryStreamName }))
   assert.equal(described.DeliveryStreamDescription?.DeliveryStreamStatus, 'ACTIVE')
 }
@@ -135,6 +145,27 @@ test('records become Parquet by the table that Glue has, and the failed ones doc
       versionId: 'LATEST',
       catalogArn: 'arn:aws:glue:us-east-1:000000000000:catalog',
     })
+  }))
+
+test('a failed record of a Kinesis stream is named in its document by the number that its put was answered with', () =>
+  within(async (place) => {
+    const kinesis = (operation: string, input: Record<string, unknown>): Promise<unknown> =>
+      callNeighbour(place.leat.endpoint, 'kinesis', operation, { StreamName: 'clicks', ...input })
+    await kinesis('CreateStream', { ShardCount: 1 })
+    await callNeighbour(place.leat.endpoint, 'glue', 'CreateDatabase', { DatabaseInput: { Name: 'db' } })
+    const TableInput = { Name: 'orders', StorageDescriptor: { Columns: COLUMNS } }
+    await callNeighbour(place.leat.endpoint, 'glue', 'CreateTable', { DatabaseName: 'db', TableInput })
+    const KinesisStreamARN = 'arn:aws:kinesis:us-east-1:000000000000:stream/clicks'
+    await created(place, 'named', conversion(), { KinesisStreamARN, RoleARN: ROLE })
+    await kinesis('PutRecord', { PartitionKey: 'a', Data: Buffer.from('bad').toString('base64') })
+    const answer = await kinesis('PutRecord', { PartitionKey: 'b', Data: Buffer.from('worse').toString('base64') })
+    const found = await objects(place, 'named', ['errors/named/format-conversion-failed/'])
+    const documents = [...found.values()].flatMap((bytes) => String(Buffer.from(bytes)).trim().split('\n'))
+    const { rawData, sequenceNumber, subSequenceNumber } = JSON.parse(documents.at(-1) ?? '') as Record<string, unknown>
+    assert.deepEqual(
+      [Buffer.from(String(rawData), 'base64').toString(), sequenceNumber, subSequenceNumber],
+      ['worse', (answer as { SequenceNumber: string }).SequenceNumber, 0],
+    )
   }))
 
 test('who flushes what can only fail is told so, and it is counted', () =>

@@ -59,8 +59,9 @@ function* aggregated(record: FlowRecord): Generator<FlowRecord> {
     yield record
     return
   }
+  const { shardId, sequenceNumber } = source
   for (const { data, partitionKey, subSequenceNumber } of aggregate.records()) {
-    yield { ...record, data, raw: data, source: { ...source, partitionKey, subSequenceNumber } }
+    yield { ...record, data, raw: data, source: { shardId, sequenceNumber, partitionKey, subSequenceNumber } }
   }
 }
 

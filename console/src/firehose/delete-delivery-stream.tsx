@@ -1,14 +1,10 @@
 import Alert from '@cloudscape-design/components/alert'
 import Checkbox from '@cloudscape-design/components/checkbox'
-import FormField from '@cloudscape-design/components/form-field'
-import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { AsCode } from '../shell/as-code.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { useServer } from '../shell/server.tsx'
-
-const WORD = 'delete'
 
 interface Props {
   readonly name: string
@@ -18,7 +14,6 @@ interface Props {
 
 export function DeleteDeliveryStream({ name, onClose }: Props) {
   const server = useServer()
-  const [word, setWord] = useState('')
   const [force, setForce] = useState(false)
   const input = { DeliveryStreamName: name, ...(force && { AllowForceDelete: true }) }
   return (
@@ -26,7 +21,7 @@ export function DeleteDeliveryStream({ name, onClose }: Props) {
       title={`Delete ${name}?`}
       verb="Delete"
       size="large"
-      disabled={word !== WORD}
+      word="delete"
       onClose={() => onClose(false)}
       onSubmit={async () => {
         const output = await server.act('firehose', 'DeleteDeliveryStream', input, `${name} is being deleted.`)
@@ -40,9 +35,6 @@ export function DeleteDeliveryStream({ name, onClose }: Props) {
         <Checkbox checked={force} onChange={({ detail }) => setForce(detail.checked)}>
           Even if a grant of its key cannot be taken back
         </Checkbox>
-        <FormField label={`Type “${WORD}” to confirm`}>
-          <Input value={word} placeholder={WORD} onChange={({ detail }) => setWord(detail.value)} />
-        </FormField>
         <AsCode api="firehose" operation="DeleteDeliveryStream" input={input} />
       </SpaceBetween>
     </Dialog>

@@ -1,15 +1,11 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Checkbox from '@cloudscape-design/components/checkbox'
-import FormField from '@cloudscape-design/components/form-field'
-import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { AsCode } from '../shell/as-code.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { useServer } from '../shell/server.tsx'
-
-const WORD = 'delete'
 
 interface Props {
   readonly names: readonly string[]
@@ -19,7 +15,6 @@ interface Props {
 
 export function DeleteStream({ names, onClose }: Props) {
   const server = useServer()
-  const [word, setWord] = useState('')
   const [consumersToo, setConsumersToo] = useState(false)
   const inputOf = (StreamName: string) => ({ StreamName, ...(consumersToo && { EnforceConsumerDeletion: true }) })
   const submit = async (): Promise<void> => {
@@ -34,7 +29,7 @@ export function DeleteStream({ names, onClose }: Props) {
     <Dialog
       title={names.length === 1 ? `Delete ${names[0]}?` : `Delete ${names.length} streams?`}
       verb="Delete"
-      disabled={word !== WORD}
+      word="delete"
       onClose={() => onClose(false)}
       onSubmit={submit}
     >
@@ -44,9 +39,6 @@ export function DeleteStream({ names, onClose }: Props) {
         <Checkbox checked={consumersToo} onChange={({ detail }) => setConsumersToo(detail.checked)}>
           Its registered consumers, too
         </Checkbox>
-        <FormField label={`Type “${WORD}” to confirm`}>
-          <Input value={word} placeholder={WORD} onChange={({ detail }) => setWord(detail.value)} />
-        </FormField>
         <AsCode api="kinesis" operation="DeleteStream" input={inputOf(names[0] ?? '')} />
       </SpaceBetween>
     </Dialog>

@@ -1,8 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Checkbox from '@cloudscape-design/components/checkbox'
-import FormField from '@cloudscape-design/components/form-field'
-import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { countText } from '../lib/units.ts'
@@ -20,7 +18,6 @@ interface Props {
 /** Deletes a bucket, which has to be empty; on demand what is in it goes first. */
 export function DeleteBucket({ bucket, onClose }: Props) {
   const server = useServer()
-  const [word, setWord] = useState('')
   const [objectsToo, setObjectsToo] = useState(false)
   const [gone, setGone] = useState<number>()
   const submit = async (): Promise<void> => {
@@ -36,23 +33,13 @@ export function DeleteBucket({ bucket, onClose }: Props) {
     if (output !== undefined) onClose(true)
   }
   return (
-    <Dialog
-      title={`Delete ${bucket}?`}
-      verb="Delete"
-      size="large"
-      disabled={word !== bucket}
-      onClose={() => onClose(false)}
-      onSubmit={submit}
-    >
+    <Dialog title={`Delete ${bucket}?`} verb="Delete" size="large" word={bucket} onClose={() => onClose(false)} onSubmit={submit}>
       <SpaceBetween size="m">
         <Alert type="warning">This cannot be taken back. A bucket that still holds objects is not deleted.</Alert>
         <Checkbox checked={objectsToo} onChange={({ detail }) => setObjectsToo(detail.checked)}>
           Empty it first: delete every object in it
         </Checkbox>
         {gone !== undefined && <Box>{countText(gone)} objects deleted so far</Box>}
-        <FormField label={`Type “${bucket}” to confirm`}>
-          <Input value={word} placeholder={bucket} spellcheck={false} onChange={({ detail }) => setWord(detail.value)} />
-        </FormField>
         <AsCode api="s3" operation="DeleteBucket" input={{ Bucket: bucket }} />
       </SpaceBetween>
     </Dialog>

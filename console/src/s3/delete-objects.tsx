@@ -1,7 +1,5 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
-import FormField from '@cloudscape-design/components/form-field'
-import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { visible } from '../lib/decode.ts'
@@ -11,7 +9,6 @@ import { Dialog } from '../shell/dialog.tsx'
 import { useServer } from '../shell/server.tsx'
 import { deleteKeys, emptyPrefix } from './empty-prefix.ts'
 
-const WORD = 'delete'
 const NAMES_SHOWN_MAX = 20
 
 interface Props {
@@ -26,7 +23,6 @@ interface Props {
 
 export function DeleteObjects({ bucket, objects, folders, onClose }: Props) {
   const server = useServer()
-  const [word, setWord] = useState('')
   const [gone, setGone] = useState<number>()
   const keys = [...folders, ...objects]
   const submit = async (): Promise<void> => {
@@ -48,7 +44,7 @@ export function DeleteObjects({ bucket, objects, folders, onClose }: Props) {
       title={keys.length === 1 ? `Delete ${visible(keys[0] ?? '')}?` : `Delete ${keys.length} entries?`}
       verb="Delete"
       size="large"
-      disabled={word !== WORD}
+      word="delete"
       onClose={() => onClose(false)}
       onSubmit={submit}
     >
@@ -68,9 +64,6 @@ export function DeleteObjects({ bucket, objects, folders, onClose }: Props) {
           </Box>
         )}
         {gone !== undefined && <Box>{countText(gone)} objects deleted so far</Box>}
-        <FormField label={`Type “${WORD}” to confirm`}>
-          <Input value={word} placeholder={WORD} onChange={({ detail }) => setWord(detail.value)} />
-        </FormField>
         {objects.length > 0 && (
           <AsCode
             api="s3"

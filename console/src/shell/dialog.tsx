@@ -1,5 +1,7 @@
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { type ReactNode, useState } from 'react'
@@ -9,6 +11,8 @@ interface Props {
   /** What the button says that does it. */
   readonly verb: string
   readonly disabled?: boolean
+  /** Has to be typed first, where what is done cannot be taken back. */
+  readonly word?: string
   readonly size?: 'medium' | 'large'
   readonly children: ReactNode
   readonly onSubmit: () => Promise<unknown>
@@ -16,10 +20,12 @@ interface Props {
 }
 
 /** A form that is sent or left. Enter sends it. It stays while it is being sent. */
-export function Dialog({ title, verb, disabled = false, size = 'medium', children, onSubmit, onClose }: Props) {
+export function Dialog({ title, verb, disabled = false, word, size = 'medium', children, onSubmit, onClose }: Props) {
   const [busy, setBusy] = useState(false)
+  const [typed, setTyped] = useState('')
+  const locked = disabled || (word !== undefined && typed !== word)
   const submit = async (): Promise<void> => {
-    if (disabled || busy) return
+    if (locked || busy) return
     setBusy(true)
     await onSubmit()
     setBusy(false)
@@ -37,7 +43,7 @@ export function Dialog({ title, verb, disabled = false, size = 'medium', childre
             <Button variant="link" onClick={onClose}>
               Cancel
             </Button>
-            <Button variant="primary" disabled={disabled} loading={busy} onClick={submit}>
+            <Button variant="primary" disabled={locked} loading={busy} onClick={submit}>
               {verb}
             </Button>
           </SpaceBetween>
@@ -52,7 +58,14 @@ export function Dialog({ title, verb, disabled = false, size = 'medium', childre
           void submit()
         }}
       >
-        {children}
+        <SpaceBetween size="m">
+          {children}
+          {word !== undefined && (
+            <FormField label={`Type “${word}” to confirm`}>
+              <Input value={typed} placeholder={word} spellcheck={false} onChange={({ detail }) => setTyped(detail.value)} />
+            </FormField>
+          )}
+        </SpaceBetween>
         {/* Without one, Enter sends no form that has more than one field. */}
         <button type="submit" hidden />
       </form>

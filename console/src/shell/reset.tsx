@@ -1,15 +1,11 @@
 import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
-import FormField from '@cloudscape-design/components/form-field'
-import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { manageSnippets, shellWord } from '../lib/code.ts'
 import { Choice } from './as-code.tsx'
 import { Dialog } from './dialog.tsx'
 import { useServer } from './server.tsx'
-
-const WORD = 'reset'
 
 interface Props {
   /** The stream to empty; absent: everything. */
@@ -32,7 +28,6 @@ export function ResetButton({ stream, children }: Props) {
 
 function ResetDialog({ stream, onClose }: { readonly stream?: string; readonly onClose: () => void }) {
   const server = useServer()
-  const [word, setWord] = useState('')
   const input = stream === undefined ? {} : { stream }
   const command = `leat reset ${stream === undefined ? '' : `--stream ${shellWord(stream)} `}--yes --endpoint ${server.endpoint} --region ${server.region}`
   const submit = async (): Promise<void> => {
@@ -53,7 +48,7 @@ function ResetDialog({ stream, onClose }: { readonly stream?: string; readonly o
       title={stream === undefined ? 'Reset the server?' : `Empty ${stream}?`}
       verb={stream === undefined ? 'Reset' : 'Empty'}
       size="large"
-      disabled={word !== WORD}
+      word="reset"
       onClose={onClose}
       onSubmit={submit}
     >
@@ -63,9 +58,6 @@ function ResetDialog({ stream, onClose }: { readonly stream?: string; readonly o
             ? 'Every stream, delivery stream, bucket and key of every account and region goes with all that is in it, and the clock is the machine’s again. This cannot be taken back.'
             : 'Its records go. Shards, consumers, tags and checkpoints stay, and readers go on with what is written next.'}
         </Alert>
-        <FormField label={`Type “${WORD}” to confirm`}>
-          <Input value={word} placeholder={WORD} onChange={({ detail }) => setWord(detail.value)} />
-        </FormField>
         <Choice title="reset" snippets={manageSnippets('reset', input, command, server)} />
       </SpaceBetween>
     </Dialog>

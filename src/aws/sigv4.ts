@@ -273,7 +273,9 @@ function signed(
   const scope = { date: amzDate.slice(0, 8), ...place }
   const signedHeaders = Object.keys(headers).sort()
   const { method, target } = request
-  const canonical = canonicalRequest({ method, target, signedHeaders, headerOf: (name) => headers[name], payloadHash })
+  const headerOf = (name: string): string | undefined => headers[name]
+  const rawPath = place.service === 's3'
+  const canonical = canonicalRequest({ method, target, signedHeaders, headerOf, payloadHash, rawPath })
   return {
     scope,
     signedHeaders,

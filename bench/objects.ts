@@ -9,7 +9,6 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -21,7 +20,7 @@ import { cacheFolder, installOnce, mustRun, progress } from '../test/support/ins
 import { S3Connections, type S3Request, signed } from './load/s3.ts'
 import { residentMib } from './memory.ts'
 import { median, percentile, shown } from './numbers.ts'
-import { pack } from './targets.ts'
+import { freePort, pack } from './targets.ts'
 
 const S3RVER = 's3rver@3.7.1'
 const CONNECTIONS = 16
@@ -95,18 +94,18 @@ async function measure(server: Server, objects: number): Promise<ReadonlyMap<str
   const all = Array.from({ length: objects }, (_, i) => keyOf(i))
   const listed = Array.from({ length: LISTS }, () => ({ 'list-type': '2', prefix: 'raw/', 'max-keys': `${PAGE_KEYS}` }))
   const rows: readonly (readonly [string, readonly S3Request[]])[] = [
-    ['PUT', await Promise.all(all.map((path) => signed(port, 'PUT', path, {}, body)))],
-    ['GET', await Promise.all(all.map((path) => signed(port, 'GET', path)))],
-    ['LIST 1000', await Promise.all(listed.map((query) => signed(port, 'GET', '/bench', query)))],
+    ['PUT', all.map((path) => signed(port, 'PUT', path, {}, body))],
+    ['GET', all.map((path) => signed(port, 'GET', path))],
+    ['LIST 1000', listed.map((query) => signed(port, 'GET', '/bench', query))],
   ]
   const connections = new S3Connections(port, CONNECTIONS)
-  await connections.sendAll([await signed(port, 'PUT', '/bench')])
+  await connections.sendAll([signed(port, 'PUT', '/bench')])
   const found = new Map<string, number>()
   // One list after the other: s3rver answers 500 when 16 at once are asked of it, and when there is a second page.
   const single = new S3Connections(port, 1)
   for (const [row, requests] of rows) found.set(row, await rate(row.startsWith('LIST') ? single : connections, requests))
   single.close()
-  const last = await connections.send(await signed(port, 'GET', '/bench', { 'list-type': '2', 'max-keys': `${PAGE_KEYS}` }))
+  const last = await connections.send(signed(port, 'GET', '/bench', { 'list-type': '2', 'max-keys': `${PAGE_KEYS}` }))
   const keys = last.body.toString().split('<Key>').length - 1
   if (keys !== Math.min(objects, PAGE_KEYS)) throw new Error(`${server.name} lists ${keys} keys`)
   connections.close()
@@ -130,7 +129,7 @@ async function scale(objects: number): Promise<void> {
     await mkdir(data)
     await using running = await start(kept, data)
     const connections = new S3Connections(running.port, 1)
-    await connections.sendAll([await signed(running.port, 'PUT', '/bench')])
+    await connections.sendAll([signed(running.port, 'PUT', '/bench')])
     connections.close()
   }
   const startedMs = performance.now()
@@ -193,14 +192,14 @@ async function walk(server: Server, data: string, pages: number) {
   await using running = await start(server, data)
   const { port, pid } = running
   const connections = new S3Connections(port, 1)
-  await connections.send(await signed(port, 'GET', '/bench', { 'list-type': '2', 'max-keys': '1' }))
+  await connections.send(signed(port, 'GET', '/bench', { 'list-type': '2', 'max-keys': '1' }))
   const startMib = residentMib(pid)
   const startedMs = performance.now()
   let keys = 0
   let token: string | undefined
   for (let page = 0; page < pages; page++) {
     const { body } = await connections.send(
-      await signed(port, 'GET', '/bench', { 'list-type': '2', ...(token !== undefined && { 'continuation-token': token }) }),
+      signed(port, 'GET', '/bench', { 'list-type': '2', ...(token !== undefined && { 'continuation-token': token }) }),
     )
     const text = body.toString()
     keys += text.split('<Key>').length - 1
@@ -224,7 +223,7 @@ async function times(
   const tookMs: number[][] = lists.map(() => [])
   for (let i = 0; i < PAGES_TIMED; i++) {
     for (const [n, list] of lists.entries()) {
-      const asked = await signed(port, 'GET', '/bench', { 'list-type': '2', ...list })
+      const asked = signed(port, 'GET', '/bench', { 'list-type': '2', ...list })
       const startedMs = performance.now()
       await connections.send(asked)
       tookMs[n]?.push(performance.now() - startedMs)
@@ -254,14 +253,17 @@ async function start(server: Server, folder: string): Promise<Running> {
   const child = spawn(process.execPath, [...server.command(port, folder)], { stdio: 'ignore' })
   const startedMs = performance.now()
   const connections = new S3Connections(port, 1)
-  const asked = await signed(port, 'GET', '/')
+  const asked = signed(port, 'GET', '/')
   for (;;) {
     const isUp = await connections.send(asked).then(
       () => true,
       () => false,
     )
     if (isUp) break
-    if (child.exitCode !== null || performance.now() - startedMs > START_LIMIT_MS) throw new Error(`${server.name} did not start`)
+    if (child.exitCode !== null || performance.now() - startedMs > START_LIMIT_MS) {
+      child.kill('SIGKILL')
+      throw new Error(`${server.name} did not start`)
+    }
     await sleep(10)
   }
   connections.close()
@@ -272,15 +274,6 @@ async function stopped(child: ChildProcess): Promise<void> {
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.kill('SIGTERM')
   await gone
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }
 
 function say(line: string): void {

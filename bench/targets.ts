@@ -160,7 +160,8 @@ async function stop(child: ChildProcess): Promise<void> {
   await limit
 }
 
-function freePort(): Promise<number> {
+/** One that nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

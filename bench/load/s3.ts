@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
 import { Agent, request } from 'node:http'
-import { HttpRequest } from '@smithy/core/protocols'
-import { SignatureV4 } from '@smithy/signature-v4'
-import { Sha256 } from './sha256.ts'
+import { sha256Hex, sign } from '../../src/aws/sigv4.ts'
 
 /** What s3rver takes, and Leat as well, which takes any. */
-const CREDENTIALS = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' }
+const CREDENTIALS = { accessKeyId: 'S3RVER', secret: 'S3RVER' }
+const PLACE = { region: 'us-east-1', service: 's3' }
 
 export interface S3Request {
   readonly method: string
@@ -20,31 +18,18 @@ export interface S3Answer {
 }
 
 /** A request that is signed beforehand, so that this costs the measurement nothing. */
-export async function signed(
+export function signed(
   port: number,
   method: string,
   path: string,
   query: Readonly<Record<string, string>> = {},
   body?: Uint8Array,
-): Promise<S3Request> {
-  const signer = new SignatureV4({
-    service: 's3',
-    region: 'us-east-1',
-    credentials: CREDENTIALS,
-    sha256: Sha256,
-    uriEscapePath: false,
-  })
-  const hash = createHash('sha256')
-    .update(body ?? '')
-    .digest('hex')
-  const unsigned = new HttpRequest({
-    ...{ method, protocol: 'http:', hostname: '127.0.0.1', port, path, query },
-    headers: { host: `127.0.0.1:${port}`, 'x-amz-content-sha256': hash },
-    body,
-  })
-  const { headers } = await signer.sign(unsigned)
-  const search = new URLSearchParams(query).toString()
-  return { method, path: search === '' ? path : `${path}?${search.replaceAll('+', '%20')}`, headers, body }
+): S3Request {
+  const search = new URLSearchParams(query).toString().replaceAll('+', '%20')
+  const target = search === '' ? path : `${path}?${search}`
+  const headers = { host: `127.0.0.1:${port}`, 'x-amz-content-sha256': sha256Hex(body ?? '') }
+  const added = sign({ method, target, headers, body: body ?? new Uint8Array(0) }, CREDENTIALS, PLACE, Date.now())
+  return { method, path: target, headers: { ...headers, ...added }, body }
 }
 
 export class S3Connections {

@@ -32,7 +32,6 @@ export interface Page extends Pick<Locator, 'getByRole' | 'getByText' | 'getByLa
   evaluate<Result>(work: string): Promise<Result>
   screenshot(options: { readonly path: string }): Promise<unknown>
   setViewportSize(size: { readonly width: number; readonly height: number }): Promise<void>
-  waitForTimeout(ms: number): Promise<void>
   waitForEvent(event: 'download'): Promise<{ suggestedFilename(): string; path(): Promise<string> }>
   on(event: string, heard: (what: never) => void): void
   close(): Promise<void>
@@ -178,6 +177,18 @@ export async function walk(t: TestContext, options: VisitOptions, steps: (visito
     throw error
   }
   visitor.assertClean()
+}
+
+/** Presses the one button of the open dialog that does it. */
+export async function confirm(page: Page, verb: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click()
+}
+
+/** Nothing on the page needs to be scrolled to sideways, once it shows what it is about. */
+export async function fits(page: Page, shown: Locator): Promise<void> {
+  await shows(shown)
+  const [width, room] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, window.innerWidth]')
+  assert.ok(width <= room, `the page is too wide: ${width} of ${room} pixels`)
 }
 
 /** The code of the open dialog, for one tool. */

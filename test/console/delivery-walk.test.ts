@@ -1,11 +1,6 @@
 import { describe, it } from 'node:test'
-import { hides, type Page, shows, walk } from './browser.ts'
+import { confirm, hides, shows, walk } from './browser.ts'
 import { lakeOf } from './lake.ts'
-
-/** Presses the one button of the open dialog that does it. */
-async function confirm(page: Page, verb: string): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click()
-}
 
 describe('console: the second course, by hand', { timeout: 240_000 }, () => {
   it('a stream, a bucket, a delivery stream between them; records wait, arrive in dated folders by themselves, and are read', async (t) => {

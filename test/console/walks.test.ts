@@ -9,7 +9,7 @@ import { start } from '../../src/index.ts'
 import { findPython } from '../clients/python.ts'
 import { requireOrSkip } from '../support/requirements.ts'
 import { aggregate } from './aggregate.ts'
-import { choose, codeShown, hides, shows, walk } from './browser.ts'
+import { choose, codeShown, confirm, fits, hides, shows, walk } from './browser.ts'
 import { base64, callerOf, makeClicks, putClicks, shardsOf, untilActive } from './traffic.ts'
 
 /** Everything that the console can do, in a real browser: only with LEAT_LONG=1. The short walk beside this one runs always. */
@@ -107,7 +107,7 @@ describe('console', { skip: !isLong, timeout: 1_200_000 }, () => {
       assert.match(await codeShown(page, 'leat'), /^leat reshard clicks split 0 --at 85070591730234615865843651857942052864 /)
       await page.getByLabel('Where the upper child begins').fill('42535295865117307932921825928971026432')
       await shows(page.getByText('Lower child 25 %, upper child 75 % of this shard.'))
-      await page.getByRole('dialog').getByRole('button', { name: 'Split', exact: true }).click()
+      await confirm(page, 'Split')
       await shows(page.getByRole('button', { name: /^Shard 2, open, 12.5 %/ }))
       await shows(page.getByRole('button', { name: /^Shard 0, closed, 50 %/ }))
 
@@ -117,17 +117,17 @@ describe('console', { skip: !isLong, timeout: 1_200_000 }, () => {
         .getByRole('dialog')
         .getByRole('radio', { name: /shardId-000000000001/ })
         .click()
-      await page.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click()
+      await confirm(page, 'Merge')
       await shows(page.getByRole('button', { name: /^Shard 4, open, 87.5 %/ }))
       await shows(page.getByRole('row', { name: /shardId-000000000004.*Open, from (3 and 1|1 and 3)/ }))
 
       // A merge of shards that are not neighbours cannot be asked for here; what the server refuses is shown in its words.
       await page.getByRole('button', { name: 'Change the number' }).click()
       await page.getByLabel('Open shards afterwards').fill('100')
-      await page.getByRole('dialog').getByRole('button', { name: 'Change', exact: true }).click()
+      await confirm(page, 'Change')
       await shows(page.getByText(/^(InvalidArgument|LimitExceeded)Exception$/))
       await page.getByLabel('Open shards afterwards').fill('4')
-      await page.getByRole('dialog').getByRole('button', { name: 'Change', exact: true }).click()
+      await confirm(page, 'Change')
       await shows(page.getByText('(4 open, 8 closed)'))
       assert.equal((await shardsOf(ask, 'clicks')).filter(isOpen).length, 4)
     })
@@ -295,20 +295,20 @@ describe('console', { skip: !isLong, timeout: 1_200_000 }, () => {
       await page.keyboard.press('Enter')
       await shows(page.getByRole('row', { name: /fraud.*ACTIVE/ }))
       await page.getByRole('button', { name: 'Deregister fraud' }).click()
-      await page.getByRole('dialog').getByRole('button', { name: 'Deregister', exact: true }).click()
+      await confirm(page, 'Deregister')
       await shows(page.getByText('No registered consumers'))
 
       await page.getByRole('tab', { name: 'Settings' }).click()
       for (const hours of ['48', '24']) {
         await page.getByRole('button', { name: 'Change retention' }).click()
         await page.getByLabel('Hours').fill(hours)
-        await page.getByRole('dialog').getByRole('button', { name: 'Change', exact: true }).click()
+        await confirm(page, 'Change')
         await shows(page.getByText(`Records of clicks stay for ${hours} h`))
       }
       await page.getByRole('button', { name: 'Add tag' }).click()
       await page.getByRole('dialog').getByLabel('Key').fill('stage')
       await page.getByRole('dialog').getByLabel('Value').fill('test')
-      await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click()
+      await confirm(page, 'Add')
       await page.getByRole('button', { name: 'Remove tag stage' }).click()
       await shows(page.getByText('No tags'))
       await page.getByRole('button', { name: 'Switch to on-demand' }).click()
@@ -316,16 +316,16 @@ describe('console', { skip: !isLong, timeout: 1_200_000 }, () => {
       await shows(page.getByRole('button', { name: 'Switch to provisioned' }))
 
       await page.getByRole('button', { name: 'Encrypt' }).click()
-      await page.getByRole('dialog').getByRole('button', { name: 'Encrypt', exact: true }).click()
+      await confirm(page, 'Encrypt')
       await shows(page.getByText('New records of clicks will be encrypted.'))
       await page.getByRole('button', { name: 'Stop encryption' }).click()
-      await page.getByRole('dialog').getByRole('button', { name: 'Stop', exact: true }).click()
+      await confirm(page, 'Stop')
       await shows(page.getByRole('button', { name: 'Encrypt', exact: true }))
 
       await putClicks(ask, 'clicks', 0)
       await page.getByRole('button', { name: 'Empty the stream' }).click()
       await page.getByRole('dialog').getByLabel(/^Type/).fill('reset')
-      await page.getByRole('dialog').getByRole('button', { name: 'Empty', exact: true }).click()
+      await confirm(page, 'Empty')
       await shows(page.getByText('clicks is empty.'))
       // What was done is there as code, newest first.
       await page.getByRole('button', { name: 'As code' }).first().click()
@@ -461,11 +461,15 @@ describe('console', { skip: !isLong, timeout: 1_200_000 }, () => {
       const ask = callerOf(leat.endpoint)
       await untilActive(ask, 'by-keyboard')
       await putClicks(ask, 'by-keyboard', 0)
-      for (const tab of ['', '/shards', '/records', '/consumers', '/settings']) {
+      for (const [tab, shown] of [
+        ['', page.getByRole('heading', { name: 'Details' })],
+        ['/shards', page.getByRole('button', { name: /^Shard 0, open/ })],
+        ['/records', page.getByRole('button', { name: 'Read', exact: true })],
+        ['/consumers', page.getByText('No registered consumers')],
+        ['/settings', page.getByText('No tags')],
+      ] as const) {
         await open(`#/kinesis/streams/by-keyboard${tab}`)
-        await shows(page.getByRole('tablist'))
-        await page.waitForTimeout(500)
-        assert.equal(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), true, `${tab} is too wide`)
+        await fits(page, shown)
       }
       await open('#/kinesis/streams/by-keyboard/shards')
       await page.getByRole('button', { name: /^Shard 0, open/ }).focus()

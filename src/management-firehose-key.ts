@@ -28,12 +28,12 @@ export function firehoseKeyAction({ clock, random }: Parts): ManageAction {
     }
     const text = (name: (typeof TEXTS)[number]): string => textOf(input, name) ?? ''
     // A server whom nobody asks for Firehose does not load it.
-    const [{ checkPrefixes, queryKeysOf }, { evaluatedErrorPrefix, evaluatedPrefix, objectName }, { zoneOf }, { encoderOf }] =
+    const [{ checkPrefixes, queryKeysOf }, { evaluatedErrorPrefix, evaluatedPrefix, objectName }, { zoneOf }, { compressionOf }] =
       await Promise.all([
         import('./services/firehose/prefix/check.ts'),
         import('./services/firehose/prefix/evaluate.ts'),
         import('./services/firehose/prefix/zones.ts'),
-        import('./services/firehose/formats/index.ts'),
+        import('./services/firehose/formats/body/compression.ts'),
       ])
     const settings = { Prefix: text('prefix'), ErrorOutputPrefix: text('errorPrefix'), CustomTimeZone: text('timeZone') }
     const invalid = checkPrefixes(settings, input['partitioned'] === true)
@@ -45,8 +45,8 @@ export function firehoseKeyAction({ clock, random }: Parts): ManageAction {
     const facts = { atMs: clock.nowMs(), random, partitionKeys }
     const stream = { name: text('name'), version: Number(text('version')) }
     const object = { atMs: facts.atMs, id: random.uuid() }
-    const CompressionFormat = text('compression') as 'UNCOMPRESSED'
-    const usual = input['parquet'] === true ? '.parquet' : encoderOf({ CompressionFormat }).extension
+    const CompressionFormat = text('compression')
+    const usual = input['parquet'] === true ? '.parquet' : compressionOf({ CompressionFormat }).extension
     const hasErrorPlace = settings.ErrorOutputPrefix !== '' || input['partitioned'] === true || input['parquet'] === true
     return {
       key: evaluatedPrefix(settings, facts) + objectName(stream, settings, { ...object, extension: text('extension') || usual }),

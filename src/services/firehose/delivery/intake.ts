@@ -69,6 +69,11 @@ export interface Filling {
   close(): Promise<void>
 }
 
+/** Where a lane is read from: behind what was taken of it, or where the delivery stream begins. */
+export function startOf({ source, journal }: Pick<IntakeParts, 'source' | 'journal'>): (lane: string) => Promise<Position> {
+  return async (lane) => journal.progress.taken.get(lane) ?? source.find(lane, journal.progress.sinceMs ?? 0)
+}
+
 export class Intake implements Filling {
   readonly #parts: IntakeParts
   readonly #readers: LaneReaders
@@ -78,18 +83,11 @@ export class Intake implements Filling {
 
   constructor(parts: IntakeParts) {
     this.#parts = parts
-    const { source, journal, outlet, clock, logger, name } = parts
-    this.#nextCut = journal.progress.nextCut
-    this.#turns = new Turns({ clock, outlet, logger, name, look: () => this.look() })
+    this.#nextCut = parts.journal.progress.nextCut
+    this.#turns = new Turns({ ...parts, look: () => this.look() })
     this.#readers = new LaneReaders({
-      source,
-      clock,
-      pace: parts.pace,
-      reads: parts.reads,
-      outlet,
-      logger,
-      name,
-      startOf: async (lane) => journal.progress.taken.get(lane) ?? source.find(lane, journal.progress.sinceMs ?? 0),
+      ...parts,
+      startOf: startOf(parts),
       take: (lane, page) => this.#take(lane, page),
       gone: (lanes) => this.#gone(lanes),
       caughtUp: () => this.look(),

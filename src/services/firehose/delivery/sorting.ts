@@ -7,7 +7,7 @@
  */
 import type { LaneRun } from '../../../engine/log.ts'
 import { encodeRun } from '../../../engine/record-block.ts'
-import type { BufferState, Filling, IntakeParts } from './intake.ts'
+import { type BufferState, type Filling, type IntakeParts, startOf } from './intake.ts'
 import { type Behind, LaneReaders, type SourceRefusal } from './lane-readers.ts'
 import { JOURNAL_RETRY_FIRST_MS, JOURNAL_RETRY_MAX_MS, PARTITIONS_MAX, ZERO_BUFFERING_MS } from './limits.ts'
 import { type Slot, slotLane } from './progress.ts'
@@ -43,18 +43,11 @@ export class Sorter implements Filling {
 
   constructor(parts: SorterParts) {
     this.#parts = parts
-    const { source, journal, outlet, clock, logger, name } = parts
-    this.#nextCut = journal.progress.nextCut
-    this.#turns = new Turns({ clock, outlet, logger, name, look: () => this.look() })
+    this.#nextCut = parts.journal.progress.nextCut
+    this.#turns = new Turns({ ...parts, look: () => this.look() })
     this.#readers = new LaneReaders({
-      source,
-      clock,
-      pace: parts.pace,
-      reads: parts.reads,
-      outlet,
-      logger,
-      name,
-      startOf: async (lane) => journal.progress.taken.get(lane) ?? source.find(lane, journal.progress.sinceMs ?? 0),
+      ...parts,
+      startOf: startOf(parts),
       take: async (lane, page) => {
         await this.#turns.next(() => this.#take(lane, page))
         return page.next

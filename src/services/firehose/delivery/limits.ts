@@ -3,7 +3,10 @@
 /** Objects of one conveyor that are on their way at once. Further ones wait as positions: reading stops, and the records stay in their log. */
 export const CUTS_AT_ONCE_MAX = 4
 
-/** Objects of the whole server that are being built and sent at once: with `PAGE_BYTES` and `READS_AT_ONCE_MAX` this is what delivery holds of records, however many wait. */
+/**
+ * Objects of the whole server that are being built and sent at once: with `PAGE_BYTES` and `READS_AT_ONCE_MAX` this is what delivery to S3 holds of records,
+ * however many wait. Requests to HTTP endpoints do not count, so that one that is slow keeps no object waiting: `CUTS_AT_ONCE_MAX` of each delivery stream.
+ */
 export const BUILDS_AT_ONCE_MAX = 8
 
 /** Of these, objects that are converted: each holds the rows of a row group, and keeps a processor busy. */

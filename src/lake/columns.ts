@@ -55,7 +55,12 @@ function wholeNumber(value: unknown): bigint | undefined {
     typeof value === 'bigint' || Number.isSafeInteger(value) || (typeof value === 'string' && /^-?\d{1,19}$/.test(value))
   if (!isWhole) return undefined
   const whole = BigInt(value as bigint | number | string)
-  return whole >= INT64_MIN && whole <= INT64_MAX ? whole : undefined
+  return isInt64(whole) ? whole : undefined
+}
+
+/** Whether a bigint column can hold it. */
+export function isInt64(whole: bigint): boolean {
+  return whole >= INT64_MIN && whole <= INT64_MAX
 }
 
 function realNumber(value: unknown): number | undefined {

@@ -3,7 +3,7 @@
  * changed, and replaced as a whole.
  */
 
-import { type Cell, type Columns, type ColumnType, cellAs } from './columns.ts'
+import { type Cell, type Columns, type ColumnType, cellAs, isInt64 } from './columns.ts'
 import { DATE_COLUMN, type Dataset } from './definition.ts'
 import { type Head, type Manifest, readHead, replaceHead } from './manifest.ts'
 import type { Objects } from './objects.ts'
@@ -11,8 +11,6 @@ import { ParquetFileWriter, parquetAt, type Table } from './parquet-file.ts'
 import { dayOf } from './rows.ts'
 
 export const COUNT_COLUMN = 'events'
-const INT64_MAX = 2n ** 63n - 1n
-const INT64_MIN = -(2n ** 63n)
 
 export function sumColumn(name: string): string {
   return `${name}_sum`
@@ -153,5 +151,5 @@ function plus(sum: bigint | number, value: Cell): bigint | number {
 
 /** A sum that 64 bits cannot hold is null, not a wrong number. */
 function withinRange(sum: bigint | number): Cell {
-  return typeof sum === 'bigint' && (sum > INT64_MAX || sum < INT64_MIN) ? null : sum
+  return typeof sum === 'bigint' && !isInt64(sum) ? null : sum
 }

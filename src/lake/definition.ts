@@ -91,6 +91,8 @@ export function parseDefinition(text: string): Readonly<Record<string, Dataset>>
   return all
 }
 
+/** Leaves room for what stands behind it in S3's 1,024 bytes of a key. */
+const PREFIX_CHARACTERS_MAX = 300
 const DATASET_NAME = /^[a-z0-9][a-z0-9_-]{0,99}$/
 const KNOWN = new Set(Object.keys(datasetDefaults('x')))
 
@@ -161,7 +163,8 @@ function objectAt(at: string, value: unknown): Readonly<Record<string, unknown>>
 }
 
 function prefixOf(at: string, value: unknown): string {
-  if (typeof value === 'string' && /^[^/].*\/$/.test(value) && !value.includes('//') && value.length <= 300) return value
+  if (typeof value === 'string' && /^[^/].*\/$/.test(value) && !value.includes('//') && value.length <= PREFIX_CHARACTERS_MAX)
+    return value
   throw problem(at, 'must be a prefix such as raw/clicks/, with a slash at its end and none at its beginning')
 }
 

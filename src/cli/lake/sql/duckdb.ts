@@ -93,6 +93,15 @@ export function name(value: string): string {
   return `"${value.replaceAll('"', '""')}"`
 }
 
+/** A longer line of JSON is an error of the query. */
+const LINE_BYTES_MAX = 64 * 1024 * 1024
+
+/** SQL for the table in files of JSON lines; `settings` are further ones of DuckDB's read_json. */
+export function jsonLinesTable(files: readonly string[], settings: string): string {
+  const list = files.map(text).join(', ')
+  return `read_json([${list}], format = 'newline_delimited', maximum_object_size = ${LINE_BYTES_MAX}, ${settings})`
+}
+
 /** Beside Leat, in the folder where it is called, or where LEAT_DUCKDB says. */
 async function loaded(io: Io): Promise<DuckDbModule> {
   const { LEAT_DUCKDB: folder } = io.env

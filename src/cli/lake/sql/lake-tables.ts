@@ -11,7 +11,7 @@ import { holdsRecords, timeOfObject } from '../../../lake/raw-object.ts'
 import { dayOf } from '../../../lake/rows.ts'
 import { unpacked } from '../../../lake/unpack.ts'
 import { UserError } from '../../io.ts'
-import { type DuckDb, name, text } from './duckdb.ts'
+import { type DuckDb, jsonLinesTable, name, text } from './duckdb.ts'
 import type { Place } from './places.ts'
 import type { Reference } from './references.ts'
 
@@ -148,8 +148,7 @@ async function rawSelect(tables: LakeTables, dataset: string, { raw }: Dataset):
     }
   }
   if (files.length === 0) throw new UserError(`There are no raw records under ${raw} yet.`)
-  const list = files.map(text).join(', ')
-  return `SELECT * FROM read_json([${list}], format = 'newline_delimited', union_by_name = true, sample_size = -1, maximum_object_size = 67108864)`
+  return `SELECT * FROM ${jsonLinesTable(files, 'union_by_name = true, sample_size = -1')}`
 }
 
 async function rawLines(place: Place, key: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Definition, readDefinition } from '../../../lake/definition.ts'
+import { DEFINITION_KEY, type Definition, readDefinition } from '../../../lake/definition.ts'
 import { UserError } from '../../io.ts'
 import { S3Objects } from '../s3-objects.ts'
 import { inBucket, onlyLake, type S3Session } from '../session.ts'
@@ -47,7 +47,7 @@ async function onlyFolder(data: string, mustBe: boolean): Promise<string | undef
     throw new UserError(`${data} is no data directory with buckets in it (there is no ${join(data, 'buckets')}).`)
   }
   const lakes: string[] = []
-  for (const name of names) if ((await new FolderPlace(data, name).fileOf('lake.json')) !== undefined) lakes.push(name)
+  for (const name of names) if ((await new FolderPlace(data, name).fileOf(DEFINITION_KEY)) !== undefined) lakes.push(name)
   if (lakes.length > 1) throw new UserError(`Which lake? There are ${lakes.join(', ')}: name it with --bucket.`)
   if (lakes.length === 0 && mustBe) throw new UserError(`There is no lake in ${data}.`)
   return lakes[0]

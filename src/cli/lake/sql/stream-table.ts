@@ -8,7 +8,7 @@ import { UserError } from '../../io.ts'
 import { jsonPayload } from '../../tail/payload.ts'
 import type { ShownRecord } from '../../tail/unpack.ts'
 import { bytesText, grouped } from '../../text.ts'
-import { type DuckDb, name, text } from './duckdb.ts'
+import { type DuckDb, jsonLinesTable, name, text } from './duckdb.ts'
 import { makeView } from './lake-tables.ts'
 import type { Reference } from './references.ts'
 
@@ -113,11 +113,7 @@ export class StreamTable {
     await writeFile(this.#file, lines.join(''))
     const columns = [...Object.entries(OWN_COLUMNS), ...fields.map(([field, type]) => [field, FIELD_TYPES[type]] as const)]
     const described = columns.map(([column, type]) => `${text(column)}: ${text(type)}`).join(', ')
-    await makeView(
-      duckDb,
-      this.#reference,
-      `SELECT * FROM read_json(${text(this.#file)}, format = 'newline_delimited', columns = {${described}}, maximum_object_size = 67108864)`,
-    )
+    await makeView(duckDb, this.#reference, `SELECT * FROM ${jsonLinesTable([this.#file], `columns = {${described}}`)}`)
     return true
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { answered } from '../../../test/support/answered.ts'
 import { testIo } from '../../../test/support/cli-io.ts'
 import { type Leat, start } from '../../index.ts'
 import { main } from '../main.ts'
@@ -58,7 +59,7 @@ describe('leat bench', { timeout: TIMEOUT_MS }, () => {
     const io = testIo({ env: leat.environment })
     const running = main(['bench', 'there', '--duration', '1h', '--rate', '100'], io)
     await io.seen('Ctrl-C ends it early')
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await answered('PutRecords', 3)
     io.interrupt()
     assert.equal(await running, 0)
     assert.match(io.out(), /records\/s .* records in \d+ requests/)

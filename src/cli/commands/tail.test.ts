@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import * as aws from '@aws-sdk/client-kinesis'
+import { answered } from '../../../test/support/answered.ts'
 import { testIo } from '../../../test/support/cli-io.ts'
 import { packAggregate, type RecordToPack } from '../../../test/support/kpl-writer.ts'
 import { type Leat, start } from '../../index.ts'
@@ -120,10 +121,10 @@ describe('tail where the clock was moved', { timeout: TIMEOUT_MS }, () => {
     const io = testIo({ env: leat.environment, tty: true })
     const running = main(['tail', name, '--json'], io)
     await io.seen('from latest')
-    // Until it has asked once.
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await answered('GetRecords', 1)
     await leat.clock.advance('6m')
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    // One may have been under way; one is told that the iterator has expired; one comes from where the next iterator stands.
+    await answered('GetRecords', 3)
     await put(name, Buffer.from('newest'))
     await io.seen('newest')
     io.interrupt()

@@ -64,7 +64,16 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
       { file: 'recovery.ts', from: 'await disk.syncFolder(SEGMENTS_FOLDER)', to: '' },
     ],
   },
-  { name: 'does not sync the manifest', edits: [{ file: 'manifest.ts', from: 'await file.sync()', to: '' }] },
+  {
+    name: 'does not sync the manifest',
+    edits: [
+      {
+        file: 'manifest.ts',
+        from: 'await writeFileAnew(disk,',
+        to: 'await writeFileAnew({ facts: (at) => disk.facts(at), unlink: (at) => disk.unlink(at), open: async (at, mode) => Object.assign(await disk.open(at, mode), { sync: async () => undefined }) },',
+      },
+    ],
+  },
   { name: 'does not sync the name of the manifest', edits: [{ file: 'manifest.ts', from: "await disk.syncFolder('')", to: '' }] },
   {
     name: 'forgets what nothing proves durable',

@@ -2,7 +2,8 @@ import { crc32 } from 'node:zlib'
 import { assert } from '../../kernel/assert.ts'
 import { BLOB_NAME_PATTERN, type Blobs } from '../blobs.ts'
 import { CorruptData, codeOf } from './failures.ts'
-import { type Disk, type DiskFile, readFully, writeFully } from './vfs.ts'
+import { stageFile } from './new-file.ts'
+import { type Disk, type DiskFile, readFully } from './vfs.ts'
 
 export const BLOBS_FOLDER = 'blobs'
 /** Where blobs are written before they get their name. Nothing in it matters after a start. */
@@ -37,16 +38,7 @@ export class DiskBlobs implements Blobs {
     const bytes = Buffer.concat([MAGIC, Buffer.alloc(HEADER_BYTES - MAGIC.byteLength), body])
     bytes.writeUInt32LE(1, 8)
     bytes.writeUInt32LE(crc32(bytes.subarray(8)), 4)
-    const file = await this.#disk.open(staged, 'create')
-    try {
-      await writeFully(file, bytes, 0)
-      await file.sync()
-    } catch (error) {
-      await this.#disk.unlink(staged)
-      throw error
-    } finally {
-      await file.close()
-    }
+    await stageFile(this.#disk, staged, [bytes])
     const folders = foldersOf(path)
     await this.#disk.makeFolder(folders.at(-1) ?? '')
     await this.#disk.rename(staged, path)

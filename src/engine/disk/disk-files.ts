@@ -18,9 +18,10 @@ import {
 import { codeOf } from './failures.ts'
 import { bodyOf } from './file-body.ts'
 import { inOrder } from './name-order.ts'
+import { stageFile } from './new-file.ts'
 import { SharedSync } from './shared-sync.ts'
 import { removeTree } from './sub-disk.ts'
-import { type FilesDisk, writeFully } from './vfs.ts'
+import type { FilesDisk } from './vfs.ts'
 
 export const FILES_FOLDER = 'buckets'
 /** Names that are held at once while a folder is listed. */
@@ -67,23 +68,9 @@ export class DiskFiles implements Files {
 
   async stage(body: AsyncIterable<Uint8Array>): Promise<StagedFile> {
     const id = `${this.#run}-${this.#count++}`
-    const staged = `${this.#staging}/${id}`
-    const file = await this.#disk.open(staged, 'create')
-    let at = 0
-    try {
-      for await (const chunk of body) {
-        await writeFully(file, chunk, at)
-        at += chunk.byteLength
-      }
-      await file.sync()
-    } catch (error) {
-      await this.#disk.unlink(staged)
-      throw error
-    } finally {
-      await file.close()
-    }
+    const bytes = await stageFile(this.#disk, `${this.#staging}/${id}`, body)
     await this.#stagingSync.run()
-    return { id, bytes: at }
+    return { id, bytes }
   }
 
   async *staged(): AsyncGenerator<string> {

@@ -11,6 +11,7 @@
  * Samples and index entries follow in the order of their stretches.
  */
 import { crc32 } from 'node:zlib'
+import { writeFileAnew } from './new-file.ts'
 import type { Segment } from './segment.ts'
 import {
   BLOCK_ENTRIES,
@@ -21,7 +22,7 @@ import {
   type StretchFacts,
   samplesOf,
 } from './stretch.ts'
-import { type Disk, readFully, readWhole, writeFully } from './vfs.ts'
+import { type Disk, readFully, readWhole } from './vfs.ts'
 
 const MAGIC = Buffer.from('LIDX', 'latin1')
 const HEADER_BYTES = 24
@@ -110,22 +111,10 @@ export async function storeIndex(disk: Disk, segment: Segment): Promise<void> {
   const samples = stretches.map(({ entries }) => samplesOf(entries))
   const table = encodeTable(segment.salt, { facts: stretches, samples: samples.flat() })
   const unfinished = `${segment.indexPath}.new`
-  if ((await disk.facts(unfinished)) !== undefined) await disk.unlink(unfinished)
-  const file = await disk.open(unfinished, 'create')
-  let at = table.byteLength
-  try {
-    await writeFully(file, table, 0)
-    for (const { entries } of stretches) {
-      await writeFully(file, entries, at)
-      at += entries.byteLength
-    }
-    await file.sync()
-  } finally {
-    await file.close()
-  }
+  await writeFileAnew(disk, unfinished, [table, ...stretches.map(({ entries }) => entries)])
   await segment.forgetIndex()
   await disk.rename(unfinished, segment.indexPath)
-  at = table.byteLength
+  let at = table.byteLength
   stretches.forEach((stretch, i) => {
     stretch.moveToFile(samples[i] ?? [], blockReader(segment), at)
     at += stretch.runs * INDEX_ENTRY_BYTES

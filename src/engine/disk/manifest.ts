@@ -7,7 +7,8 @@
 import { crc32 } from 'node:zlib'
 import { CorruptData, DiskFailure } from './failures.ts'
 import { FORMAT_VERSION, FORMAT_VERSION_MIN } from './frame.ts'
-import { type Disk, readWhole, writeFully } from './vfs.ts'
+import { writeFileAnew } from './new-file.ts'
+import { type Disk, readWhole } from './vfs.ts'
 
 export const MANIFEST = 'MANIFEST'
 const MANIFEST_NEW = 'MANIFEST.new'
@@ -74,14 +75,7 @@ export async function readManifest(disk: Disk): Promise<Manifest | undefined> {
 
 /** Durable when it resolves. If it fails before the rename, the old one stands. */
 export async function replaceManifest(disk: Disk, manifest: Manifest): Promise<void> {
-  if ((await disk.facts(MANIFEST_NEW)) !== undefined) await disk.unlink(MANIFEST_NEW)
-  const file = await disk.open(MANIFEST_NEW, 'create')
-  try {
-    await writeFully(file, encodeManifest(manifest), 0)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
+  await writeFileAnew(disk, MANIFEST_NEW, [encodeManifest(manifest)])
   await disk.rename(MANIFEST_NEW, MANIFEST)
   try {
     await disk.syncFolder('')

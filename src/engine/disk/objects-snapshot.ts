@@ -5,8 +5,9 @@
 import { FILES_FOLDER } from './disk-files.ts'
 import { codeOf } from './failures.ts'
 import { INDEX_FILE, INDEX_FILES } from './index-names.ts'
+import { writeNewFile } from './new-file.ts'
 import { removeTree } from './sub-disk.ts'
-import { type Disk, writeFully } from './vfs.ts'
+import type { Disk, DiskFile } from './vfs.ts'
 
 const STAGING = `${FILES_FOLDER}.new`
 const COPIED_AT_ONCE_BYTES = 1024 * 1024
@@ -96,20 +97,18 @@ async function linkAgain(disk: Disk, path: string, target: string, folders: Set<
 async function copyFile(disk: Disk, from: string, to: string): Promise<void> {
   const source = await disk.open(from, 'read')
   try {
-    const copy = await disk.open(to, 'create')
-    try {
-      const bytes = Buffer.allocUnsafe(COPIED_AT_ONCE_BYTES)
-      for (let at = 0; ; ) {
-        const got = await source.read(bytes, at)
-        if (got === 0) break
-        await writeFully(copy, bytes.subarray(0, got), at)
-        at += got
-      }
-      await copy.sync()
-    } finally {
-      await copy.close()
-    }
+    await writeNewFile(disk, to, contentOf(source))
   } finally {
     await source.close()
+  }
+}
+
+async function* contentOf(file: DiskFile): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.allocUnsafe(COPIED_AT_ONCE_BYTES)
+  for (let at = 0; ; ) {
+    const got = await file.read(bytes, at)
+    if (got === 0) return
+    yield bytes.subarray(0, got)
+    at += got
   }
 }

@@ -3,7 +3,8 @@
  * free can be freed. While it is not there, appends are refused.
  */
 import { isFull } from './failures.ts'
-import { type Disk, writeFully } from './vfs.ts'
+import { writeNewFile } from './new-file.ts'
+import type { Disk } from './vfs.ts'
 
 export const RESERVE = 'RESERVE'
 const CHUNK_BYTES = 256 * 1024
@@ -39,7 +40,7 @@ export class Reserve {
     }
     await this.release()
     try {
-      await this.#fill()
+      await writeNewFile(this.#disk, this.#name, zeros(this.#bytes))
       this.#isThere = true
     } catch (error) {
       // Not even making a file may go.
@@ -49,19 +50,6 @@ export class Reserve {
     return this.#isThere
   }
 
-  async #fill(): Promise<void> {
-    const file = await this.#disk.open(this.#name, 'create')
-    try {
-      const zeros = Buffer.alloc(Math.min(CHUNK_BYTES, this.#bytes))
-      for (let at = 0; at < this.#bytes; at += zeros.byteLength) {
-        await writeFully(file, zeros.subarray(0, this.#bytes - at), at)
-      }
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-  }
-
   /** Gives it up; `false` if there was none. */
   async release(): Promise<boolean> {
     this.#isThere = false
@@ -69,4 +57,9 @@ export class Reserve {
     await this.#disk.unlink(this.#name)
     return true
   }
+}
+
+function* zeros(bytes: number): Generator<Uint8Array> {
+  const chunk = Buffer.alloc(Math.min(CHUNK_BYTES, bytes))
+  for (let at = 0; at < bytes; at += chunk.byteLength) yield chunk.subarray(0, bytes - at)
 }

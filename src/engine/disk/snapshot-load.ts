@@ -5,10 +5,11 @@
 import { BLOBS_FOLDER } from './disk-blobs.ts'
 import { CorruptData } from './failures.ts'
 import { MANIFEST, readManifest, replaceManifest } from './manifest.ts'
+import { writeFileAnew } from './new-file.ts'
 import { putObjectsBack } from './objects-snapshot.ts'
 import { parseSegmentName, SEGMENTS_FOLDER, segmentPath } from './segment.ts'
 import { filesBelow, subDisk } from './sub-disk.ts'
-import { type Disk, readWhole, writeFully } from './vfs.ts'
+import { type Disk, readWhole } from './vfs.ts'
 
 export const SNAPSHOTS_FOLDER = 'snapshots'
 const LOAD = 'LOAD'
@@ -78,14 +79,7 @@ async function linkAnew(disk: Disk, from: string, to: string): Promise<void> {
 /** A small file in one step, in a folder that is there. Durable when it resolves. */
 export async function replaceFile(disk: Disk, path: string, body: Buffer): Promise<void> {
   const unfinished = `${path}.new`
-  if ((await disk.facts(unfinished)) !== undefined) await disk.unlink(unfinished)
-  const file = await disk.open(unfinished, 'create')
-  try {
-    await writeFully(file, body, 0)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
+  await writeFileAnew(disk, unfinished, [body])
   await disk.rename(unfinished, path)
   await disk.syncFolder(path.split('/').slice(0, -1).join('/'))
 }

@@ -6,10 +6,28 @@ export interface Scope {
 
 /** Who asks. Everything that calls a service carries one: requests from outside, and our own workers under their role. */
 export interface Principal {
-  /** e.g. `arn:aws:iam::000000000000:root`, or the ARN of an assumed role. */
+  /** e.g. `arn:aws:iam::000000000000:root`, `arn:aws:iam::…:user/path/NAME`, `arn:aws:sts::…:assumed-role/ROLE/SESSION`, `lambda.amazonaws.com`. */
   readonly arn: string
   readonly accountId: string
   readonly accessKeyId: string
+  /** One of AWS's services, on its own behalf and not under a role; also its `arn`. */
+  readonly service?: string
+  /** Absent for roots, users and services. */
+  readonly session?: RoleSession
+}
+
+/** Whoever took a role acts in a session of it. */
+export interface RoleSession {
+  readonly name: string
+  /** With the path, which the ARN of the session leaves out. */
+  readonly roleArn: string
+  /** `AROA…` of the role as it was when the session began: a role of the same name that was made later is another. Absent: not known. */
+  readonly roleId?: string
+  /** Policy documents given with AssumeRole, beyond which the session may do nothing. Absent, or empty: there were none. */
+  readonly policies?: readonly string[]
+  /** Tags of the session, above those of the role. */
+  readonly tags?: Readonly<Record<string, string>>
+  readonly sourceIdentity?: string
 }
 
 export interface Call {
@@ -18,6 +36,16 @@ export interface Call {
   readonly requestId: string
   /** A call that the server makes for its own ends, or one of its tools that only looks: no quota of reading or calling counts it. */
   readonly isUncounted?: boolean
+  /** What a service calls for: the bucket that notifies, the delivery stream that assumes a role (`aws:SourceArn`, `aws:SourceAccount`). */
+  readonly sourceArn?: string
+  /** Where the request came from. Absent for calls from inside. */
+  readonly from?: Origin
+}
+
+export interface Origin {
+  readonly address: string
+  /** Over TLS (`aws:SecureTransport`). */
+  readonly isEncrypted: boolean
 }
 
 /**

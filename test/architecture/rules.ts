@@ -8,7 +8,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/kernel/': [],
   'src/aws/': ['src/kernel/'],
   'src/telemetry/': ['src/kernel/'],
-  'src/model/': ['src/kernel/', 'src/telemetry/'],
+  'src/model/': ['src/kernel/', 'src/aws/', 'src/telemetry/'],
   'src/engine/log.ts': ['src/engine/record-block.ts', 'src/engine/run-key.ts'],
   'src/engine/run-key.ts': ['src/kernel/', 'src/engine/record-block.ts'],
   'src/engine/record-block.ts': ['src/kernel/'],

@@ -1,10 +1,10 @@
 /** Is the table there that records are converted by? */
 import { isRejection } from '../../kernel/outcome.ts'
+import { callUnder } from '../../model/acting.ts'
 import * as texts from './destination-messages.ts'
 import type { Destination } from './entities.ts'
 import { type Invalid, invalid } from './invalid.ts'
 import type { Context } from './operation.ts'
-import { callUnder } from './role.ts'
 import { askGlue } from './schema-lookup.ts'
 
 /** Asks Glue under the role of the schema, in its region, as every object will. */

@@ -7,6 +7,7 @@
 import { type KeyRing, RunKey } from '../../engine/run-key.ts'
 import { assert } from '../../kernel/assert.ts'
 import { isRejection, reject } from '../../kernel/outcome.ts'
+import { serviceCall } from '../../model/acting.ts'
 import type { Call } from '../../model/caller.ts'
 import type { ServiceRuntime } from '../define.ts'
 import { type BadKey, encryptionContext, isEncrypted } from './encryption.ts'
@@ -90,7 +91,7 @@ export function openStreamKeys(runtime: Runtime): StreamKeys {
 /** Durable before the first record under it. */
 async function makeDataKey(runtime: Runtime, stream: DeliveryStream): Promise<RunKey | BadKey> {
   const { catalog, clock, random } = runtime
-  const call = serviceCall(runtime, stream)
+  const call = keyCall(runtime, stream)
   const made = await wrappedSecret(runtime, call, stream)
   if (isRejection(made)) return made
   const key = RunKey.fresh(made.secret, random)
@@ -139,7 +140,7 @@ async function openDataKey(runtime: Runtime, stream: DeliveryStream, keyId: stri
     assert(secret !== undefined, 'the master key opens what it sealed')
     return RunKey.kept(keyId, secret)
   }
-  const reply = await door.call(serviceCall(runtime, stream), 'kms', 'Decrypt', {
+  const reply = await door.call(keyCall(runtime, stream), 'kms', 'Decrypt', {
     CiphertextBlob: Buffer.from(kept.wrapped, 'base64'),
     KeyId: kept.keyArn,
     EncryptionContext: encryptionContext(stream.arn),
@@ -150,11 +151,6 @@ async function openDataKey(runtime: Runtime, stream: DeliveryStream, keyId: stri
 }
 
 /** The service on its own behalf. */
-function serviceCall({ random }: Runtime, { accountId, region }: DeliveryStream): Call {
-  return {
-    principal: { arn: 'firehose.amazonaws.com', accountId, accessKeyId: '' },
-    scope: { accountId, region },
-    requestId: random.uuid(),
-    isUncounted: true,
-  }
+function keyCall({ random }: Runtime, { accountId, region, arn }: DeliveryStream): Call {
+  return { ...serviceCall('firehose.amazonaws.com', { accountId, region }, random.uuid(), arn), isUncounted: true }
 }

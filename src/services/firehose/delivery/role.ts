@@ -1,8 +1,8 @@
 /** Whose name delivery acts in: the role of the delivery stream's source or destination. */
 import type { Random } from '../../../kernel/random.ts'
+import { callUnder } from '../../../model/acting.ts'
 import type { Call } from '../../../model/caller.ts'
 import type { DeliveryStream } from '../entities.ts'
-import { callUnder } from '../role.ts'
 
 const NOWHERE = { accountId: '000000000000', region: '' }
 

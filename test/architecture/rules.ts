@@ -121,6 +121,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/model/',
     'src/catalog/',
   ],
+  'src/services/iam/': [
+    'src/services/define.ts',
+    'src/services/remove-all.ts',
+    'src/kernel/',
+    'src/aws/',
+    'src/telemetry/',
+    'src/model/',
+    'src/catalog/',
+  ],
   'src/parquet/': ['src/kernel/'],
   'src/lake/': ['src/kernel/', 'src/parquet/'],
   'src/services/firehose/formats/': ['src/parquet/', 'src/kernel/', 'src/aws/'],
@@ -261,6 +270,10 @@ export const LONGER_FUNCTIONS: Readonly<Record<string, number>> = {}
 
 /** Files that no entry point reaches yet, each with its reason. An entry that has become reachable must go. */
 export const NOT_REACHED: Readonly<Record<string, string>> = {
+  'src/services/iam/entities.ts': 'roles and policies, which are to come',
+  'src/services/iam/limits.ts': 'roles and policies, which are to come',
+  'src/services/iam/managed-policies.ts': 'roles and policies, which are to come',
+  'src/services/iam/queries.ts': 'roles and policies, which are to come',
   'src/services/firehose/formats/keys/jq-worker.ts': 'the entry of a thread',
   'src/services/firehose/formats/conversion/worker.ts': 'the entry of a thread',
   'src/kernel/virtual-clock.ts': 'the clock of tests',

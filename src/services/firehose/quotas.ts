@@ -7,6 +7,7 @@ import { type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Call, Scope } from '../../model/caller.ts'
 import { type Admission, portOf, type ServiceRuntime, type ServiceSettings } from '../define.ts'
 import { TokenBucket } from '../quotas/bucket.ts'
+import { Kept } from '../quotas/kept.ts'
 import { RefusalLedger } from '../quotas/ledger.ts'
 import type { DeliveryStream, FirehoseEntities } from './entities.ts'
 import { CONTROL_CALLS, isLargeRegion, PUT_QUOTAS, type PutQuota, QUOTAS_KEPT } from './limits.ts'
@@ -35,8 +36,11 @@ export class Quotas {
   readonly mode: NonNullable<ServiceSettings['limits']>
   readonly ledger: RefusalLedger
   readonly #clock: Clock
-  readonly #calls = new Map<string, TokenBucket>()
-  readonly #puts = new Map<string, PutBuckets>()
+  readonly #calls = new Kept<TokenBucket>(QUOTAS_KEPT, (bucket, nowMs) => bucket.isFull(nowMs))
+  readonly #puts = new Kept<PutBuckets>(
+    QUOTAS_KEPT,
+    ({ requests, records, bytes }, nowMs) => requests.isFull(nowMs) && records.isFull(nowMs) && bytes.isFull(nowMs),
+  )
 
   constructor({ clock, logger, settings }: Pick<ServiceRuntime<FirehoseEntities>, 'clock' | 'logger' | 'settings'>) {
     this.mode = settings.limits ?? 'off'
@@ -48,12 +52,7 @@ export class Quotas {
   call(operation: string, scope: Scope): Rejection<'ThrottlingException'> | undefined {
     const nowMs = this.#clock.monotonicMs()
     const key = `${operation} ${scope.accountId} ${scope.region}`
-    const bucket = obtain(
-      this.#calls,
-      key,
-      () => new TokenBucket(CONTROL_CALLS),
-      (each) => each.isFull(nowMs),
-    )
+    const bucket = this.#calls.obtain(key, nowMs, () => new TokenBucket(CONTROL_CALLS))
     if (bucket.has(1, nowMs)) {
       bucket.take(1, nowMs)
       return undefined
@@ -77,12 +76,7 @@ export class Quotas {
     if (this.mode === 'off') return records.length
     const nowMs = this.#clock.monotonicMs()
     const quota = PUT_QUOTAS[isLargeRegion(stream.region) ? 'large' : 'small']
-    const buckets = obtain(
-      this.#puts,
-      stream.id,
-      () => bucketsOf(quota),
-      ({ requests, records: each, bytes }) => requests.isFull(nowMs) && each.isFull(nowMs) && bytes.isFull(nowMs),
-    )
+    const buckets = this.#puts.obtain(stream.id, nowMs, () => bucketsOf(quota))
     const taken = takeOf(buckets, records, nowMs)
     if (taken === records.length) return taken
     const { accountId, region, name } = stream
@@ -125,14 +119,4 @@ function takeOf({ requests, records: each, bytes }: PutBuckets, records: readonl
     taken++
   }
   return taken
-}
-
-/** Those at rest are forgotten when there are many. */
-function obtain<Kept>(kept: Map<string, Kept>, key: string, make: () => Kept, isAtRest: (each: Kept) => boolean): Kept {
-  const present = kept.get(key)
-  if (present !== undefined) return present
-  if (kept.size >= QUOTAS_KEPT) for (const [other, each] of kept) if (isAtRest(each)) kept.delete(other)
-  const made = make()
-  kept.set(key, made)
-  return made
 }

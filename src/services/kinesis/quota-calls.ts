@@ -4,6 +4,7 @@ import { type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Call, Scope } from '../../model/caller.ts'
 import { portOf, type ServiceRuntime } from '../define.ts'
 import { TokenBucket } from '../quotas/bucket.ts'
+import { Kept } from '../quotas/kept.ts'
 import { parseStreamArn, type StreamAddress } from './arn.ts'
 import type { Consumer } from './consumer.ts'
 import type { KinesisEntities, Shard, Stream } from './entities.ts'
@@ -32,8 +33,7 @@ export function ratesOf(
 export class CallQuotas {
   readonly #clock: Clock
   readonly #quotas: Quotas
-  readonly #buckets = new Map<string, TokenBucket>()
-  #forgetAtSize = RATES_KEPT
+  readonly #buckets = new Kept<TokenBucket>(RATES_KEPT, (bucket, nowMs) => bucket.isFull(nowMs))
 
   constructor(clock: Clock, quotas: Quotas) {
     this.#clock = clock
@@ -108,20 +108,10 @@ export class CallQuotas {
 
   #take(key: string, perSecond: number): boolean {
     const nowMs = this.#clock.monotonicMs()
-    let bucket = this.#buckets.get(key)
-    if (bucket === undefined) {
-      if (this.#buckets.size >= this.#forgetAtSize) this.#forget(nowMs)
-      bucket = new TokenBucket(perSecond)
-      this.#buckets.set(key, bucket)
-    }
+    const bucket = this.#buckets.obtain(key, nowMs, () => new TokenBucket(perSecond))
     if (!bucket.has(1, nowMs)) return false
     bucket.take(1, nowMs)
     return true
-  }
-
-  #forget(nowMs: number): void {
-    for (const [key, bucket] of this.#buckets) if (bucket.isFull(nowMs)) this.#buckets.delete(key)
-    this.#forgetAtSize = Math.max(RATES_KEPT, this.#buckets.size * 2)
   }
 }
 

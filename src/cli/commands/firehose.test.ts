@@ -27,9 +27,15 @@ async function run(args: readonly string[], options: TestIoOptions = {}): Promis
   return { code, out: io.out(), err: io.err() }
 }
 
-/** Until a delivery stream has counted what was put into it, which it does in a moment of its own. */
-async function waits(name: string, records: string): Promise<void> {
-  for (let shown = ''; !shown.includes(` ${records} records`); ) shown = (await run(['describe', name])).out
+/**
+ * What `describe` shows once a delivery stream has counted what was put into it, which it does in a moment of its own: until then it is
+ * behind by these records, and nothing waits in its buffers.
+ */
+async function whenItWaits(name: string, records: string): Promise<string> {
+  for (;;) {
+    const shown = (await run(['describe', name])).out
+    if (new RegExp(`^ +waiting .*, ${records} records$`, 'm').test(shown)) return shown
+  }
 }
 
 async function contentsUnder(bucket: string, prefix: string): Promise<string> {
@@ -72,9 +78,7 @@ describe('leat firehose', { timeout: TIMEOUT_MS }, () => {
     assert.match(put.err, /^Wrote 1,200 records to to-lake \(.* 3 requests\)\.$/m)
     assert.equal(put.out.split('\n').filter((line) => /^\{"line":\d+,"recordId":".+"\}$/.test(line)).length, 1200)
 
-    await waits('to-lake', '1,200')
-    const shown = await run(['describe', 'to-lake'])
-    assert.match(shown.out, /waiting +\d+\/300 s · 0\/5 MiB, 1,200 records/)
+    assert.match(await whenItWaits('to-lake', '1,200'), /waiting +\d+\/300 s · 0\/5 MiB, 1,200 records/)
     assert.match((await run(['ls'])).out, /^to-lake +ACTIVE +direct PUT → s3:\/\/lake\/direct\/ +\d+\/300 s · 0\/5 MiB$/m)
     assert.equal((await run(['flush', 'to-lake'])).out, '1 object delivered.\n')
     assert.equal((await run(['flush', 'to-lake'])).out, 'Nothing was waiting.\n')

@@ -5,8 +5,8 @@ import type { ObjectClient } from '../../../src/services/firehose/delivery/objec
 
 export class Life {
   readonly #random: Random
+  readonly #ended = new AbortController()
   #effectsLeft: number
-  #isOver = false
 
   /** Ends with the effect of that number, which happens or not. */
   constructor(random: Random, effects = Number.POSITIVE_INFINITY) {
@@ -15,31 +15,42 @@ export class Life {
   }
 
   get isOver(): boolean {
-    return this.#isOver
+    return this.#ended.signal.aborted
   }
 
   end(): void {
-    this.#isOver = true
+    this.#ended.abort()
   }
 
   /** One effect on the world. */
   async effect<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#isOver) return never()
+    if (this.isOver) return never()
     this.#effectsLeft--
     if (this.#effectsLeft > 0) {
       const result = await work()
-      return this.#isOver ? never() : result
+      return this.isOver ? never() : result
     }
-    this.#isOver = true
+    this.end()
     if (this.#random.float() < 0.5) await work()
     return never()
   }
 
   /** Only looks. */
   async look<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#isOver) return never()
+    if (this.isOver) return never()
     const result = await work()
-    return this.#isOver ? never() : result
+    return this.isOver ? never() : result
+  }
+
+  /** Waits no longer than the process is there, for nothing may hold what it was once it is over. */
+  async wait(signal: AbortSignal, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (this.isOver) return never()
+    try {
+      await work(AbortSignal.any([signal, this.#ended.signal]))
+    } catch (error) {
+      if (!this.isOver) throw error
+    }
+    return this.isOver ? never() : undefined
   }
 }
 
@@ -61,7 +72,7 @@ function mortalLog(log: Log, life: Life): Log {
   return {
     append: (runs, key) => life.effect(() => log.append(runs, key)),
     read: (lane, from, limits, keys) => life.look(() => log.read(lane, from, limits, keys)),
-    follow: (lane, from, signal) => life.look(() => log.follow(lane, from, signal)),
+    follow: (lane, from, signal) => life.wait(signal, (either) => log.follow(lane, from, either)),
     find: (lane, atMs) => life.look(() => log.find(lane, atMs)),
     tail: (lane) => life.look(() => log.tail(lane)),
     seal: (lane) => life.effect(() => log.seal(lane)),

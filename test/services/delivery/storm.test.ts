@@ -4,8 +4,7 @@ import { type Planted, storm } from './storm.ts'
 
 const LONG = process.env['LEAT_LONG'] === '1'
 /** Lives of a delivery stream, each of some hundred effects and a good many deaths. */
-/** What ended processes leave behind in memory ends a thousand lives in one process of ours. */
-const SEEDS = LONG ? 120 : 60
+const SEEDS = LONG ? 500 : 60
 const STEPS = 60
 
 describe('delivery', () => {

@@ -85,13 +85,15 @@ export async function storm({ seed, steps, faults, distributed = false, planted 
   world.s3.faults = () => 'none'
   await world.kill()
   await world.pass(200_000)
+  const left = await stateOf(world)
+  world.life.end()
   return violations({
     acknowledged,
     unknown,
     s3: world.s3,
     open: (body) => String(shape.CompressionFormat === 'GZIP' ? gunzipSync(body) : body),
     isError: (key) => key.startsWith('errors/'),
-  }).concat(unfinished(await stateOf(world)))
+  }).concat(unfinished(left))
 }
 
 function anyFault(random: SeededRandom): Fault {

@@ -17,19 +17,21 @@ const s3 = {
   CloudWatchLoggingOptions: { Enabled: true, LogGroupName: '/aws/kinesisfirehose/a', LogStreamName: 'DestinationDelivery' },
 }
 
-const processors = {
+const processorsAsking = (query: string) => ({
   Enabled: true,
   Processors: [
     {
       Type: 'MetadataExtraction',
       Parameters: [
-        { ParameterName: 'MetadataExtractionQuery', ParameterValue: '{customer: .customer}' },
+        { ParameterName: 'MetadataExtractionQuery', ParameterValue: query },
         { ParameterName: 'JsonParsingEngine', ParameterValue: 'JQ-1.6' },
       ],
     },
     { Type: 'AppendDelimiterToRecord' },
   ],
-}
+})
+const processors = processorsAsking('{customer: .customer}')
+const askingJq = processorsAsking('{customer: (.customer | ascii_downcase)}')
 
 const extended = {
   ...s3,
@@ -98,6 +100,15 @@ export const firehoseOperations: readonly FuzzOperation[] = [
         DataFormatConversionConfiguration: conversion,
       },
       DeliveryStreamEncryptionConfigurationInput: key,
+    },
+  },
+  {
+    // A query that jq itself is asked about, in a thread of its own: so that it is there before memory is looked at for the first time.
+    name: 'CreateDeliveryStream',
+    leaves: true,
+    input: {
+      DeliveryStreamName: 'fuzz-e',
+      ExtendedS3DestinationConfiguration: { ...extended, ProcessingConfiguration: askingJq },
     },
   },
   { name: 'UpdateDestination', leaves: true, input: { ...version, ExtendedS3DestinationUpdate: { ...changed, S3BackupUpdate } } },

@@ -1,6 +1,6 @@
 /**
  * A Leat in a process of its own, so that its memory and handles are measured alone. Speaks with its parent over IPC: says where it
- * listens, and answers each message `measure` with what it holds. Needs `--expose-gc`.
+ * listens, answers each message `measure` with what it holds, and `reset` when everything is gone that clients made. Needs `--expose-gc`.
  */
 import { start } from '../../src/index.ts'
 import { lineLogger } from '../../src/telemetry/logger.ts'
@@ -15,6 +15,9 @@ export interface Holdings {
   /** Errors and broken invariants logged so far. None is expected, whatever clients send. */
   readonly errors: readonly string[]
 }
+
+// The first worker thread opens what it may write to, which is counted as held from then on: let it be from the beginning.
+void [process.stdout, process.stderr]
 
 const ERRORS_KEPT_MAX = 20
 const errors: string[] = []
@@ -32,6 +35,7 @@ const leat = await start(
 
 process.on('message', (message) => {
   if (message === 'measure') void measure()
+  if (message === 'reset') void leat.reset().then(() => process.send?.('reset'))
   if (message === 'stop') process.disconnect()
 })
 // A parent that died leaves no server behind.

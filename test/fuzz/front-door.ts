@@ -109,6 +109,8 @@ export interface FuzzedServer {
   readonly host: string
   readonly port: number
   measure(): Promise<Holdings>
+  /** As `leat reset`: what clients made is gone. */
+  reset(): Promise<void>
   /** Fails unless the process ends by itself and well. */
   stop(): Promise<void>
 }
@@ -139,6 +141,7 @@ export async function startFuzzedServer(initializeStreams: string): Promise<Fuzz
     host: hostname,
     port: Number(port),
     measure: async () => (await ask('measure')) as Holdings,
+    reset: async () => void (await ask('reset')),
     async stop() {
       if (child.connected) child.send('stop')
       const [code, signal] = (await exited) as [number | null, string | null]

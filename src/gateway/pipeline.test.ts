@@ -120,7 +120,13 @@ async function ask(asked: Asked, world: World = {}): Promise<Outcome> {
     endpoints,
     ...(world.late !== undefined && { late: [{ name, signingName, targetPrefix, load }] }),
     authenticator: createAuthenticator({ mode: 'dev', clock: new VirtualClock(0), accountDefault: '000000000000' }),
-    authoriser: { authorise: (_call, action, resources) => world.denial?.replace('ACTION', `${action} ${resources.join()}`) },
+    authoriser: {
+      authorise(_call, wanted) {
+        const [{ action, resource } = { action: '', resource: '' }] = wanted()
+        const message = world.denial?.replace('ACTION', `${action} ${resource}`)
+        return message === undefined ? undefined : { message, hint: `was denied ${action}` }
+      },
+    },
     random: new SeededRandom(1),
     logger,
     onFatal: (failure) => fatal.push(failure),

@@ -1,3 +1,5 @@
+import type { Permission } from './permission.ts'
+
 /** Whose resources a call is about: taken from the credentials, never from the Host header. */
 export interface Scope {
   readonly accountId: string
@@ -48,10 +50,18 @@ export interface Origin {
   readonly isEncrypted: boolean
 }
 
+/** Why a call is refused. */
+export interface Denial {
+  /** The full text of AccessDenied. */
+  readonly message: string
+  /** For the person at the server: what would allow it. */
+  readonly hint?: string
+}
+
 /**
- * Authorisation, asked once per call after validation. `undefined` allows; a string is the full AccessDenied message.
- * The present implementation (`app.ts`) allows everything; the place, the principal and the resources are what stays.
+ * Authorisation, asked once per call after validation, before anything is looked up. `undefined` allows. Whoever may do everything
+ * is not worth making up a list for: `wanted` is called only if it matters.
  */
 export interface Authoriser {
-  authorise(call: Call, action: string, resources: readonly string[]): string | undefined
+  authorise(call: Call, wanted: () => readonly Permission[]): Denial | undefined
 }

@@ -3,6 +3,7 @@ import { type Rejection, reject } from '../kernel/outcome.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import type { Authoriser, Call } from './caller.ts'
 import type { BoundOperation, Endpoint, LateEndpoint, Reply } from './endpoint.ts'
+import { type Permission, permissionsOn } from './permission.ts'
 import { validate } from './validate.ts'
 
 /** Who decides, and who is told of a denial. */
@@ -25,20 +26,29 @@ export async function perform(
   // Services of other protocols have words of their own for each thing that may be wrong.
   const violation = endpoint.service.protocol === 'aws-json' ? validate(operation.model.input, input) : undefined
   if (violation !== undefined) return reject('ValidationException', violation)
-  const resources = operation.resources(input, call.scope)
-  return denied(guard, call, `${endpoint.service.name}:${operation.model.name}`, resources) ?? operation.invoke(call, input)
+  const wanted = (): readonly Permission[] => permissionsOf(endpoint, operation, call, input)
+  return denied(guard, call, wanted) ?? operation.invoke(call, input)
+}
+
+function permissionsOf(
+  { service }: Endpoint,
+  operation: BoundOperation,
+  call: Call,
+  input: Readonly<Record<string, unknown>>,
+): readonly Permission[] {
+  const declared = operation.permissions?.(input, call.scope)
+  return declared ?? permissionsOn(`${service.name}:${operation.model.name}`, operation.resources(input, call.scope))
 }
 
 function denied(
   { authoriser, logger }: Guard,
   call: Call,
-  action: string,
-  resources: readonly string[],
+  wanted: () => readonly Permission[],
 ): Rejection<'AccessDeniedException'> | undefined {
-  const denial = authoriser.authorise(call, action, resources)
+  const denial = authoriser.authorise(call, wanted)
   if (denial === undefined) return undefined
-  logger.warn(`${call.principal.arn} was denied ${action}; request ${call.requestId}`)
-  return reject('AccessDeniedException', denial)
+  logger.warn(`request ${call.requestId}: ${denial.hint ?? denial.message}`)
+  return reject('AccessDeniedException', denial.message)
 }
 
 /** What services see of it. */
@@ -67,7 +77,7 @@ export class Door implements InnerDoor {
   }
 
   denied(call: Call, action: string, resources: readonly string[]): Rejection<'AccessDeniedException'> | undefined {
-    return denied(this.#guard, call, action, resources)
+    return denied(this.#guard, call, () => permissionsOn(action, resources))
   }
 
   async call(call: Call, service: string, operation: string, input: Readonly<Record<string, unknown>>): Promise<Reply> {

@@ -1,12 +1,15 @@
 import type { Rejection } from '../kernel/outcome.ts'
 import type { AwsJsonService, OperationModel, RestXmlService, ServiceModel } from './api.ts'
 import type { Call, Scope } from './caller.ts'
+import type { Permission } from './permission.ts'
 
 /** A served operation, as the gateway and the internal door see it: no types of any service leak through. */
 export interface BoundOperation {
   readonly model: OperationModel<unknown, unknown, string>
-  /** ARNs the call touches, for authorisation. */
+  /** ARNs the call touches. */
   resources(input: unknown, scope: Scope): readonly string[]
+  /** What a caller must be allowed to do; absent: what the operation is called, on each of its resources. */
+  readonly permissions?: (input: unknown, scope: Scope) => readonly Permission[]
   /** Runs the operation on an input that was already converted and validated. A throw is a bug and becomes InternalFailure. */
   invoke(call: Call, input: unknown): Promise<Reply>
 }

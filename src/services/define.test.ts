@@ -147,6 +147,11 @@ describe('bindService', () => {
       { unsupported: { Guess: 'Not yet.' } },
       /toy: Guess is listed as unsupported but not in the model/,
     ],
+    [
+      'permissions of an operation that the model does not have',
+      { permissions: { Guess: () => [] } },
+      /toy: Guess has permissions but is not in the model/,
+    ],
   ]
   for (const [what, definition, message] of refused) {
     it(`refuses ${what}`, () => {
@@ -161,6 +166,13 @@ describe('bindService', () => {
 describe('a bound operation', () => {
   it('names the resources that a call touches', () => {
     assert.deepEqual(bound({}).operations.get('Make')?.resources({ Name: 'a' }, call.scope), ['arn:toy:a'])
+  })
+
+  it('says what its callers must be allowed to do, if that is not simply its name', () => {
+    const permissions = { Make: ({ Name }: { readonly Name: string }) => [{ action: 'toy:Build', resource: Name }] }
+    const { operations } = bound({ permissions })
+    assert.deepEqual(operations.get('Make')?.permissions?.({ Name: 'a' }, call.scope), [{ action: 'toy:Build', resource: 'a' }])
+    assert.equal(operations.get('Look')?.permissions, undefined)
   })
 
   it('makes the changes that control decides, and answers a query from them', async () => {

@@ -1,7 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Change, EntityMap, View } from '../catalog/entities.ts'
 import type { Engine } from '../engine/log.ts'
-import { assert } from '../kernel/assert.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { isRejection, type Rejection } from '../kernel/outcome.ts'
 import type { Random } from '../kernel/random.ts'
@@ -12,6 +11,8 @@ import type { BoundOperation, Endpoint, Reply } from '../model/endpoint.ts'
 import type { TokenSealer } from '../model/tokens.ts'
 import type { Written } from '../model/written-list.ts'
 import type { Logger } from '../telemetry/logger.ts'
+import { confirmed } from './confirmed.ts'
+import { boundPermissions, type PermissionTable } from './permission-table.ts'
 import type { ObjectStore } from './s3/store/object-store.ts'
 
 /**
@@ -160,6 +161,7 @@ export interface ServiceDefinition<Entities extends EntityMap> {
   readonly operations: readonly AnyOperation<Entities>[]
   /** Operations of the model that are not served yet: name → one sentence for the client. */
   readonly unsupported: Readonly<Record<string, string>>
+  readonly permissions?: PermissionTable<Entities>
   /** How calls of an operation are admitted before anything is done for them; `undefined`: as often as they come. */
   readonly rates?: (runtime: ServiceRuntime<Entities>, operation: string) => Admission | undefined
 }
@@ -184,7 +186,13 @@ export function bindService<Entities extends EntityMap>(
     if (operations.has(name)) throw new IncompleteService(`${definition.model.name}: ${name} has two handlers`)
     if (definition.model.operations[name] === undefined)
       throw new IncompleteService(`${definition.model.name}: ${name} is not in the model`)
-    operations.set(name, bindOperation(operation, runtime, port, definition.rates?.(runtime, name)))
+    const bound = bindOperation(operation, runtime, port, definition.rates?.(runtime, name))
+    const asked = { view: runtime.catalog, tokens: runtime.tokens }
+    operations.set(name, { ...bound, ...boundPermissions(definition.permissions, name, asked) })
+  }
+  for (const name of Object.keys(definition.permissions ?? {})) {
+    if (definition.model.operations[name] === undefined)
+      throw new IncompleteService(`${definition.model.name}: ${name} has permissions but is not in the model`)
   }
   const unsupported = new Map(Object.entries(definition.unsupported))
   for (const name of Object.keys(definition.model.operations)) {
@@ -280,20 +288,4 @@ async function run<Entities extends EntityMap>(
       return isRejection(outcome) ? outcome : { output: outcome }
     }
   }
-}
-
-/** What services call it when something is not there. */
-const NEGATIVE: ReadonlySet<string> = new Set(['ResourceNotFoundException', 'NotFoundException', 'NoSuchBucket'])
-
-/**
- * A replica of the catalog may lag; a positive answer from it is fine (AWS's lag too) but "there is no such stream" right
- * after a create would be a lie. So a negative answer is given again at the journal's tail when the replica was behind.
- */
-async function confirmed<Entities extends EntityMap>(catalog: Catalog<Entities>, attempt: () => Promise<Reply>): Promise<Reply> {
-  const seen = catalog.version
-  const first = await attempt()
-  if (!isRejection(first) || !NEGATIVE.has(first.rejected)) return first
-  await catalog.catchUp()
-  assert(catalog.version >= seen, 'the catalog never goes back')
-  return catalog.version === seen ? first : attempt()
 }

@@ -48,7 +48,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/engine/blobs.ts',
   ],
   'src/gateway/': ['src/kernel/', 'src/aws/', 'src/telemetry/', 'src/model/'],
+  'src/services/confirmed.ts': ['src/kernel/', 'src/model/', 'src/catalog/'],
+  'src/services/permission-table.ts': ['src/model/', 'src/catalog/'],
   'src/services/define.ts': [
+    'src/services/confirmed.ts',
+    'src/services/permission-table.ts',
     'src/services/s3/store/object-store.ts',
     'src/kernel/',
     'src/telemetry/',

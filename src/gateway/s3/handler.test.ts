@@ -159,7 +159,7 @@ async function ask(method: string, target: string, headers: Record<string, strin
           payload: request.headers.get('x-amz-content-sha256') ?? 'UNSIGNED-PAYLOAD',
         },
     },
-    authoriser: { authorise: () => world.denial },
+    authoriser: { authorise: () => (world.denial === undefined ? undefined : { message: world.denial }) },
     hosts: new Set(),
     random: new SeededRandom(1),
     logger: { info: () => {}, warn: (line) => logged.push(line), error: (line) => logged.push(line) },

@@ -5,6 +5,7 @@ import { type Kinesis, openKinesis, scope } from '../../../../test/services/kine
 import type { Engine } from '../../../engine/log.ts'
 import { MemoryEngine } from '../../../engine/memory/memory-engine.ts'
 import { SeededRandom } from '../../../kernel/random.ts'
+import type { Authoriser } from '../../../model/caller.ts'
 import * as model from '../model.gen.ts'
 
 const StreamName = 'orders'
@@ -219,9 +220,11 @@ describe('data keys', () => {
 describe('who may use the key', () => {
   it('is KMS to say, of the caller, for putting and for reading', async () => {
     let denied = ''
-    const authoriser = {
-      authorise: (_call: unknown, action: string) =>
-        action === denied ? `User: me is not authorized to perform: ${action}` : undefined,
+    const authoriser: Authoriser = {
+      authorise: (_call, wanted) =>
+        wanted().some(({ action }) => action === denied)
+          ? { message: `User: me is not authorized to perform: ${denied}` }
+          : undefined,
     }
     await using aws = await openKinesis({ authoriser })
     await encrypted(aws, 'alias/aws/kinesis')

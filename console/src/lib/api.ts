@@ -15,7 +15,7 @@ export interface Transport {
 }
 
 /** The services whose operations the console calls, by the name that botocore and the AWS CLI give them. */
-export type Api = 'kinesis' | 'firehose' | 'glue' | 's3'
+export type Api = 'kinesis' | 'firehose' | 'glue' | 's3' | 'lambda' | 'iam' | 'logs'
 
 /** An error as the server worded it. */
 export class ApiError extends Error {
@@ -50,7 +50,12 @@ export function isKeyError(error: unknown): boolean {
   return error instanceof ApiError && KEY_CODES.has(error.code)
 }
 
-const TARGETS = { kinesis: 'Kinesis_20131202', firehose: 'Firehose_20150804', glue: 'AWSGlue' } as const
+const TARGETS = {
+  kinesis: 'Kinesis_20131202',
+  firehose: 'Firehose_20150804',
+  glue: 'AWSGlue',
+  logs: 'Logs_20140328',
+} as const
 /** Who watches a stream here takes nothing from the quotas of those who use it. What is put counts all the same. */
 const LOOKS = { 'x-leat-looks': '1' } as const
 

@@ -24,10 +24,23 @@ const FILE = 'record.bin'
 /** Stands in an input for the content of a file of the person's own. */
 export interface LocalFile {
   readonly localFile: string
+  /** boto3 wants its bytes, not the open file. */
+  readonly read?: true
 }
 
+/** The code of a function. */
+export const CODE_ZIP: LocalFile = { localFile: 'function.zip', read: true }
+
 /** What the AWS CLI calls the low-level commands of a service; boto3 has one name for all. */
-const CLI_NAMES: Readonly<Record<Api, string>> = { kinesis: 'kinesis', firehose: 'firehose', glue: 'glue', s3: 's3api' }
+const CLI_NAMES: Partial<Readonly<Record<Api, string>>> = { s3: 's3api' }
+/** `lambda` is a word of Python. */
+const PYTHON_NAMES: Partial<Readonly<Record<Api, string>>> = { lambda: 'lambda_client' }
+
+export interface Step {
+  readonly api: Api
+  readonly operation: string
+  readonly input: Input
+}
 
 /** How an operation looks in every tool that has it. */
 export function snippetsOf(api: Api, operation: string, input: Input, where: Where): readonly Snippet[] {
@@ -39,14 +52,25 @@ export function snippetsOf(api: Api, operation: string, input: Input, where: Whe
   ]
 }
 
+/** Several operations, one after the other. */
+export function snippetsOfSteps(steps: readonly Step[], where: Where): readonly Snippet[] {
+  const python = steps.map(({ api, operation, input }) => boto3Parts(api, operation, input, where))
+  const clients = [...new Set(python.map(({ client }) => client))]
+  return [
+    { tool: 'AWS CLI', code: steps.map(({ api, operation, input }) => awsCli(api, operation, input, where)).join('\n\n') },
+    { tool: 'boto3', code: ['import boto3', '', ...clients, ...python.map(({ call }) => call)].join('\n') },
+  ]
+}
+
 export function awsCli(api: Api, operation: string, input: Input, where: Where): string {
-  const lines = [`aws ${CLI_NAMES[api]} ${spaced(operation, '-')}`]
+  const lines = [`aws ${CLI_NAMES[api] ?? api} ${spaced(operation, '-')}`]
   let before = ''
   for (const [member, value] of Object.entries(input)) {
     if (value === undefined) continue
     const flag = `--${spaced(member, '-')}`
     const blob = blobIn(value)
-    if (isLocalFile(value)) lines.push(`${flag} ${shellWord(value.localFile)}`)
+    if (codeIn(value) !== undefined) lines.push(`--zip-file fileb://${shellWord(codeIn(value) ?? '')}`)
+    else if (isLocalFile(value)) lines.push(`${flag} ${shellWord(value.localFile)}`)
     else if (blob !== undefined) {
       const isSmall = blob.data.length <= SPELLED_BYTES_MAX
       if (isSmall) before = `${printf(blob.data)} |\n`
@@ -57,8 +81,9 @@ export function awsCli(api: Api, operation: string, input: Input, where: Where):
     // What begins with a dash would be taken for the next option.
     else lines.push(`${flag}${String(value).startsWith('-') ? '=' : ' '}${shellWord(String(value))}`)
   }
-  // The one operation whose answer is a file of its own.
+  // The two operations whose answer is a file of its own.
   if (api === 's3' && operation === 'GetObject') lines.push(shellWord(lastPart(input['Key'])))
+  if (api === 'lambda' && operation === 'Invoke') lines.push('/dev/stdout')
   lines.push(`--endpoint-url ${shellWord(where.endpoint)} --region ${shellWord(where.region)}`)
   return before + lines.join(' \\\n  ')
 }
@@ -74,16 +99,31 @@ function blobIn(value: unknown): { readonly member: string; readonly data: Uint8
 }
 
 export function boto3(api: Api, operation: string, input: Input, where: Where): string {
+  const { client, call } = boto3Parts(api, operation, input, where)
+  return ['import boto3', '', client, call].join('\n')
+}
+
+function boto3Parts(api: Api, operation: string, input: Input, where: Where) {
+  const name = PYTHON_NAMES[api] ?? api
   const members = Object.entries(input).filter(([, value]) => value !== undefined)
-  const call = `${api}.${spaced(operation, '_')}`
   const args = members.map(([member, value]) => `    ${member}=${pythonLiteral(value)},\n`).join('')
-  const called = args === '' ? `${call}()` : `${call}(\n${args})`
-  return [
-    'import boto3',
-    '',
-    `${api} = boto3.client("${api}", endpoint_url=${pythonLiteral(where.endpoint)}, region_name=${pythonLiteral(where.region)})`,
-    api === 's3' && operation === 'GetObject' ? `body = ${called}["Body"].read()` : called,
-  ].join('\n')
+  const called = `${name}.${spaced(operation, '_')}(${args === '' ? '' : `\n${args}`})`
+  const read = READ_ANSWERS[`${api}.${operation}`]
+  const at = `endpoint_url=${pythonLiteral(where.endpoint)}, region_name=${pythonLiteral(where.region)}`
+  return { client: `${name} = boto3.client("${api}", ${at})`, call: read === undefined ? called : read(called) }
+}
+
+/** Answers that are streams. */
+const READ_ANSWERS: Readonly<Record<string, (called: string) => string>> = {
+  's3.GetObject': (called) => `body = ${called}["Body"].read()`,
+  'lambda.Invoke': (called) => `answer = ${called}\nprint(answer["Payload"].read().decode())`,
+}
+
+/** The file of a function's code, wherever an operation has it. */
+function codeIn(value: unknown): string | undefined {
+  if (isLocalFile(value)) return value.read === true ? value.localFile : undefined
+  const inside = typeof value === 'object' && value !== null && 'ZipFile' in value ? value.ZipFile : undefined
+  return isLocalFile(inside) ? inside.localFile : undefined
 }
 
 function lastPart(key: unknown): string {
@@ -203,7 +243,7 @@ export function pythonLiteral(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   if (typeof value === 'string') return textLiteral(value)
   if (value instanceof Uint8Array) return bytesLiteral(value)
-  if (isLocalFile(value)) return `open(${textLiteral(value.localFile)}, "rb")`
+  if (isLocalFile(value)) return `open(${textLiteral(value.localFile)}, "rb")${value.read === true ? '.read()' : ''}`
   if (Array.isArray(value)) return `[${value.map(pythonLiteral).join(', ')}]`
   if (typeof value === 'object') {
     const members = Object.entries(value).filter(([, each]) => each !== undefined)

@@ -36,7 +36,9 @@ export function sign(request: SignedRequest, credentials: Credentials, place: Pl
   const added = { 'x-amz-date': amzDate, ...(place.service === 's3' && { 'x-amz-content-sha256': digest }) }
   const headers = { ...request.headers, host: request.host, ...added }
   const names = Object.keys(headers).toSorted()
-  const text = canonical(request, queryText(request.query ?? []), headers, digest)
+  // S3 signs a path as it is sent, all others encode it once more.
+  const path = place.service === 's3' ? request.path : request.path.split('/').map(encoded).join('/')
+  const text = canonical({ method: request.method, path }, queryText(request.query ?? []), headers, digest)
   const { scope, signature } = signatureOf(text, credentials, place, amzDate)
   const authorization = `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}`
   return { ...added, authorization }

@@ -2,7 +2,9 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { type Api, ApiError, callJson, isKeyError, manage, type Session, type Transport } from '../lib/api.ts'
 import { toBase64 } from '../lib/bytes.ts'
-import { type Input, SPELLED_BYTES_MAX } from '../lib/code.ts'
+import { CODE_ZIP, type Input, SPELLED_BYTES_MAX } from '../lib/code.ts'
+import { callIam } from '../lib/iam.ts'
+import { callLambda } from '../lib/lambda.ts'
 import { callS3, objectUrl } from '../lib/s3.ts'
 import type { Query } from '../lib/sign.ts'
 import { forgetKeys, loadChoices, loadKeys, saveChoices, saveKeys } from './choices.ts'
@@ -198,6 +200,8 @@ function useDeeds() {
 /** What is too large to be spelled out as code need not be kept; what is uploaded was a file. */
 function kept(input: Input): Input {
   const members = Object.entries(input).map(([member, value]) => {
+    if (member === 'ZipFile') return [member, CODE_ZIP]
+    if (member === 'Code') return [member, kept(value as Input)]
     if (!(value instanceof Uint8Array)) return [member, value]
     if (member === 'Body') return [member, { localFile: fileOf(String(input['Key'])) }]
     return [member, value.length > SPELLED_BYTES_MAX ? LARGE : value]
@@ -224,6 +228,8 @@ export function errorTexts(error: unknown): { readonly header: string; readonly 
 
 function call(session: Session, api: Api, operation: string, input: Input, signal?: AbortSignal): Promise<unknown> {
   if (api === 's3') return callS3(transport, session, operation, input, signal)
+  if (api === 'lambda') return callLambda(transport, session, operation, input, signal)
+  if (api === 'iam') return callIam(transport, session, operation, input, signal)
   return callJson(transport, session, api, operation, onTheWire(input) as object, signal)
 }
 

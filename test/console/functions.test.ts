@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import type { Transport } from '../../console/src/lib/api.ts'
+import { utf8 } from '../../console/src/lib/bytes.ts'
+import { awsCli, boto3, CODE_ZIP, snippetsOfSteps } from '../../console/src/lib/code.ts'
+import { functionNameOf, qualifierOf, RUNTIMES, reportOf } from '../../console/src/lib/functions.ts'
+import { callIam, formOf, trustedBy, trustOf } from '../../console/src/lib/iam.ts'
+import { callLambda, type Invoked, planOf } from '../../console/src/lib/lambda.ts'
+import { queryText, sign } from '../../console/src/lib/sign.ts'
+import { filesOf, pathTrouble, zipOf } from '../../console/src/lib/zip.ts'
+import { sign as signOfOurs } from '../../src/aws/sigv4.ts'
+
+const WHERE = { endpoint: 'http://127.0.0.1:4566', region: 'ap-south-1' }
+const SESSION = { region: 'ap-south-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }
+
+function answering(status: number, headers: Readonly<Record<string, string>>, body: string): Transport {
+  const fetch = async () => new Response(body, { status, headers })
+  return { origin: 'http://127.0.0.1:4566', fetch, now: () => new Date(0) }
+}
+
+describe('calls of Lambda', () => {
+  it('go by path, query and body', () => {
+    assert.deepEqual(planOf('UpdateFunctionCode', { FunctionName: 'write', ZipFile: utf8('PK') }), {
+      method: 'PUT',
+      path: '/2015-03-31/functions/write/code',
+      query: [],
+      body: '{"ZipFile":"UEs="}',
+    })
+    assert.deepEqual(planOf('UntagResource', { Resource: 'arn:aws:lambda:r:0:function:f', TagKeys: ['a', 'b'] }), {
+      method: 'DELETE',
+      path: '/2017-03-31/tags/arn%3Aaws%3Alambda%3Ar%3A0%3Afunction%3Af',
+      query: [
+        ['tagKeys', 'a'],
+        ['tagKeys', 'b'],
+      ],
+      body: '',
+    })
+    assert.deepEqual(planOf('ListFunctions', { Marker: undefined, MaxItems: 50 }).query, [['MaxItems', '50']])
+  })
+
+  it('are signed as the server reckons, encoded paths too', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }), fc.string({ maxLength: 8 }), (name, qualifier) => {
+        if (/\p{Surrogate}/u.test(name) || /^\.{1,2}$/.test(name)) return
+        const { method, path, query } = planOf('GetFunction', { FunctionName: name, Qualifier: qualifier })
+        const place = { region: 'ap-south-1', service: 'lambda' }
+        const theirs = sign(
+          { method, host: 'localhost', path, query, headers: {}, body: '' },
+          SESSION.credentials,
+          place,
+          new Date(0),
+        )
+        const target = `${path}?${queryText(query)}`
+        const ours = signOfOurs(
+          { method, target, headers: { host: 'localhost' }, body: Buffer.alloc(0) },
+          { accessKeyId: 'test', secret: 'test' },
+          place,
+          0,
+        )
+        const ofOurs = Object.entries(ours).find(([header]) => header.toLowerCase() === 'authorization')
+        assert.equal(theirs['authorization'], ofOurs?.[1])
+      }),
+    )
+  })
+
+  it('give what a function answered, and the end of its log', async () => {
+    const log = 'START RequestId: 7\nEND RequestId: 7\n'
+    const headers = {
+      'x-amz-function-error': 'Unhandled',
+      'x-amz-executed-version': '$LATEST',
+      'x-amzn-requestid': '7',
+      'x-amz-log-result': Buffer.from(log).toString('base64'),
+    }
+    const invoked = await callLambda<Invoked>(answering(200, headers, '{"errorType":"Sandbox.Timedout"}'), SESSION, 'Invoke', {
+      FunctionName: 'read',
+      Payload: utf8('{}'),
+    })
+    assert.deepEqual(invoked, {
+      StatusCode: 200,
+      FunctionError: 'Unhandled',
+      ExecutedVersion: '$LATEST',
+      RequestId: '7',
+      LogResult: log,
+      Payload: '{"errorType":"Sandbox.Timedout"}',
+    })
+  })
+
+  it('fail in the words of the server', async () => {
+    const headers = { 'x-amzn-errortype': 'ResourceNotFoundException', 'x-amzn-requestid': '8' }
+    const body = '{"Type":"User","Message":"Function not found: arn:aws:lambda:r:0:function:f"}'
+    await assert.rejects(callLambda(answering(404, headers, body), SESSION, 'GetFunction', { FunctionName: 'f' }), {
+      code: 'ResourceNotFoundException',
+      message: 'Function not found: arn:aws:lambda:r:0:function:f',
+      requestId: '8',
+    })
+    await assert.rejects(callLambda(answering(502, {}, 'nobody there'), SESSION, 'GetFunction', { FunctionName: 'f' }), {
+      code: 'HTTP 502',
+      message: 'nobody there',
+    })
+  })
+
+  it('leave a report in the log', () => {
+    const line =
+      'REPORT RequestId: 1\tDuration: 12.34 ms\tBilled Duration: 13 ms\tMemory Size: 128 MB\tMax Memory Used: 40 MB\tInit Duration: 90.12 ms\t'
+    assert.deepEqual(reportOf(`START RequestId: 1\n${line}\n`), {
+      duration: '12.34 ms',
+      billed: '13 ms',
+      memory: '128 MB',
+      used: '40 MB',
+      init: '90.12 ms',
+    })
+    const json = { type: 'platform.report', record: { metrics: { durationMs: 1.5, billedDurationMs: 2, memorySizeMB: 128 } } }
+    assert.deepEqual(reportOf(JSON.stringify(json)), { duration: '1.5 ms', billed: '2 ms', memory: '128 MB' })
+    assert.deepEqual(reportOf('{"type":"platform.report'), {})
+    assert.deepEqual(reportOf(''), {})
+  })
+
+  it('name functions by ARN', () => {
+    assert.equal(functionNameOf('arn:aws:lambda:r:0:function:write:prod'), 'write')
+    assert.equal(qualifierOf('arn:aws:lambda:r:0:function:write:prod'), 'prod')
+    assert.equal(qualifierOf('arn:aws:lambda:r:0:function:write'), undefined)
+  })
+})
+
+describe('calls of IAM', () => {
+  it('are forms', () => {
+    assert.equal(
+      formOf('CreateRole', { RoleName: 'demo role', Tags: [{ Key: 'a', Value: '1' }], Description: undefined }),
+      'Action=CreateRole&Version=2010-05-08&RoleName=demo%20role&Tags.member.1.Key=a&Tags.member.1.Value=1',
+    )
+  })
+
+  it('answer lists, flags, numbers and documents', async () => {
+    const document = trustOf('lambda.amazonaws.com')
+    const xml = `<GetRoleResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><GetRoleResult><Role><RoleName>a&amp;b</RoleName>
+      <AssumeRolePolicyDocument>${encodeURIComponent(document)}</AssumeRolePolicyDocument><MaxSessionDuration>3600</MaxSessionDuration>
+      <Tags/></Role><Roles><member><RoleName>x</RoleName></member></Roles><PolicyNames><member>one</member></PolicyNames>
+      <IsTruncated>false</IsTruncated></GetRoleResult></GetRoleResponse>`
+    const got = await callIam<Record<string, unknown>>(answering(200, {}, xml), SESSION, 'GetRole', { RoleName: 'a&b' })
+    assert.deepEqual(got, {
+      Role: { RoleName: 'a&b', AssumeRolePolicyDocument: document, MaxSessionDuration: 3600, Tags: [] },
+      Roles: [{ RoleName: 'x' }],
+      PolicyNames: ['one'],
+      IsTruncated: false,
+    })
+    assert.deepEqual(trustedBy(document), ['lambda.amazonaws.com'])
+    assert.deepEqual(trustedBy('no json'), [])
+    assert.deepEqual(trustedBy('{"Statement":{"Effect":"Allow","Principal":{"AWS":["a","b"]}}}'), ['a', 'b'])
+  })
+
+  it('fail in the words of the server', async () => {
+    const xml = `<ErrorResponse><Error><Type>Sender</Type><Code>NoSuchEntity</Code>
+      <Message>The role with name x cannot be found.</Message></Error><RequestId>1</RequestId></ErrorResponse>`
+    await assert.rejects(callIam(answering(404, {}, xml), SESSION, 'GetRole', { RoleName: 'x' }), {
+      code: 'NoSuchEntity',
+      message: 'The role with name x cannot be found.',
+    })
+    await assert.rejects(callIam(answering(500, {}, 'oops'), SESSION, 'GetRole', {}), { code: 'HTTP 500', message: 'oops' })
+  })
+})
+
+describe('code of functions', () => {
+  const file = (path: string, text: string | undefined, bytes = utf8(text ?? '')) => ({ path, text, bytes })
+
+  it('is unpacked, edited and packed again; what is no text stays as it is', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.stringMatching(/^[a-z]{1,8}(\/[a-z]{1,8})?\.py$/), fc.uint8Array({ maxLength: 500 })),
+        (contents) => {
+          const packed = zipOf(
+            Object.entries(contents).map(([path, bytes]) => file(path, undefined, bytes as Uint8Array<ArrayBuffer>)),
+          )
+          const files = filesOf(packed)
+          assert.deepEqual(
+            files?.map(({ path, bytes }) => [path, Buffer.from(bytes)]),
+            Object.entries(contents)
+              .map(([path, bytes]) => [path, Buffer.from(bytes)])
+              .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+          )
+          assert.deepEqual(zipOf(files ?? []), packed, 'the same files, the same bytes')
+        },
+      ),
+    )
+    const [binary, text] = filesOf(zipOf([file('a.so', undefined, Uint8Array.of(0, 255)), file('b.py', 'print("ü")')])) ?? []
+    assert.equal(binary?.text, undefined)
+    assert.equal(text?.text, 'print("ü")')
+  })
+
+  it('is refused where it is no zip', () => {
+    assert.equal(filesOf(utf8('not a zip')), undefined)
+    assert.equal(filesOf(new Uint8Array(0)), undefined)
+  })
+
+  it('has files with names that make sense', () => {
+    assert.equal(pathTrouble('lib/util.py', ['index.mjs']), undefined)
+    for (const bad of ['', '/etc/passwd', '../x', 'a//b', 'a/./b', 'index.mjs', 'lib', 'index.mjs/x']) {
+      assert.notEqual(pathTrouble(bad, ['index.mjs', 'lib/util.py']), undefined, bad)
+    }
+  })
+
+  it('begins with a handler that is there', () => {
+    for (const { handler, path } of RUNTIMES) assert.equal(path.split('.')[0], handler.split('.')[0])
+  })
+})
+
+describe('functions as code', () => {
+  it('of the AWS CLI', () => {
+    const create = {
+      FunctionName: 'write',
+      Runtime: 'python3.13',
+      Code: { ZipFile: CODE_ZIP },
+      Environment: { Variables: { A: '1' } },
+    }
+    assert.match(awsCli('lambda', 'CreateFunction', create, WHERE), /--zip-file fileb:\/\/function\.zip/)
+    assert.match(awsCli('lambda', 'UpdateFunctionCode', { ZipFile: CODE_ZIP }, WHERE), /--zip-file fileb:\/\/function\.zip/)
+    assert.match(
+      awsCli('lambda', 'Invoke', { FunctionName: 'write', Payload: utf8('{"a":"b"}') }, WHERE),
+      /^printf %s '\{"a":"b"\}' \|\naws lambda invoke \\\n {2}--function-name write \\\n {2}--payload fileb:\/\/\/dev\/stdin \\\n {2}\/dev\/stdout/,
+    )
+  })
+
+  it('of boto3, in which lambda is a word of the language', () => {
+    const code = boto3('lambda', 'Invoke', { FunctionName: 'write', Payload: utf8('{}') }, WHERE)
+    assert.match(code, /^lambda_client = boto3\.client\("lambda", /m)
+    assert.match(code, /^answer = lambda_client\.invoke\(\n/m)
+    assert.match(
+      boto3('lambda', 'UpdateFunctionCode', { ZipFile: CODE_ZIP }, WHERE),
+      /ZipFile=open\("function\.zip", "rb"\)\.read\(\)/,
+    )
+  })
+
+  it('of several steps, with one client each', () => {
+    const steps = ['a', 'b'].map((each) => ({ api: 'iam' as const, operation: 'AttachRolePolicy', input: { RoleName: each } }))
+    const [cli, python] = snippetsOfSteps(steps, WHERE)
+    assert.equal(cli?.code.match(/aws iam attach-role-policy/g)?.length, 2)
+    assert.equal(python?.code.match(/boto3\.client/g)?.length, 1)
+    assert.equal(python?.code.match(/iam\.attach_role_policy/g)?.length, 2)
+  })
+})

@@ -116,6 +116,19 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/engine/run-key.ts',
     'src/engine/blobs.ts',
   ],
+  'src/services/lambda/': [
+    'src/services/define.ts',
+    'src/services/remove-all.ts',
+    'src/services/quotas/',
+    'src/kernel/',
+    'src/aws/',
+    'src/telemetry/',
+    'src/model/',
+    'src/catalog/',
+    'src/engine/log.ts',
+    'src/engine/record-block.ts',
+    'src/engine/blobs.ts',
+  ],
   'src/services/glue/': [
     'src/services/define.ts',
     'src/services/remove-all.ts',
@@ -244,6 +257,8 @@ export const BANS: readonly Ban[] = [
       'src/access.ts',
       'src/master-key.ts',
       'src/console-files.ts',
+      // Copies for processes to run, in a folder that is theirs: what lasts is the zip.
+      'src/services/lambda/code/unpack.ts',
     ],
     instead: 'go through engine/disk/vfs.ts',
   },
@@ -274,6 +289,13 @@ export const LONGER_FUNCTIONS: Readonly<Record<string, number>> = {}
 
 /** Files that no entry point reaches yet, each with its reason. An entry that has become reachable must go. */
 export const NOT_REACHED: Readonly<Record<string, string>> = {
+  'src/services/lambda/arn.ts': 'functions, which are to come',
+  'src/services/lambda/entities.ts': 'functions, which are to come',
+  'src/services/lambda/code/archive.ts': 'functions, which are to come',
+  'src/services/lambda/code/code-store.ts': 'functions, which are to come',
+  'src/services/lambda/code/limits.ts': 'functions, which are to come',
+  'src/services/lambda/code/messages.ts': 'functions, which are to come',
+  'src/services/lambda/code/unpack.ts': 'functions, which are to come',
   'src/services/iam/entities.ts': 'roles and policies, which are to come',
   'src/services/iam/limits.ts': 'roles and policies, which are to come',
   'src/services/iam/managed-policies.ts': 'roles and policies, which are to come',

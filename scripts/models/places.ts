@@ -1,6 +1,6 @@
 import { type ApiModel, type ApiOperation, type ApiShape, keyed, type Overrides, type ShapeReference } from './writer.ts'
 
-/** What the writer adds for services of rest-xml: how requests look, and where members lie in them. */
+/** What the writer adds for services of rest-xml and rest-json: how requests look, and where members lie in them. */
 
 /** e.g. `{ method: 'GET', path: '/{Bucket}', query: { 'list-type': '2' }, status: 200 }`. */
 export function httpOf(name: string, { http, httpChecksum }: ApiOperation, overrides: Overrides): string {
@@ -10,7 +10,7 @@ export function httpOf(name: string, { http, httpChecksum }: ApiOperation, overr
   const literals = pairs.map(([key = '', value = '']) => `${keyed(key)}: '${value}'`)
   const digest = httpChecksum?.requestChecksumRequired === true ? ', digestRequired: true' : ''
   const members = [`method: '${http.method}'`, `path: '${path}'`, `query: {${literals.length === 0 ? '' : ` ${literals.join(', ')} `}}`]
-  return `{ ${members.join(', ')}, status: ${overrides.xml?.statuses?.[name] ?? http.responseCode ?? 200}${digest} }`
+  return `{ ${members.join(', ')}, status: ${overrides.statuses?.[name] ?? http.responseCode ?? 200}${digest} }`
 }
 
 /** What a structure says besides its members: ` places: { … }` and the like, as far as there is anything to say. */
@@ -44,7 +44,7 @@ function placeOf(member: string, reference: ShapeReference, shape: ApiShape | un
     case 'headers':
       return `{ in: 'headers', prefix: '${name.toLowerCase()}' }`
     case 'statusCode':
-      return undefined
+      return "{ in: 'status' }"
     default:
       if (xmlAttribute === true) return `{ in: 'attribute', name: '${name}' }`
       return name === member ? undefined : `{ in: 'element', name: '${name}' }`

@@ -10,6 +10,8 @@ export interface ApiModel {
     readonly jsonVersion?: string
     readonly apiVersion: string
     readonly serviceFullName: string
+    /** Of query. */
+    readonly xmlNamespace?: string
   }
   readonly operations: Readonly<Record<string, ApiOperation>>
   readonly shapes: Readonly<Record<string, ApiShape>>
@@ -47,7 +49,7 @@ export interface ApiShape {
   readonly required?: readonly string[]
   readonly exception?: boolean
   readonly fault?: boolean
-  readonly error?: { readonly httpStatusCode?: number }
+  readonly error?: { readonly httpStatusCode?: number; readonly code?: string }
   readonly eventstream?: boolean
   readonly flattened?: boolean
   readonly payload?: string
@@ -68,7 +70,9 @@ export interface Overrides {
   readonly members: Readonly<Record<string, ShapeReference>>
   readonly optional: Readonly<Record<string, string>>
   readonly errors: {
-    readonly codes: Readonly<Record<string, { readonly httpStatus: number; readonly fault: boolean; readonly code?: string }>>
+    readonly codes: Readonly<Record<string, ErrorOverride>>
+    /** Of AWS JSON that was query once: the codes of those days, of errors that had others. */
+    readonly queryCodes?: Readonly<Record<string, string>>
     /** Any operation may answer any of them, since the model names hardly any. */
     readonly ofAnyOperation?: boolean
   }
@@ -83,9 +87,20 @@ export interface Overrides {
     readonly roots: Readonly<Record<string, string>>
     /** Structures whose element has no elements in it but text, which is this member. */
     readonly textOf: Readonly<Record<string, string>>
-    /** Of a success, where the service was seen to answer another than the model says. */
-    readonly statuses?: Readonly<Record<string, number>>
   }
+  /** Of a success, where the service was seen to answer another than the model says. */
+  readonly statuses?: Readonly<Record<string, number>>
+  /** Of AWS JSON that was query once, and can still be spoken to so. */
+  readonly queryCompatible?: { readonly xmlNamespace: string; readonly typePrefix: string }
+}
+
+export interface ErrorOverride {
+  readonly httpStatus: number
+  readonly fault: boolean
+  readonly code?: string
+  /** Of rest-json: how the body's members are called. */
+  readonly message?: 'Message'
+  readonly type?: boolean
 }
 
 const LINE_COLUMNS_MAX = 140
@@ -100,6 +115,27 @@ export function stripped(model: ApiModel, source: string, overrides?: Overrides)
 
 const NO_INPUT = 'NoInput'
 
+type Protocol = 'aws-json' | 'aws-query' | 'rest-json' | 'rest-xml'
+
+function protocolOf({ metadata }: ApiModel): Protocol {
+  switch (metadata.protocol) {
+    case 'json':
+      return 'aws-json'
+    case 'query':
+      return 'aws-query'
+    case 'rest-json':
+    case 'rest-xml':
+      return metadata.protocol
+    default:
+      throw new Error(`the protocol ${metadata.protocol} is unknown to the writer`)
+  }
+}
+
+/** Its requests use more of HTTP than the body. */
+function restful(model: ApiModel): boolean {
+  return protocolOf(model).startsWith('rest-')
+}
+
 /** Of a service most of which is not served: only the whole operations keep what goes in and comes out, and the shapes those need. */
 function narrowed(model: ApiModel, overrides: Overrides | undefined): ApiModel {
   const whole = overrides?.whole?.operations
@@ -109,9 +145,9 @@ function narrowed(model: ApiModel, overrides: Overrides | undefined): ApiModel {
   const operations = Object.fromEntries(
     Object.entries(model.operations).map(([name, operation]) => [
       name,
-      whole.includes(name) ? operation : { input: { shape: NO_INPUT } },
+      whole.includes(name) ? operation : { ...(restful(model) && { http: operation.http }), input: { shape: NO_INPUT } },
     ]),
-  )
+  ) as Readonly<Record<string, ApiOperation>>
   const shapes: Record<string, ApiShape> = { ...model.shapes, [NO_INPUT]: { type: 'structure', members: {} } }
   const errors = whole.flatMap((name) => (operations[name]?.errors ?? []).map(({ shape }) => shape))
   const used = new Set([...reachable(overridden({ ...model, operations, shapes }, overrides)), ...errors])
@@ -131,7 +167,7 @@ export function writtenModel(published: ApiModel, overrides: Overrides): string 
   const names = reachable(model)
   const schemas = names.flatMap((name) => schemaConstant(name, model, overrides) ?? [])
   const types = [...names].sort().flatMap((name) => typeDeclaration(name, model) ?? [])
-  const operations = Object.entries(model.operations).map(([name, operation]) => operationConstant(name, operation, overrides))
+  const operations = Object.entries(model.operations).map(([name, operation]) => operationConstant(name, operation, model, overrides))
   const constants = [...plainConstants(model, names), '', ...schemas, '', ...types, '', ...operations, serviceConstant(model, overrides)]
   const text = constants.join('\n')
   return `${[header(published, text), ...anyErrors(overrides), text].join('\n')}\n`
@@ -152,7 +188,7 @@ function header({ metadata, source }: ApiModel, text: string): string {
 //
 // In these types a blob is a Uint8Array, and a timestamp a number: milliseconds since the epoch. Members that the model does not
 // require are optional. An event stream is an AsyncIterable of its events, each with exactly one member.
-import type { ${used(['AwsJsonService', 'OperationModel', 'RestXmlService'])} } from '../../model/api.ts'
+import type { ${used(['AwsJsonService', 'AwsQueryService', 'OperationModel', 'RestJsonService', 'RestXmlService'])} } from '../../model/api.ts'
 import type { ${used(schemas)} } from '../../model/schema.ts'
 ${streaming === '' ? '' : `import type { ${streaming} } from '../../model/streaming.ts'\n`}`
 }
@@ -169,12 +205,12 @@ function plainConstants(model: ApiModel, names: readonly string[]): readonly str
 }
 
 function overridden(published: ApiModel, overrides: Overrides): ApiModel {
-  const model = { ...published, operations: { ...published.operations } }
+  const model = { ...published, operations: withInputs(published.operations) }
   for (const name of overrides.without?.operations ?? []) {
     if (!(name in model.operations)) throw new Error(`without: there is no ${name}`)
     delete model.operations[name]
   }
-  const shapes: Record<string, ApiShape> = { ...model.shapes }
+  const shapes: Record<string, ApiShape> = { [NO_INPUT]: { type: 'structure', members: {} }, ...model.shapes }
   for (const [path, { shape }] of Object.entries(overrides.members)) {
     const [owner, member, struct] = memberAt(shapes, path)
     shapes[owner] = { ...struct, members: { ...struct.members, [member]: { shape } } }
@@ -199,6 +235,13 @@ function overridden(published: ApiModel, overrides: Overrides): ApiModel {
     shapes[name] = { ...shape, enum: order }
   }
   return { ...model, shapes }
+}
+
+/** What is asked without saying anything, too. */
+function withInputs(operations: ApiModel['operations']): Record<string, ApiOperation & { readonly input: ShapeReference }> {
+  return Object.fromEntries(
+    Object.entries(operations).map(([name, operation]) => [name, { ...operation, input: operation.input ?? { shape: NO_INPUT } }]),
+  )
 }
 
 function memberAt(shapes: Readonly<Record<string, ApiShape>>, path: string): readonly [string, string, ApiShape] {
@@ -297,7 +340,7 @@ function structConstant(name: string, model: ApiModel, overrides: Overrides): st
     `required: ${listed('[', required.map(quoted), ']', 2)}`,
     `members: ${fields.length === 0 ? '{}' : listed('{ ', fields, ' }', 2)}`,
     ...(eventstream === true ? ['eventStream: true'] : []),
-    ...(overrides.xml === undefined ? [] : placesOf(name, model, overrides)),
+    ...(restful(model) ? placesOf(name, model, overrides) : []),
   ]
   return `const ${name}: StructSchema = ${listed('{ ', parts, ' }', 0)}`
 }
@@ -327,14 +370,17 @@ function typeOf(name: string, model: ApiModel): string {
   const shape = shapeOf(model, name)
   if (shape.eventstream === true) return `AsyncIterable<${name}>`
   if (shape.type === 'structure' || shape.enum !== undefined) return name
-  if (shape.type === 'list') return `readonly ${typeOf(shape.member?.shape ?? '', model)}[]`
+  if (shape.type === 'list') {
+    const item = typeOf(shape.member?.shape ?? '', model)
+    return item.startsWith('readonly ') ? `readonly (${item})[]` : `readonly ${item}[]`
+  }
   if (shape.type === 'map') return `{ readonly [key: string]: ${typeOf(shape.value?.shape ?? '', model)} }`
   const scalar = scalars[shape.type]
   if (scalar === undefined) throw new Error(`${name}: a shape of type ${shape.type} is unknown to the writer`)
   return scalar.type
 }
 
-function operationConstant(name: string, operation: ApiOperation, overrides: Overrides): string {
+function operationConstant(name: string, operation: ApiOperation, model: ApiModel, overrides: Overrides): string {
   const { input, output, errors = [], staticContextParams } = operation
   const plane = staticContextParams?.OperationType?.value ?? overrides.service.plane
   if (plane !== 'control' && plane !== 'data') throw new Error(`${name}: neither of the control nor of the data plane`)
@@ -345,7 +391,7 @@ function operationConstant(name: string, operation: ApiOperation, overrides: Ove
     `input: ${input?.shape}`,
     ...(output === undefined ? [] : [`output: ${output.shape}`]),
     `errors: ${codes}`,
-    ...(overrides.xml === undefined ? [] : [`http: ${httpOf(name, operation, overrides)}`]),
+    ...(restful(model) ? [`http: ${httpOf(name, operation, overrides)}`] : []),
   ]
   const any = overrides.errors.ofAnyOperation === true ? ' | AnyError' : ''
   return `const ${codes} = ${listed('[', errors.map(({ shape }) => quoted(shape)), ']', 0)} as const
@@ -354,27 +400,74 @@ export const ${name}: OperationModel<${input?.shape}, ${output?.shape ?? 'undefi
 `
 }
 
-function serviceConstant({ metadata, operations, shapes }: ApiModel, { service, errors, xml }: Overrides): string {
-  const modelled = Object.entries(shapes).flatMap(([code, { exception, fault = false, error }]) =>
-    exception === true ? [[code, { httpStatus: error?.httpStatusCode ?? (fault ? 500 : 400), fault }] as const] : [],
-  )
-  const known: Overrides['errors']['codes'] = { ...Object.fromEntries(modelled), ...errors.codes }
-  const all = Object.entries(known).sort(([a], [b]) => (a < b ? -1 : 1))
-  const lines = all.map(
-    ([name, { httpStatus, fault, code = name }]) => `    ${keyed(name)}: { code: '${code}', httpStatus: ${httpStatus}, fault: ${fault} },\n`,
-  )
-  const protocol =
-    xml === undefined
-      ? `  protocol: 'aws-json',\n  targetPrefix: '${metadata.targetPrefix}',\n  jsonVersion: '${metadata.jsonVersion}'`
-      : `  protocol: 'rest-xml',\n  xmlNamespace: '${xml.namespace}'`
-  return `export const service: ${xml === undefined ? 'AwsJsonService' : 'RestXmlService'} = {
-  name: '${service.name}',
-  signingName: '${service.signingName}',
-${protocol},
-  operations: ${listed('{ ', Object.keys(operations), ' }', 2)},
+function serviceConstant(model: ApiModel, overrides: Overrides): string {
+  const all = Object.entries(errorsOf(model, overrides)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const lines = all.map(([name, error]) => `    ${keyed(name)}: ${errorText(name, error)},\n`)
+  const { type, parts } = protocolText(model, overrides)
+  return `export const service: ${type} = {
+  name: '${overrides.service.name}',
+  signingName: '${overrides.service.signingName}',
+${parts.map((part) => `  ${part},\n`).join('')}  operations: ${listed('{ ', Object.keys(model.operations), ' }', 2)},
   errors: {
 ${lines.join('')}  },
 }`
+}
+
+function protocolText(model: ApiModel, { xml, queryCompatible }: Overrides): { readonly type: string; readonly parts: readonly string[] } {
+  const { targetPrefix, jsonVersion, apiVersion, xmlNamespace } = model.metadata
+  const protocol = protocolOf(model)
+  const first = `protocol: '${protocol}'`
+  switch (protocol) {
+    case 'aws-json': {
+      const parts = [first, `targetPrefix: '${targetPrefix}'`, `jsonVersion: '${jsonVersion}'`]
+      if (queryCompatible === undefined) return { type: 'AwsJsonService', parts }
+      const { xmlNamespace: namespace, typePrefix } = queryCompatible
+      const query = `query: { apiVersion: '${apiVersion}', xmlNamespace: '${namespace}', typePrefix: '${typePrefix}' }`
+      return { type: 'AwsJsonService', parts: [...parts, query] }
+    }
+    case 'aws-query':
+      return { type: 'AwsQueryService', parts: [first, `apiVersion: '${apiVersion}'`, `xmlNamespace: '${xmlNamespace}'`] }
+    case 'rest-json':
+      return { type: 'RestJsonService', parts: [first] }
+    case 'rest-xml':
+      return { type: 'RestXmlService', parts: [first, `xmlNamespace: '${xml?.namespace}'`] }
+  }
+}
+
+type WrittenError = ErrorOverride & { readonly queryCode?: string }
+
+function errorsOf(model: ApiModel, { errors }: Overrides): Readonly<Record<string, WrittenError>> {
+  const protocol = protocolOf(model)
+  const modelled = Object.entries(model.shapes).flatMap(([name, { exception, fault = false, error, members = {} }]) => {
+    if (exception !== true) return []
+    const written: WrittenError = {
+      httpStatus: error?.httpStatusCode ?? (fault ? 500 : 400),
+      fault,
+      ...(protocol === 'aws-query' && error?.code !== undefined && { code: error.code }),
+      ...(protocol === 'rest-json' && 'Message' in members && { message: 'Message' }),
+      ...(protocol === 'rest-json' && 'Type' in members && { type: true }),
+    }
+    return [[name, written] as const]
+  })
+  const known: Record<string, WrittenError> = { ...Object.fromEntries(modelled), ...errors.codes }
+  for (const [name, queryCode] of Object.entries(errors.queryCodes ?? {})) {
+    const error = known[name]
+    if (error === undefined) throw new Error(`queryCodes: there is no ${name}`)
+    known[name] = { ...error, queryCode }
+  }
+  return known
+}
+
+function errorText(name: string, { code = name, httpStatus, fault, message, type, queryCode }: WrittenError): string {
+  const parts = [
+    `code: ${quoted(code)}`,
+    `httpStatus: ${httpStatus}`,
+    `fault: ${fault}`,
+    ...(message === undefined ? [] : [`messageMember: '${message}'`]),
+    ...(type === true ? ['hasType: true'] : []),
+    ...(queryCode === undefined ? [] : [`queryCode: ${quoted(queryCode)}`]),
+  ]
+  return `{ ${parts.join(', ')} }`
 }
 
 /** As the key of an object. */

@@ -13,7 +13,7 @@ export interface OperationModel<Input, Output, Code extends string> {
   readonly output?: StructSchema
   /** Error codes this operation may answer, besides those common to every operation (see `CommonErrorCode`). */
   readonly errors: readonly Code[]
-  /** How a request for it looks, in protocols that use more of HTTP than the body (rest-xml). */
+  /** How a request for it looks, in protocols that use more of HTTP than the body (rest-xml, rest-json). */
   readonly http?: HttpBinding
   readonly types?: { readonly input: Input; readonly output: Output }
 }
@@ -25,7 +25,7 @@ export interface HttpBinding {
   readonly path: string
   /** Parameters that tell it from others at the same path, e.g. `{ uploads: '' }`. */
   readonly query: Readonly<Record<string, string>>
-  /** Of a success: 200 or 204. */
+  /** Of a success, e.g. 200, 201, 202 or 204; an output with a member in the place `status` says it itself. */
   readonly status: number
   /** A request must say a digest of its body (`Content-MD5`, or one of `x-amz-checksum-*`). */
   readonly digestRequired?: true
@@ -39,10 +39,16 @@ export interface ErrorModel {
   readonly code: string
   readonly httpStatus: number
   readonly fault: boolean
+  /** Of rest-json: what the message is called in the body; absent: `message`. */
+  readonly messageMember?: 'Message'
+  /** Of rest-json: the body has a member `Type`, which says whose fault it is (`User` or `Service`). */
+  readonly hasType?: true
+  /** Of AWS JSON that was query once: the code of those days, where it was another. */
+  readonly queryCode?: string
 }
 
 /** One service's whole API as generated: `model.gen.ts` exports one of these besides its operations. */
-export type ServiceModel = AwsJsonService | RestXmlService
+export type ServiceModel = AwsJsonService | AwsQueryService | RestJsonService | RestXmlService
 
 interface ServiceBase {
   /** Folder name of ours and IAM prefix, e.g. `kinesis`. */
@@ -60,6 +66,31 @@ export interface AwsJsonService extends ServiceBase {
   /** First half of `X-Amz-Target`, e.g. `Kinesis_20131202`. */
   readonly targetPrefix: string
   readonly jsonVersion: '1.0' | '1.1'
+  /** Set: the service was query once. It answers clients of those days, and tells those of today the codes of then. */
+  readonly query?: QueryFace & {
+    /** In front of the codes of errors in JSON, e.g. `com.amazonaws.sqs#`. */
+    readonly typePrefix: string
+  }
+}
+
+/** What tells requests of the query protocol apart, and what its answers are in. */
+export interface QueryFace {
+  /** The form's `Version`, e.g. `2010-05-08`. */
+  readonly apiVersion: string
+  readonly xmlNamespace: string
+}
+
+/** Forms in, XML out: operations are told apart by the form's `Action`, services by its `Version`. */
+export interface AwsQueryService extends ServiceBase, QueryFace {
+  readonly protocol: 'aws-query'
+}
+
+/**
+ * HTTP methods, paths and headers, and JSON in bodies. A member in the place `body` is all of the body: a blob its bytes as they are, both ways.
+ * An output says its own status where a member has the place `status` (Invoke: 200, 202, 204); otherwise it is that of `http`.
+ */
+export interface RestJsonService extends ServiceBase {
+  readonly protocol: 'rest-json'
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Rejection } from '../kernel/outcome.ts'
-import type { AwsJsonService, OperationModel, RestXmlService, ServiceModel } from './api.ts'
+import type { AwsJsonService, OperationModel, RestJsonService, RestXmlService, ServiceModel } from './api.ts'
 import type { Call, Scope } from './caller.ts'
 import type { Permission } from './permission.ts'
 
@@ -37,6 +37,10 @@ export function speaksRestXml(endpoint: Endpoint): endpoint is Endpoint<RestXmlS
   return endpoint.service.protocol === 'rest-xml'
 }
 
+export function speaksRestJson(endpoint: Endpoint): endpoint is Endpoint<RestJsonService> {
+  return endpoint.service.protocol === 'rest-json'
+}
+
 /** A service that is read from the disk when somebody asks for it, so that a server which nobody asks starts without it. */
 export interface LateEndpoint {
   /** As the `ServiceModel` has them. */
@@ -44,6 +48,8 @@ export interface LateEndpoint {
   readonly signingName: string
   /** Absent: it is found otherwise. */
   readonly targetPrefix?: string
+  /** The form's `Version`, of services that speak query. */
+  readonly queryVersion?: string
   /** Puts it among the endpoints; once, however often it is called. If that fails, the next call tries it again. */
   load(): Promise<void>
 }

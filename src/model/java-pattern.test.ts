@@ -21,6 +21,9 @@ describe('javaPattern', () => {
     ['[\\u0020-\\u00FF]*', 'a\u0100', false],
     ['[\\p{L}\\p{Z}\\p{N}]*', 'größe 5', true],
     ['[\\p{L}\\p{Z}\\p{N}]*', 'a,b', false],
+    ['[\\s\\S]*', 'a\n\u2028\u{1F600}', true],
+    ['[^ /\\.$\\x22]*', 'a-b', true],
+    ['[^ /\\.$\\x22]*', 'a"b', false],
     // What Java and JavaScript read differently.
     ['a.b', 'a\u0085b', false],
     ['a.b', 'a\u2028b', false],

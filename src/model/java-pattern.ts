@@ -15,8 +15,10 @@ const ANY_BUT_LINE_END = '[^\\n\\r\\u0085\\u2028\\u2029]'
 /** `\s` in Java is ASCII; JavaScript's knows many more blanks. */
 const BLANKS = ' \\t\\n\\x0B\\f\\r'
 
-/** Of `\uHHHH`, which is the same in both, as are Unicode's categories of one letter. */
-const CODE_UNIT_CHARS = 6
+/** The same in both: `\uHHHH`, `\xHH`, and Unicode's categories of one letter. */
+const ALIKE = /^\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|p\{[LMNPSZ]\})$/
+/** Any character whatever. */
+const ANYTHING = '[\\s\\S]'
 
 const compiled = new Map<string, JavaPattern>()
 
@@ -33,8 +35,8 @@ export function javaPattern(pattern: string): JavaPattern {
 /** Throws on what it cannot translate faithfully: a model with such a pattern must not get in unnoticed. */
 function translate(pattern: string): string {
   let inClass = false
-  return pattern.replace(/\\u[0-9a-fA-F]{4}|\\p\{[LMNPSZ]\}|\\.|[[\].]|&&/gsu, (token) => {
-    if (token.length === CODE_UNIT_CHARS || token.startsWith('\\p{')) return token
+  return pattern.replace(/\[\\s\\S\]|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\p\{[LMNPSZ]\}|\\.|[[\].]|&&/gsu, (token) => {
+    if (token === ANYTHING || ALIKE.test(token)) return token
     if (token === '.') return inClass ? token : ANY_BUT_LINE_END
     if (token === '\\s') return inClass ? BLANKS : `[${BLANKS}]`
     if (token === '\\S' && !inClass) return `[^${BLANKS}]`

@@ -72,7 +72,7 @@ export interface StructSchema {
   readonly members: Readonly<Record<string, Schema>>
   /** A tagged union of events (`SubscribeToShard`): each member is one event type. */
   readonly eventStream?: boolean
-  /** For rest-xml: where members are that are no elements of their own name. */
+  /** For rest-xml and rest-json: where members are that are no elements, or members, of the body under their own name. */
   readonly places?: Readonly<Record<string, Place>>
   /** What an output's XML begins with; absent: its name. */
   readonly root?: string
@@ -90,5 +90,7 @@ export type Place =
   /** All of the body; of a structure, its root element. */
   | { readonly in: 'body'; readonly name: string }
   | { readonly in: 'element' | 'attribute'; readonly name: string }
+  /** The status of an answer, as a number; absent in the output: that of the model. */
+  | { readonly in: 'status' }
   /** All that stands in the element of the structure. */
   | { readonly in: 'text' }

@@ -13,9 +13,14 @@ import { ruleSections } from '../test/conformance/rules/index.ts'
 import { pageOf } from '../test/conformance/rules/page.ts'
 import { firehosePage } from './compatibility-firehose.ts'
 import { gluePage } from './compatibility-glue.ts'
+import { iamPage } from './compatibility-iam.ts'
 import { kmsPage } from './compatibility-kms.ts'
+import { lambdaPage } from './compatibility-lambda.ts'
+import { logsPage } from './compatibility-logs.ts'
 import { operationSection, pageText, type ServicePage, type Subject } from './compatibility-page.ts'
 import { s3Page } from './compatibility-s3.ts'
+import { sqsPage } from './compatibility-sqs.ts'
+import { stsPage } from './compatibility-sts.ts'
 
 const docs = join(import.meta.dirname, '..', 'docs')
 
@@ -49,7 +54,17 @@ const CLIENTS: Readonly<Record<string, string>> = {
 }
 
 /** Every service with a page of its own: add one here. */
-const SERVICES: readonly ServicePage[] = [kmsPage, firehosePage, s3Page, gluePage]
+const SERVICES: readonly ServicePage[] = [
+  kmsPage,
+  firehosePage,
+  s3Page,
+  gluePage,
+  lambdaPage,
+  iamPage,
+  stsPage,
+  logsPage,
+  sqsPage,
+]
 
 const gaps: string[] = []
 

@@ -1,20 +1,33 @@
 /** Binds the services to their entities, and starts what happens by itself. */
 import { type Catalog, catalogOf } from './catalog/catalog.ts'
+import type { EntityMap } from './catalog/entities.ts'
 import { type RunningReconcilers, runReconcilers } from './catalog/reconciler.ts'
 import type { Endpoint, LateEndpoint } from './model/endpoint.ts'
 import { type DeliverySettings, type RunningDeliveries, runDeliveries } from './run-deliveries.ts'
-import { bindService, type ServiceRuntime } from './services/define.ts'
+import { bindService, type ServiceDefinition, type ServiceRuntime } from './services/define.ts'
 import type { FirehoseEntities } from './services/firehose/entities.ts'
 import { allDeliveryStreams } from './services/firehose/queries.ts'
 import { firehoseReconcilers } from './services/firehose/reconcile.ts'
 import type { GlueEntities } from './services/glue/entities.ts'
+import type { IamEntities } from './services/iam/entities.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
 import type { KmsEntities } from './services/kms/entities.ts'
 import { kmsReconcilers } from './services/kms/reconcile.ts'
+import type { LambdaEntities } from './services/lambda/operation.ts'
+import type { LogsEntities } from './services/logs/operation.ts'
 import type { S3Entities } from './services/s3/entities.ts'
+import type { SqsEntities } from './services/sqs/operation.ts'
 
-export type ServiceEntities = KinesisEntities & KmsEntities & FirehoseEntities & S3Entities & GlueEntities
+export type ServiceEntities = KinesisEntities &
+  KmsEntities &
+  FirehoseEntities &
+  S3Entities &
+  GlueEntities &
+  LambdaEntities &
+  IamEntities &
+  LogsEntities &
+  SqsEntities
 
 /** What all services have alike. */
 export type SharedRuntime = Omit<ServiceRuntime<ServiceEntities>, 'catalog'>
@@ -25,6 +38,11 @@ export interface RunningServices {
   readonly firehose: ServiceRuntime<FirehoseEntities>
   readonly s3: ServiceRuntime<S3Entities>
   readonly glue: ServiceRuntime<GlueEntities>
+  readonly lambda: ServiceRuntime<LambdaEntities>
+  /** Of STS, too. */
+  readonly iam: ServiceRuntime<IamEntities>
+  readonly logs: ServiceRuntime<LogsEntities>
+  readonly sqs: ServiceRuntime<SqsEntities>
   readonly reconcilers: RunningReconcilers
   readonly deliveries: RunningDeliveries
   /** Loads those of the late services that have work to do before anybody asks them. */
@@ -44,10 +62,16 @@ export function runServices(
   const firehose = { ...shared, catalog: catalogOf<FirehoseEntities, ServiceEntities>(catalog) }
   const s3 = { ...shared, catalog: catalogOf<S3Entities, ServiceEntities>(catalog) }
   const glue = { ...shared, catalog: catalogOf<GlueEntities, ServiceEntities>(catalog) }
+  const lambda = { ...shared, catalog: catalogOf<LambdaEntities, ServiceEntities>(catalog) }
+  const iam = { ...shared, catalog: catalogOf<IamEntities, ServiceEntities>(catalog) }
+  const logs = { ...shared, catalog: catalogOf<LogsEntities, ServiceEntities>(catalog) }
+  const sqs = { ...shared, catalog: catalogOf<SqsEntities, ServiceEntities>(catalog) }
   endpoints.push(bindService(kinesis, runtime))
   const deliveries = runDeliveries(firehose, runtime, delivery)
   const lateHose = lateFirehose(firehose, deliveries, endpoints)
-  late.push(lateKms(kms, endpoints), lateHose, lateS3(s3, endpoints), lateGlue(glue, endpoints))
+  const add: AddEndpoint = (definition, of) => void endpoints.push(bindService(definition, of))
+  late.push(lateKms(kms, add), lateHose, lateS3(s3, add), lateGlue(glue, add))
+  late.push(lateLambda(lambda, add), lateIam(iam, add), lateSts(iam, add), lateLogs(logs, add), lateSqs(sqs, add))
   const reconcilers = runReconcilers<ServiceEntities>({
     catalog,
     clock: shared.clock,
@@ -57,20 +81,18 @@ export function runServices(
   const loadNeeded = async (): Promise<void> => {
     for (const _ of allDeliveryStreams(firehose.catalog)) return lateHose.load()
   }
-  return { runtime, kms, firehose, s3, glue, reconcilers, deliveries, loadNeeded }
+  return { runtime, kms, firehose, s3, glue, lambda, iam, logs, sqs, reconcilers, deliveries, loadNeeded }
 }
 
+type AddEndpoint = <Entities extends EntityMap>(
+  definition: ServiceDefinition<Entities>,
+  runtime: ServiceRuntime<Entities>,
+) => void
+
 /** Most servers are never asked for a key. */
-function lateKms(runtime: ServiceRuntime<KmsEntities>, endpoints: Endpoint[]): LateEndpoint {
-  return {
-    name: 'kms',
-    signingName: 'kms',
-    targetPrefix: 'TrentService',
-    load: once(async () => {
-      const { kms } = await import('./services/kms/index.ts')
-      endpoints.push(bindService(kms, runtime))
-    }),
-  }
+function lateKms(runtime: ServiceRuntime<KmsEntities>, add: AddEndpoint): LateEndpoint {
+  const load = once(async () => add((await import('./services/kms/index.ts')).kms, runtime))
+  return { name: 'kms', signingName: 'kms', targetPrefix: 'TrentService', load }
 }
 
 /** Nor are most asked to deliver anything. */
@@ -92,20 +114,39 @@ function lateFirehose(
   }
 }
 
-function lateGlue(runtime: ServiceRuntime<GlueEntities>, endpoints: Endpoint[]): LateEndpoint {
-  return {
-    name: 'glue',
-    signingName: 'glue',
-    targetPrefix: 'AWSGlue',
-    load: once(async () => {
-      const { glue } = await import('./services/glue/index.ts')
-      endpoints.push(bindService(glue, runtime))
-    }),
-  }
+function lateGlue(runtime: ServiceRuntime<GlueEntities>, add: AddEndpoint): LateEndpoint {
+  const load = once(async () => add((await import('./services/glue/index.ts')).glue, runtime))
+  return { name: 'glue', signingName: 'glue', targetPrefix: 'AWSGlue', load }
+}
+
+/** Told by its paths. */
+function lateLambda(runtime: ServiceRuntime<LambdaEntities>, add: AddEndpoint): LateEndpoint {
+  const load = once(async () => add((await import('./services/lambda/index.ts')).lambda, runtime))
+  return { name: 'lambda', signingName: 'lambda', load }
+}
+
+function lateIam(runtime: ServiceRuntime<IamEntities>, add: AddEndpoint): LateEndpoint {
+  const load = once(async () => add((await import('./services/iam/index.ts')).iam, runtime))
+  return { name: 'iam', signingName: 'iam', queryVersion: '2010-05-08', load }
+}
+
+function lateSts(runtime: ServiceRuntime<IamEntities>, add: AddEndpoint): LateEndpoint {
+  const load = once(async () => add((await import('./services/sts/index.ts')).sts, runtime))
+  return { name: 'sts', signingName: 'sts', queryVersion: '2011-06-15', load }
+}
+
+function lateLogs(runtime: ServiceRuntime<LogsEntities>, add: AddEndpoint): LateEndpoint {
+  const load = once(async () => add((await import('./services/logs/index.ts')).logs, runtime))
+  return { name: 'logs', signingName: 'logs', targetPrefix: 'Logs_20140328', load }
+}
+
+function lateSqs(runtime: ServiceRuntime<SqsEntities>, add: AddEndpoint): LateEndpoint {
+  const load = once(async () => add((await import('./services/sqs/index.ts')).sqs, runtime))
+  return { name: 'sqs', signingName: 'sqs', targetPrefix: 'AmazonSQS', queryVersion: '2012-11-05', load }
 }
 
 /** Told by its paths and its signatures. */
-function lateS3(runtime: ServiceRuntime<S3Entities>, endpoints: Endpoint[]): LateEndpoint {
+function lateS3(runtime: ServiceRuntime<S3Entities>, add: AddEndpoint): LateEndpoint {
   return {
     name: 's3',
     signingName: 's3',
@@ -115,7 +156,7 @@ function lateS3(runtime: ServiceRuntime<S3Entities>, endpoints: Endpoint[]): Lat
         import('./services/s3/settle-buckets.ts'),
       ])
       await settleBuckets(runtime)
-      endpoints.push(bindService(s3, runtime))
+      add(s3, runtime)
     }),
   }
 }

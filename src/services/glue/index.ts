@@ -1,3 +1,4 @@
+import { unsupportedBut } from '../../model/unsupported.ts'
 import type { ServiceDefinition } from '../define.ts'
 import type { GlueEntities } from './entities.ts'
 import { service } from './model.gen.ts'
@@ -48,15 +49,10 @@ const SERVED: ServiceDefinition<GlueEntities>['operations'] = [
 ]
 
 const WHAT_IS_SERVED = 'Leat has of AWS Glue the Data Catalog only: databases, tables and partitions.'
-const names = new Set(SERVED.map(({ model }) => model.name))
 
 /** AWS Glue, as far as delivery streams and readers of their tables need it: the Data Catalog. */
 export const glue: ServiceDefinition<GlueEntities> = {
   model: service,
   operations: SERVED,
-  unsupported: Object.fromEntries(
-    Object.keys(service.operations)
-      .filter((name) => !names.has(name))
-      .map((name) => [name, WHAT_IS_SERVED]),
-  ),
+  unsupported: unsupportedBut(service, SERVED, WHAT_IS_SERVED),
 }

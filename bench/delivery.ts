@@ -24,6 +24,7 @@ const CALL_RECORDS = 500
 const RECORD_BYTES = 1024
 const DIFFERENT_CALLS = 16
 const LOOK_MS = 20
+const FILL_ROUNDS = 8
 /** A second, to the kernel. */
 const CLOCK_TICKS = 100
 
@@ -34,8 +35,8 @@ const { values } = parseArgs({
     profile: { type: 'string' },
   },
 })
-const calls = Math.ceil((Number(values.mib) * MIB) / (CALL_RECORDS * RECORD_BYTES))
-const expected = calls * CALL_RECORDS
+const callsOfRound = Math.ceil((Number(values.mib) * MIB) / (CALL_RECORDS * RECORD_BYTES * FILL_ROUNDS))
+const expected = callsOfRound * FILL_ROUNDS * CALL_RECORDS
 const dataMib = (expected * RECORD_BYTES) / MIB
 const formats = values.formats.split(',')
 
@@ -98,11 +99,17 @@ await callNeighbour(config.endpoint, 'glue', 'CreateTable', {
   TableInput: { Name: 'pages', StorageDescriptor: { Columns: COLUMNS } },
 })
 
-const freeRate = await fill('before')
 for (const format of formats) await createDelivery(format)
-const rate = await fill('src')
+// In turns, so that what else the machine does meets both alike.
+const filled = { before: { seconds: 0, peakMib: 0 }, src: { seconds: 0, peakMib: 0 } }
+const ratios: number[] = []
+for (let round = 0; round < FILL_ROUNDS; round++) {
+  const free = await fill('before', filled.before)
+  ratios.push(free / (await fill('src', filled.src)))
+}
+const rateOf = ({ seconds }: Filled): string => (dataMib / seconds).toFixed(0)
 say(
-  `puts: ${freeRate.mibPerSecond.toFixed(0)} MiB/s with nothing delivered, ${rate.mibPerSecond.toFixed(0)} with ${formats.length} delivery streams behind (${(rate.mibPerSecond / freeRate.mibPerSecond).toFixed(2)} of it); resident ${freeRate.peakMib.toFixed(0)} MiB at most, then ${rate.peakMib.toFixed(0)}`,
+  `puts: ${rateOf(filled.before)} MiB/s to a stream that nobody reads, ${rateOf(filled.src)} to one that ${formats.length} delivery streams are behind of (${(filled.before.seconds / filled.src.seconds).toFixed(2)} of it; in turns: ${ratios.map((ratio) => ratio.toFixed(2)).join(' ')}); resident ${filled.before.peakMib.toFixed(0)} and ${filled.src.peakMib.toFixed(0)} MiB at most`,
 )
 const beforeDrain = processorSeconds()
 const drained = await drain()
@@ -153,7 +160,13 @@ async function createDelivery(format: string): Promise<void> {
   }
 }
 
-async function fill(stream: string): Promise<{ readonly mibPerSecond: number; readonly peakMib: number }> {
+interface Filled {
+  seconds: number
+  peakMib: number
+}
+
+/** Seconds that a round took; what all of them took is in `filled`. */
+async function fill(stream: string, filled: Filled): Promise<number> {
   const requests = Array.from({ length: DIFFERENT_CALLS }, () =>
     request(site.port, 'PutRecords', {
       StreamName: stream,
@@ -163,8 +176,7 @@ async function fill(stream: string): Promise<{ readonly mibPerSecond: number; re
       })),
     }),
   )
-  let left = calls
-  let peakMib = 0
+  let left = callsOfRound
   const startedMs = performance.now()
   await Promise.all(
     Array.from({ length: CONNECTIONS }, async (_, writer) => {
@@ -174,12 +186,14 @@ async function fill(stream: string): Promise<{ readonly mibPerSecond: number; re
         const { status, body } = await connection.send(requests[call % requests.length] as Buffer)
         if (status !== 200 || !body.includes('"FailedRecordCount":0'))
           throw new Error(`a put failed: ${status} ${body.toString()}`)
-        if (call % 16 === 0) peakMib = Math.max(peakMib, residentMib(site.server.pid))
+        if (call % 16 === 0) filled.peakMib = Math.max(filled.peakMib, residentMib(site.server.pid))
       }
       connection.close()
     }),
   )
-  return { mibPerSecond: dataMib / ((performance.now() - startedMs) / 1_000), peakMib }
+  const seconds = (performance.now() - startedMs) / 1_000
+  filled.seconds += seconds
+  return seconds
 }
 
 /** Seconds. */

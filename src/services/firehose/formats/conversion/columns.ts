@@ -1,6 +1,7 @@
 /** JSON values → values of Hive's types, as the OpenX and the Hive JSON SerDe see them. What AWS does is known from its error objects and its files. */
+
+import { JsonNumber, writeJson } from '../../../../kernel/json-number.ts'
 import type { HiveColumn, HiveType } from '../../../../parquet/hive-type.ts'
-import { JsonNumber, writeJson } from '../json-number.ts'
 import { jacksonToken, javaClass, Mismatch, mismatch } from './mismatch.ts'
 import { bigints, decimals, digitsOf, doubles, integers, javaDouble } from './numbers.ts'
 import { dateOf, hiveTimestamp, openXTimestamp, type TimestampFormat } from './times.ts'

@@ -1,4 +1,4 @@
-import { JsonNumber } from '../json-number.ts'
+import { JsonNumber } from '../../../../kernel/json-number.ts'
 
 /** A record does not fit its table. The message is what an error document says: AWS shows what its Java libraries threw. */
 export class Mismatch extends Error {

@@ -1,5 +1,5 @@
 /** Numbers of Hive's types from JSON. What does not fit fails its record: a number is never cut to size. */
-import { JsonNumber } from '../json-number.ts'
+import { JsonNumber } from '../../../../kernel/json-number.ts'
 import { badInput, jacksonToken, javaClass, mismatch } from './mismatch.ts'
 
 /** A number's digits, from JSON's number or, if the SerDe takes it, from a text. */

@@ -1,7 +1,8 @@
 /** Records → rows of a table: one JSON object a row, and one or several objects a record. */
+
+import { LONG_NUMBER, readJson } from '../../../../kernel/json-number.ts'
 import { type HiveColumn, type HiveType, readHiveType } from '../../../../parquet/hive-type.ts'
 import type { ConversionConfiguration, SchemaTable } from '../configuration.ts'
-import { LONG_NUMBER, readJson } from '../json-number.ts'
 import { jsonObjects } from '../processors/split-json.ts'
 import { type Convert, converterOf, finderOf, isObject, nullable, own, type SerDeRules } from './columns.ts'
 import { jodaFormat } from './joda.ts'

@@ -1,5 +1,5 @@
 /** Dates and timestamps as the two SerDes read them. Timestamps are wall-clock times without a zone; a zone that is named (`Z`) is UTC. */
-import { JsonNumber } from '../json-number.ts'
+import { JsonNumber } from '../../../../kernel/json-number.ts'
 import { badInput, jacksonToken, javaClass, mismatch } from './mismatch.ts'
 
 const DAY_MS = 86_400_000

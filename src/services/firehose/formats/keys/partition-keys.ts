@@ -1,6 +1,7 @@
 /** MetadataExtraction: partition keys by a jq query (https://docs.aws.amazon.com/firehose/latest/dev/dynamic-partitioning-partitioning-keys.html). */
+
+import { JsonNumber, readJson } from '../../../../kernel/json-number.ts'
 import { type FormatConfiguration, parameterOf, processorsOfType } from '../configuration.ts'
-import { JsonNumber, readJson } from '../json-number.ts'
 import { type FlowRecord, failure, type RecordFailure } from '../record.ts'
 import type { JqOutcome, JqPool } from './jq-pool.ts'
 import { ASK_JQ, type Evaluation, readQuery } from './query.ts'

@@ -5,7 +5,7 @@
  *
  * Where this reads a query, and gives a value, it is the value that jq gives. Everything else, a query or a single record, is `ASK_JQ`.
  */
-import { JsonNumber } from '../json-number.ts'
+import { JsonNumber } from '../../../../kernel/json-number.ts'
 import { formatterOf } from './strftime.ts'
 import { type Token, tokensOf } from './tokens.ts'
 

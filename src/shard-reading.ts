@@ -1,11 +1,10 @@
-/** Kinesis streams as delivery reads them: in this process, with the permission, the keys and the quotas of whoever reads. */
+/** Kinesis streams as delivery and mappings read them: in this process, with the permission, the keys and the quotas of whoever reads. */
 import type { Log } from './engine/log.ts'
-import { isRejection, type Rejection } from './kernel/outcome.ts'
+import { isRejection, type Rejection, reject } from './kernel/outcome.ts'
 import type { Call } from './model/caller.ts'
+import { COUNTED_READ_MS, PAGE_BYTES, PAGE_RECORDS } from './services/consuming/limits.ts'
+import type { Incarnation, LanePage, ReadStream, StreamReading } from './services/consuming/stream-reading.ts'
 import { portOf, type ServiceRuntime } from './services/define.ts'
-import { COUNTED_READ_MS, PAGE_BYTES, PAGE_RECORDS } from './services/firehose/delivery/limits.ts'
-import type { ReadStream, StreamReading } from './services/firehose/delivery/shard-source.ts'
-import type { SourcePage } from './services/firehose/delivery/source.ts'
 import { openStreamKeys } from './services/kinesis/encryption.ts'
 import type { KinesisEntities, Shard, Stream } from './services/kinesis/entities.ts'
 import { openFlow } from './services/kinesis/flow.ts'
@@ -25,11 +24,17 @@ interface Place {
   readonly log: Log
 }
 
-export function streamReading(runtime: ServiceRuntime<KinesisEntities>, streamArn: string, call: () => Call): StreamReading {
+/** `consumerArn`: it is read as this consumer, with enhanced fan-out. Absent: as everybody shares it. */
+export function streamReading(
+  runtime: ServiceRuntime<KinesisEntities>,
+  streamArn: string,
+  call: () => Call,
+  consumerArn?: string,
+): StreamReading {
   const { catalog, engine, clock } = runtime
-  const refusedNow = countedReads(runtime, streamArn, call)
+  const refusedNow = countedReads(runtime, streamArn, call, consumerArn)
   /** `undefined`: it is not there, or not in this incarnation of the stream. */
-  const placeOf = ({ logId }: ReadStream, shardId: string): Place | undefined => {
+  const placeOf = ({ logId }: Incarnation, shardId: string): Place | undefined => {
     const stream = catalog.get('kinesis.stream', streamArn)
     const shard = stream?.logId === logId ? shardAt(catalog, streamArn, shardId) : undefined
     return stream === undefined || shard === undefined ? undefined : { stream, shard, log: engine.open(logId) }
@@ -102,11 +107,13 @@ function streamWatch(
       const stream = catalog.get('kinesis.stream', streamArn)
       if (stream === undefined || stream.status === 'CREATING') return undefined
       if (known?.stream !== stream) {
-        const shards = listedShards(catalog, stream, clock.nowMs()).map(({ id, parentId, adjacentParentId }) => ({
+        const shards = listedShards(catalog, stream, clock.nowMs()).map(({ id, index, closed, parentId, adjacentParentId }) => ({
           id,
+          index,
+          isOpen: closed === undefined,
           parents: [parentId, adjacentParentId].filter((each) => each !== undefined),
         }))
-        known = { stream, read: { logId: stream.logId, shards } }
+        known = { stream, read: { logId: stream.logId, shards, shardsEver: stream.shardsEver } }
       }
       return known.read
     },
@@ -122,6 +129,7 @@ function countedReads(
   runtime: ServiceRuntime<KinesisEntities>,
   streamArn: string,
   call: () => Call,
+  consumerArn: string | undefined,
 ): (stream: Stream, shard: Shard, bytes: number) => Rejection<string> | undefined {
   const { clock, door } = runtime
   const countedAtMs = new Map<string, number>()
@@ -129,6 +137,11 @@ function countedReads(
     const nowMs = clock.monotonicMs()
     if (nowMs - (countedAtMs.get(shard.id) ?? Number.NEGATIVE_INFINITY) < COUNTED_READ_MS) return undefined
     const asReader = call()
+    if (consumerArn !== undefined) {
+      const refusal = consumerRefusal(runtime, asReader, consumerArn)
+      if (refusal === undefined) countedAtMs.set(shard.id, nowMs)
+      return refusal
+    }
     const denial = door.denied(asReader, 'kinesis:GetRecords', [streamArn])
     if (denial !== undefined) return denial
     const admission = portOf(runtime, openQuotas).read(asReader, stream, shard)
@@ -139,6 +152,17 @@ function countedReads(
   }
 }
 
-function gone(from: number): SourcePage {
+/** A consumer has its own throughput: it needs to be there, and whoever reads as it must be allowed to subscribe. */
+function consumerRefusal(
+  { catalog, door }: ServiceRuntime<KinesisEntities>,
+  call: Call,
+  consumerArn: string,
+): Rejection<string> | undefined {
+  const consumer = catalog.get('kinesis.consumer', consumerArn)
+  if (consumer?.status === 'ACTIVE') return door.denied(call, 'kinesis:SubscribeToShard', [consumerArn])
+  return reject('ResourceNotFoundException', `The consumer ${consumerArn} is not there, or not ACTIVE.`)
+}
+
+function gone(from: number): LanePage {
   return { runs: [], next: from, tail: { position: from, arrivedAtMs: undefined }, ended: true }
 }

@@ -104,7 +104,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/engine/run-key.ts',
     'src/engine/blobs.ts',
   ],
+  'src/services/consuming/': ['src/kernel/', 'src/engine/log.ts', 'src/engine/record-block.ts'],
   'src/services/firehose/': [
+    'src/services/consuming/',
     'src/services/define.ts',
     'src/services/quotas/',
     'src/kernel/',
@@ -118,6 +120,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/engine/blobs.ts',
   ],
   'src/services/lambda/': [
+    'src/services/consuming/',
     'src/services/define.ts',
     'src/services/remove-all.ts',
     'src/services/quotas/',
@@ -185,7 +188,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/parquet/': ['src/kernel/'],
   'src/lake/': ['src/kernel/', 'src/parquet/'],
-  'src/services/firehose/formats/': ['src/parquet/', 'src/kernel/', 'src/aws/'],
+  'src/services/firehose/formats/': ['src/services/consuming/stream-reading.ts', 'src/parquet/', 'src/kernel/', 'src/aws/'],
   'src/config.ts': ['src/config-delivery.ts'],
   'src/config-delivery.ts': ['src/config.ts'],
   'src/access.ts': ['src/config.ts', 'src/gateway/', 'src/kernel/'],

@@ -9,7 +9,7 @@ import type { Clock } from '../../../kernel/clock.ts'
 import type { Random } from '../../../kernel/random.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
 import type { BufferState, Filling } from './intake.ts'
-import { Journal } from './journal.ts'
+import { type Journal, openJournal } from './journal.ts'
 import type { Behind } from './lane-readers.ts'
 import { type LastError, Outlet, type Target } from './outlet.ts'
 import type { Cut, ObjectFacts, Totals } from './progress.ts'
@@ -63,7 +63,7 @@ export class Conveyor {
 
   static async open(parts: ConveyorParts): Promise<Conveyor> {
     const { log, journalLane: lane, clock, random, logger, name, sinceMs, expiresBeforeMs } = parts
-    const journal = await Journal.open({ log, lane, pace: parts.pace, random, signal: parts.signal })
+    const journal = await openJournal({ log, lane, pace: parts.pace, random, signal: parts.signal })
     if (journal.progress.sinceMs === undefined) await journal.append([{ sinceMs }])
     await parts.prepare?.(journal)
     const onDone = async (cut: Cut): Promise<void> => {

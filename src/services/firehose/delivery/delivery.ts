@@ -1,4 +1,6 @@
 /** All that is done for one delivery stream: its conveyors, and what they share. */
+
+import { JournalClosed } from '../../consuming/journal.ts'
 import { undeliverableBeforeMs } from '../direct-put-log.ts'
 import type { DeliveryStream, ExtendedS3Settings, HttpEndpointSettings, S3Settings } from '../entities.ts'
 import { Conveyor, type ConveyorParts, type ConveyorState } from './conveyor.ts'
@@ -6,7 +8,7 @@ import type { DeliveryParts } from './delivery-parts.ts'
 import { asMade, cutLeftSlots } from './former-destination.ts'
 import { httpTarget } from './http-target.ts'
 import { type Filling, Intake, type IntakeParts, type Recipe } from './intake.ts'
-import { type Journal, JournalClosed } from './journal.ts'
+import type { Journal } from './journal.ts'
 import { BACKUP_JOURNAL_LANE, HTTP_RECORDS_MAX, MAIN_JOURNAL_LANE } from './limits.ts'
 import type { Target } from './outlet.ts'
 import { presentSettings } from './present-settings.ts'

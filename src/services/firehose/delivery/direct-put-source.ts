@@ -3,9 +3,10 @@ import type { Log, Position } from '../../../engine/log.ts'
 import type { KeyRing } from '../../../engine/run-key.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
+import { PAGE_BYTES, PAGE_RECORDS } from '../../consuming/limits.ts'
+import type { LanePage } from '../../consuming/stream-reading.ts'
 import { undeliverableBeforeMs } from '../direct-put-log.ts'
-import { PAGE_BYTES, PAGE_RECORDS } from './limits.ts'
-import type { Source, SourcePage } from './source.ts'
+import type { Source } from './source.ts'
 
 const LIMITS = { records: PAGE_RECORDS, bytes: PAGE_BYTES }
 
@@ -29,7 +30,7 @@ const KEYS_OPENED_PER_PAGE_MAX = 8
 
 export function directPutSource({ log, lanes, clock, keys }: DirectPutParts): Source {
   const all = Array.from({ length: lanes }, (_, lane) => ({ name: String(lane), after: [] }))
-  const opened = async (lane: string, from: Position): Promise<SourcePage | Rejection<string>> => {
+  const opened = async (lane: string, from: Position): Promise<LanePage | Rejection<string>> => {
     for (let opened = 0; ; opened++) {
       const page = await log.read(Number(lane), from, LIMITS, keys?.ring)
       const { locked, runs } = page
@@ -40,7 +41,7 @@ export function directPutSource({ log, lanes, clock, keys }: DirectPutParts): So
     }
   }
   // Keys go with the records that they are for, and a cut may hold some that are older than others.
-  const reread = async (lane: string, from: Position): Promise<SourcePage | Rejection<string>> => {
+  const reread = async (lane: string, from: Position): Promise<LanePage | Rejection<string>> => {
     const page = await opened(lane, from)
     if (!isRejection(page)) return page
     const horizon = await log.find(Number(lane), undeliverableBeforeMs(clock.nowMs()))

@@ -10,12 +10,13 @@ import { countOf } from '../../../engine/record-block.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import type { Random } from '../../../kernel/random.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
+import type { LanePage } from '../../consuming/stream-reading.ts'
 import type { Journal } from './journal.ts'
 import { type Behind, LaneReaders, type LaneReadersParts, type SourceRefusal } from './lane-readers.ts'
 import { ZERO_BUFFERING_MS } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { type BufferLimits, RecordBuffer } from './record-buffer.ts'
-import type { Source, SourcePage } from './source.ts'
+import type { Source } from './source.ts'
 import { Turns } from './turns.ts'
 
 export interface Hints extends BufferLimits {
@@ -146,7 +147,7 @@ export class Intake implements Filling {
     return this.#buffer.oldestMs + Math.max(this.#parts.hints().intervalMs, ZERO_BUFFERING_MS)
   }
 
-  async #take(lane: string, { runs, next }: SourcePage): Promise<Position> {
+  async #take(lane: string, { runs, next }: LanePage): Promise<Position> {
     const { hints, outlet } = this.#parts
     let reached = next
     await this.#turns.next(async () => {

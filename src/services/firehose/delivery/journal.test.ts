@@ -6,8 +6,9 @@ import { encodeRun } from '../../../engine/record-block.ts'
 import { SeededRandom } from '../../../kernel/random.ts'
 import { turnsOfTheLoop } from '../../../kernel/sleepers.ts'
 import { VirtualClock } from '../../../kernel/virtual-clock.ts'
-import { Journal, JournalClosed, JournalDamaged } from './journal.ts'
-import { JOURNAL_ENTRIES_MAX } from './limits.ts'
+import { JournalClosed, JournalDamaged } from '../../consuming/journal.ts'
+import { JOURNAL_ENTRIES_MAX } from '../../consuming/limits.ts'
+import { type Journal, openJournal } from './journal.ts'
 import { type Cut, releasable, stored } from './progress.ts'
 
 const random = new SeededRandom(1)
@@ -18,7 +19,7 @@ function newLog(): Log {
 }
 
 function open(log: Log): Promise<Journal> {
-  return Journal.open({ log, lane: 0, pace, random })
+  return openJournal({ log, lane: 0, pace, random })
 }
 
 function cut(number: number, from: number, to: number): Cut {

@@ -6,10 +6,11 @@ import { EngineClosed, type Position } from '../../../engine/log.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { isRejection, type Rejection, reject } from '../../../kernel/outcome.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
-import type { Gate } from './gate.ts'
+import type { Gate } from '../../consuming/gate.ts'
+import type { LanePage } from '../../consuming/stream-reading.ts'
 import { GATHER_MS, SOURCE_RETRY_MS } from './limits.ts'
 import type { Outlet } from './outlet.ts'
-import type { Source, SourcePage } from './source.ts'
+import type { Source } from './source.ts'
 
 export interface LaneReadersParts {
   readonly source: Source
@@ -21,7 +22,7 @@ export interface LaneReadersParts {
   /** Where a lane is read from. */
   readonly startOf: (lane: string) => Promise<Position>
   /** Takes of a page what it has room for, and says where to read on. It does not wait until something is delivered: what is not taken is read again. */
-  readonly take: (lane: string, page: SourcePage) => Promise<Position>
+  readonly take: (lane: string, page: LanePage) => Promise<Position>
   /** Nothing is read while there is no room. */
   readonly outlet: Pick<Outlet, 'hasRoom' | 'news'>
   /** Of the whole server: so many pages are held at once. */

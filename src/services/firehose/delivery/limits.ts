@@ -12,12 +12,6 @@ export const BUILDS_AT_ONCE_MAX = 8
 /** Of these, objects that are converted: each holds the rows of a row group, and keeps a processor busy. */
 export const CONVERSIONS_AT_ONCE_MAX = 2
 
-/** Data and keys that one page of a source holds, while it is counted and again while an object is built. */
-export const PAGE_BYTES = 1024 * 1024
-
-/** Records of one page of a source. */
-export const PAGE_RECORDS = 20_000
-
 /** Pages of the whole server that are counted at once, however many lanes there are. */
 export const READS_AT_ONCE_MAX = 16
 
@@ -29,16 +23,6 @@ export const RETRY_FIRST_MS = 1_000
 export const RETRY_MAX_MS = 60_000
 export const RETRY_JITTER = 0.15
 
-/** New tries with our own log, which had no room or lost track, ms. */
-export const JOURNAL_RETRY_FIRST_MS = 10
-export const JOURNAL_RETRY_MAX_MS = 5_000
-
-/** Entries after which a journal is written anew as one and what came before is forgotten. */
-export const JOURNAL_ENTRIES_MAX = 500
-
-/** A page of a journal. */
-export const JOURNAL_PAGE = { records: 1_000, bytes: 4 * 1024 * 1024 } as const
-
 /** Active partitions of one delivery stream (AWS's default quota). */
 export const PARTITIONS_MAX = 500
 
@@ -47,9 +31,6 @@ export const GATHER_MS = 50
 
 /** A source that refuses (a missing permission, a throttled shard) is asked again after so long, ms. */
 export const SOURCE_RETRY_MS = 1_000
-
-/** AWS reads each shard once a second: so often a read counts against the shard's quotas, however often Leat looks. */
-export const COUNTED_READ_MS = 1_000
 
 /** Error documents of one type that are kept while an object is written, bytes; of more, they are made again. */
 export const ERROR_DOCUMENTS_BYTES_MAX = 4 * 1024 * 1024

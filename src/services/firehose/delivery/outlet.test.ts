@@ -5,7 +5,7 @@ import { SeededRandom } from '../../../kernel/random.ts'
 import { turnsOfTheLoop } from '../../../kernel/sleepers.ts'
 import { VirtualClock } from '../../../kernel/virtual-clock.ts'
 import { silentLogger } from '../../../telemetry/logger.ts'
-import { Journal } from './journal.ts'
+import { openJournal } from './journal.ts'
 import { Outlet } from './outlet.ts'
 import type { Cut } from './progress.ts'
 
@@ -13,7 +13,7 @@ it('a cut has its recipe, also one that was used before another and whose last c
   const clock = new VirtualClock(0)
   const random = new SeededRandom(1)
   const log = new MemoryEngine({ clock, firstPosition: 0 }).open('run')
-  const journal = await Journal.open({ log, lane: 0, pace: { sleep: turnsOfTheLoop }, random })
+  const journal = await openJournal({ log, lane: 0, pace: { sleep: turnsOfTheLoop }, random })
   const made: unknown[] = []
   const target = {
     deliver: async (cut: Cut) => {

@@ -9,7 +9,8 @@
 import type { Clock } from '../../../kernel/clock.ts'
 import type { Random } from '../../../kernel/random.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
-import { type Journal, JournalClosed } from './journal.ts'
+import { JournalClosed } from '../../consuming/journal.ts'
+import type { Journal } from './journal.ts'
 import { CUTS_AT_ONCE_MAX, RETRY_FIRST_MS, RETRY_JITTER, RETRY_MAX_MS } from './limits.ts'
 import { type Cut, type Entry, newestRecipe, type ObjectFacts, type Slot, type Totals } from './progress.ts'
 

@@ -1,4 +1,6 @@
 /** Which group each record of a page belongs to: through the processors, to its partition keys, to the prefix that these evaluate to. */
+
+import type { LanePage } from '../../consuming/stream-reading.ts'
 import type { FormatConfiguration } from '../formats/configuration.ts'
 import { errorDocument } from '../formats/error-document.ts'
 import { processorsOf } from '../formats/index.ts'
@@ -9,7 +11,7 @@ import { isStorable, type PrefixSettings, partitionOf } from '../prefix/evaluate
 import { asFlow } from './record-flow.ts'
 import { placeText } from './record-place.ts'
 import type { Sorting } from './slots.ts'
-import type { Source, SourcePage } from './source.ts'
+import type { Source } from './source.ts'
 
 export interface PartitioningParts {
   readonly source: Pick<Source, 'namer'>
@@ -28,7 +30,7 @@ interface Placed {
 export async function sortPage(
   parts: PartitioningParts,
   lane: string,
-  page: SourcePage,
+  page: LanePage,
   mayOpen: (group: string) => boolean,
 ): Promise<readonly Sorting[]> {
   const placed = [...processed(parts, lane, page)]
@@ -52,7 +54,7 @@ export async function sortPage(
   })
 }
 
-function* processed({ source, format }: PartitioningParts, lane: string, { runs }: SourcePage): Generator<Placed> {
+function* processed({ source, format }: PartitioningParts, lane: string, { runs }: LanePage): Generator<Placed> {
   const process = processorsOf(format)
   for (const placed of runs) {
     const { firstPosition, arrivedAtMs } = placed

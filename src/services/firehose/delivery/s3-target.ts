@@ -1,11 +1,12 @@
 /** S3 as a target: the object of a cut, then those of its failed records. Every try sends the same names and bytes. */
 import type { Logger } from '../../../telemetry/logger.ts'
+import type { Gate } from '../../consuming/gate.ts'
 import { converts, type SchemaTable } from '../formats/configuration.ts'
 import { ConversionLost, type ConversionPool } from '../formats/conversion/pool.ts'
 import type { RowFailure } from '../formats/conversion/rows.ts'
 import { encoderOf } from '../formats/index.ts'
 import type { ErrorOutputType } from '../formats/record.ts'
-import type { Gate, Gates } from './gate.ts'
+import type { Gates } from './gates.ts'
 import { type BodyParts, failureBody, mainBody, Pass } from './object-body.ts'
 import { errorKey, objectKey, type S3Naming } from './object-names.ts'
 import { type ObjectClient, type ObjectPut, type PutOutcome, until } from './object-put.ts'

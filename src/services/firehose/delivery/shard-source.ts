@@ -7,27 +7,8 @@
  */
 import type { Position, Tail } from '../../../engine/log.ts'
 import type { Rejection } from '../../../kernel/outcome.ts'
-import type { RecordNamer, Source, SourceLane, SourcePage } from './source.ts'
-
-/** What is needed of a Kinesis stream; handed in, since it takes both services. Shards are named by their ids. */
-export interface StreamReading {
-  /** The stream as it is now; `undefined`: there is none. */
-  stream(): ReadStream | undefined
-  /** Calls back when shards come and go; gives what stops that. */
-  onChange(changed: () => void): () => void
-  /** `isAgain`: these records have been read before. Nothing counts it, and they are given for as long as the engine has them. */
-  read(stream: ReadStream, shardId: string, from: Position, isAgain: boolean): Promise<SourcePage | Rejection<string>>
-  find(stream: ReadStream, shardId: string, atMs: number): Promise<Position>
-  tail(stream: ReadStream, shardId: string): Promise<Tail>
-  follow(stream: ReadStream, shardId: string, from: Position, signal: AbortSignal): Promise<void>
-  namer(stream: ReadStream, shardId: string): RecordNamer
-}
-
-export interface ReadStream {
-  readonly logId: string
-  /** In order of id; those open, and those closed that still hold something. */
-  readonly shards: readonly { readonly id: string; readonly parents: readonly string[] }[]
-}
+import type { Incarnation, LanePage, StreamReading } from '../../consuming/stream-reading.ts'
+import type { Source, SourceLane } from './source.ts'
 
 const GONE = {
   code: 'ResourceNotFoundException',
@@ -36,12 +17,12 @@ const GONE = {
 const NOWHERE: Tail = { position: 0, arrivedAtMs: undefined }
 
 export function shardSource(reading: StreamReading): Source {
-  const at = (lane: string): { readonly stream: ReadStream; readonly shardId: string } | undefined => {
+  const at = (lane: string): { readonly stream: Incarnation; readonly shardId: string } | undefined => {
     const [logId = '', shardId = ''] = lane.split('/')
     const stream = reading.stream()
     return stream?.logId === logId && stream.shards.some(({ id }) => id === shardId) ? { stream, shardId } : undefined
   }
-  const read = async (lane: string, from: Position): Promise<SourcePage | Rejection<string>> => {
+  const read = async (lane: string, from: Position): Promise<LanePage | Rejection<string>> => {
     const place = at(lane)
     if (place !== undefined) return reading.read(place.stream, place.shardId, from, false)
     // The shard is gone with all that it held.
@@ -83,7 +64,7 @@ export function shardSource(reading: StreamReading): Source {
 }
 
 /** What a lane is called after, whether it is there or not. */
-function named(lane: string): { readonly stream: ReadStream; readonly shardId: string } {
+function named(lane: string): { readonly stream: Incarnation; readonly shardId: string } {
   const [logId = '', shardId = ''] = lane.split('/')
-  return { stream: { logId, shards: [] }, shardId }
+  return { stream: { logId }, shardId }
 }

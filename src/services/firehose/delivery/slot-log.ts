@@ -7,8 +7,8 @@ import { RunKey } from '../../../engine/run-key.ts'
 import { reject } from '../../../kernel/outcome.ts'
 import type { Random } from '../../../kernel/random.ts'
 import type { TokenSealer } from '../../../model/tokens.ts'
+import { PAGE_BYTES, PAGE_RECORDS } from '../../consuming/limits.ts'
 import type { Journal } from './journal.ts'
-import { PAGE_BYTES, PAGE_RECORDS } from './limits.ts'
 import { SourceRefused } from './records.ts'
 
 export interface SlotLogParts {

@@ -7,14 +7,15 @@
  */
 import type { LaneRun } from '../../../engine/log.ts'
 import { encodeRun } from '../../../engine/record-block.ts'
+import { JOURNAL_RETRY_FIRST_MS, JOURNAL_RETRY_MAX_MS } from '../../consuming/limits.ts'
+import type { LanePage } from '../../consuming/stream-reading.ts'
 import { type BufferState, type Filling, type IntakeParts, startOf } from './intake.ts'
 import { type Behind, LaneReaders, type SourceRefusal } from './lane-readers.ts'
-import { JOURNAL_RETRY_FIRST_MS, JOURNAL_RETRY_MAX_MS, PARTITIONS_MAX, ZERO_BUFFERING_MS } from './limits.ts'
+import { PARTITIONS_MAX, ZERO_BUFFERING_MS } from './limits.ts'
 import { type Slot, slotLane } from './progress.ts'
 import { parsePlace } from './record-place.ts'
 import type { SlotLog } from './slot-log.ts'
 import { emptySlot, freeLanes, grown, recover, type Sorted, type Sorting } from './slots.ts'
-import type { SourcePage } from './source.ts'
 import { Turns } from './turns.ts'
 
 /** Whatever slot it is. */
@@ -23,7 +24,7 @@ const SLOT = slotLane(0)
 export interface SorterParts extends IntakeParts {
   readonly log: SlotLog
   /** Evaluates the records of a page. `mayOpen`: whether there may be such a partition; otherwise its records fail. */
-  readonly sort: (lane: string, page: SourcePage, mayOpen: (group: string) => boolean) => Promise<readonly Sorting[]>
+  readonly sort: (lane: string, page: LanePage, mayOpen: (group: string) => boolean) => Promise<readonly Sorting[]>
   /** The evaluated prefix of an object of these partition keys. */
   readonly prefixOf: (keys: Readonly<Record<string, string>>, oldestMs: number) => string
   /** Everything below what was sorted may be forgotten. */
@@ -125,7 +126,7 @@ export class Sorter implements Filling {
     this.#unsettled = unsettled
   }
 
-  async #take(lane: string, page: SourcePage): Promise<void> {
+  async #take(lane: string, page: LanePage): Promise<void> {
     const { sort, journal, release } = this.#parts
     for (;;) {
       const sortings = await sort(lane, page, this.#admission())

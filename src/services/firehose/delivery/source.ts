@@ -2,9 +2,9 @@
  * Where a delivery stream's records come from: lanes, each a series of records at rising positions that can be read more than once.
  * `direct-put-source.ts` and `shard-source.ts` are the two there are; `doubles.ts` has one for tests.
  */
-import type { PlacedRun, Position, Tail } from '../../../engine/log.ts'
+import type { Position, Tail } from '../../../engine/log.ts'
 import type { Rejection } from '../../../kernel/outcome.ts'
-import type { StreamPosition } from '../formats/record.ts'
+import type { LanePage, RecordNamer } from '../../consuming/stream-reading.ts'
 
 export interface Source {
   /** Lanes that hold something or may, those before others first that must be read to their end before them. */
@@ -14,10 +14,10 @@ export interface Source {
   find(lane: string, atMs: number): Promise<Position>
 
   /** What stands at or after `from`. A rejection is the source's refusal: the reader asks again later. */
-  read(lane: string, from: Position): Promise<SourcePage | Rejection<string>>
+  read(lane: string, from: Position): Promise<LanePage | Rejection<string>>
 
   /** As `read`, of records that were read before: nothing counts it, and nobody is asked again. */
-  reread(lane: string, from: Position): Promise<SourcePage | Rejection<string>>
+  reread(lane: string, from: Position): Promise<LanePage | Rejection<string>>
 
   /** Where the next record will stand at the earliest, and when the newest arrived. */
   tail(lane: string): Promise<Tail>
@@ -43,13 +43,3 @@ export interface SourceLane {
   /** Lanes that must be read to their end first. */
   readonly after: readonly string[]
 }
-
-export interface SourcePage {
-  readonly runs: readonly PlacedRun[]
-  readonly next: Position
-  readonly tail: Tail
-  /** There will never be more. */
-  readonly ended: boolean
-}
-
-export type RecordNamer = (position: Position, arrivedAtMs: number, partitionKey: string | undefined) => StreamPosition

@@ -1,4 +1,5 @@
 /** A record on its way through a delivery stream, and what becomes of one that cannot go on. */
+import type { StreamPosition } from '../../consuming/stream-reading.ts'
 
 export interface FlowRecord {
   /** As it is now. */
@@ -10,14 +11,6 @@ export interface FlowRecord {
   readonly source?: StreamPosition
   /** By the names of the configuration's query or of a transformation; each a non-empty string. */
   readonly partitionKeys?: Readonly<Record<string, string>>
-}
-
-export interface StreamPosition {
-  readonly shardId: string
-  readonly sequenceNumber: string
-  /** Its place in a record that a producer aggregated; 0 for one of its own. */
-  readonly subSequenceNumber: number
-  readonly partitionKey: string
 }
 
 /** The values of `!{firehose:error-output-type}` that S3 destinations know. */

@@ -64,6 +64,8 @@ export interface Overrides {
     readonly signingName: string
     /** Of operations of which the model does not say it. */
     readonly plane?: 'control' | 'data'
+    /** What an input that breaks a constraint is called, where it is no `ValidationException`. */
+    readonly violationCode?: string
   }
   readonly memberOrder: { readonly shapes: Readonly<Record<string, readonly string[]>> }
   readonly enumOrder: { readonly shapes: Readonly<Record<string, readonly string[]>> }
@@ -403,7 +405,9 @@ export const ${name}: OperationModel<${input?.shape}, ${output?.shape ?? 'undefi
 function serviceConstant(model: ApiModel, overrides: Overrides): string {
   const all = Object.entries(errorsOf(model, overrides)).sort(([a], [b]) => (a < b ? -1 : 1))
   const lines = all.map(([name, error]) => `    ${keyed(name)}: ${errorText(name, error)},\n`)
-  const { type, parts } = protocolText(model, overrides)
+  const { violationCode } = overrides.service
+  const { type, parts: protocol } = protocolText(model, overrides)
+  const parts = violationCode === undefined ? protocol : [...protocol, `violationCode: '${violationCode}'`]
   return `export const service: ${type} = {
   name: '${overrides.service.name}',
   signingName: '${overrides.service.signingName}',

@@ -58,6 +58,8 @@ interface ServiceBase {
   /** Every operation of the API, implemented or not. */
   readonly operations: Readonly<Record<string, OperationModel<unknown, unknown, string>>>
   readonly errors: Readonly<Record<string, ErrorModel>>
+  /** What an input that breaks a constraint of the model is called; absent: `ValidationException`. */
+  readonly violationCode?: string
 }
 
 /** AWS JSON and its CBOR twin: operations are told apart by `X-Amz-Target`. */

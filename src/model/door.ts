@@ -25,7 +25,7 @@ export async function perform(
 ): Promise<Reply> {
   // Services of other protocols have words of their own for each thing that may be wrong.
   const violation = endpoint.service.protocol === 'aws-json' ? validate(operation.model.input, input) : undefined
-  if (violation !== undefined) return reject('ValidationException', violation)
+  if (violation !== undefined) return reject(endpoint.service.violationCode ?? 'ValidationException', violation)
   const wanted = (): readonly Permission[] => permissionsOf(endpoint, operation, call, input)
   return denied(guard, call, wanted) ?? operation.invoke(call, input)
 }

@@ -22,7 +22,6 @@ export interface LogGroup {
   readonly retentionInDays?: number
   readonly logGroupClass: 'STANDARD' | 'INFREQUENT_ACCESS' | 'DELIVERY' | 'ESSENTIALS'
   readonly isProtected: boolean
-  readonly kmsKeyId?: string
   readonly tags: Readonly<Record<string, string>>
   /** Lane of the next stream. */
   readonly nextLane: number

@@ -37,7 +37,9 @@ async function read(
     const found = await events.survey(stream)
     for (const stretch of found?.stretches ?? []) stretches.push({ reader: events.reader(stream), stretch })
   }
-  return Array.fromAsync(merged(stretches, direction, boundary))
+  const all: Found[] = []
+  for await (const found of merged(stretches, direction, boundary)) all.push(found)
+  return all
 }
 
 const batches = fc.array(fc.record({ lane: fc.nat(2), times: fc.array(fc.nat(60), { minLength: 1, maxLength: 40 }) }), {
@@ -127,11 +129,14 @@ describe('events of a group', () => {
 })
 
 describe('ids of events', () => {
-  const place = fc.record({
-    timestamp: fc.integer({ min: 0, max: 4_000_000_000_000 }),
-    lane: fc.integer({ min: 0, max: 2 ** 32 }),
-    position: fc.maxSafeNat(),
-  })
+  const place = fc.record(
+    {
+      timestamp: fc.integer({ min: 0, max: 4_000_000_000_000 }),
+      lane: fc.integer({ min: 0, max: 2 ** 32 }),
+      position: fc.maxSafeNat(),
+    },
+    { noNullPrototype: true },
+  )
   it('have 56 digits, lead back to the place, and sort as places do', () => {
     fc.assert(
       fc.property(place, place, (a, b) => {

@@ -71,8 +71,17 @@ export class EventLog {
     return found
   }
 
+  /** Timestamp of the latest event; `undefined`: there are none. */
+  async newest(stream: StreamPlace): Promise<number | undefined> {
+    const known = this.#streams.get(keyOf(stream))?.survey
+    const reader = this.reader(stream)
+    const { position } = await reader.log.tail(stream.lane)
+    if (known !== undefined && known.lastEvent.position + 1 >= position) return known.lastEvent.newest
+    return (await eventBefore(reader, position, 0))?.newest
+  }
+
   #remember(stream: StreamPlace): Remembered {
-    const key = `${stream.group}/${stream.lane}`
+    const key = keyOf(stream)
     const known = this.#streams.get(key) ?? { end: undefined, survey: undefined }
     this.#streams.delete(key)
     this.#streams.set(key, known)
@@ -84,6 +93,10 @@ export class EventLog {
     }
     return known
   }
+}
+
+function keyOf({ group, lane }: StreamPlace): string {
+  return `${group}/${lane}`
 }
 
 async function endOf(reader: LaneReader): Promise<StreamEnd> {

@@ -1923,6 +1923,7 @@ export const service: AwsJsonService = {
   protocol: 'aws-json',
   targetPrefix: 'Logs_20140328',
   jsonVersion: '1.1',
+  violationCode: 'InvalidParameterException',
   operations: {
     AssociateKmsKey, AssociateSourceToS3TableIntegration, CancelExportTask, CancelImportTask, CreateDelivery, CreateExportTask,
     CreateImportTask, CreateLogAnomalyDetector, CreateLogGroup, CreateLogStream, CreateLookupTable, CreateScheduledQuery,

@@ -1,7 +1,9 @@
-import { operationsOver } from '../define.ts'
-
-/** What the catalog keeps for it: nothing yet. */
-export type LogsEntities = Record<never, never>
+import type { View } from '../../catalog/entities.ts'
+import { type DataContext, operationsOver } from '../define.ts'
+import type { LogsEntities } from './entities.ts'
 
 /** The kinds of operation, over this service's entities. */
 export const { control, data, query } = operationsOver<LogsEntities>()
+
+export type LogsView = View<LogsEntities>
+export type Context = DataContext<LogsEntities>

@@ -60,7 +60,7 @@ function columnsOf(message: string): readonly string[] {
       at = end + 1
       continue
     }
-    const quotedEnd = first === '"' && !isQuoteOpen ? endOf(QUOTED, message, at) : at
+    const quotedEnd: number = first === '"' && !isQuoteOpen ? endOf(QUOTED, message, at) : at
     isQuoteOpen ||= first === '"' && quotedEnd === at
     const end = quotedEnd > at ? quotedEnd : endOf(WORD, message, at)
     columns.push(quotedEnd > at ? message.slice(at + 1, end - 1) : message.slice(at, end))

@@ -193,7 +193,7 @@ async function openParts(
   }
   const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
   const createStreams = () => createStreamsAtStart(atStart)
-  const resettable = { runtime, kms, firehose, s3: services.s3, glue: services.glue, time, createStreams }
+  const resettable = { runtime, kms, firehose, s3: services.s3, glue: services.glue, logs: services.logs, time, createStreams }
   const desk = new SnapshotDesk({
     snapshots,
     folder: options.data === undefined ? undefined : resolve(options.data),

@@ -27,6 +27,7 @@ export interface Management {
   readonly firehose: ResetParts['firehose']
   readonly s3: ResetParts['s3']
   readonly glue: ResetParts['glue']
+  readonly logs: ResetParts['logs']
   readonly deliveries: RunningDeliveries
   readonly time: Time
   readonly createStreams: ResetParts['createStreams']

@@ -11,6 +11,8 @@ import { findStream } from './services/kinesis/queries.ts'
 import { emptyStream, forgetTraffic, hastenRemovals, removeEverything } from './services/kinesis/reset.ts'
 import type { KmsEntities } from './services/kms/entities.ts'
 import { removeAllKeys } from './services/kms/reset.ts'
+import type { LogsEntities } from './services/logs/entities.ts'
+import { removeAllLogGroups } from './services/logs/reset.ts'
 import type { S3Entities } from './services/s3/entities.ts'
 import { removeAllBuckets } from './services/s3/reset.ts'
 import type { Time } from './time.ts'
@@ -21,6 +23,7 @@ export interface ResetParts {
   readonly firehose: ServiceRuntime<FirehoseEntities>
   readonly s3: ServiceRuntime<S3Entities>
   readonly glue: ServiceRuntime<GlueEntities>
+  readonly logs: ServiceRuntime<LogsEntities>
   readonly time: Time
   /** Makes the streams that are to be there from the start. */
   readonly createStreams: () => Promise<void>
@@ -28,13 +31,23 @@ export interface ResetParts {
 
 export type Reset = { readonly reset: 'everything' } | { readonly reset: 'stream'; readonly stream: string }
 
-export async function resetEverything({ runtime, kms, firehose, s3, glue, time, createStreams }: ResetParts): Promise<Reset> {
+export async function resetEverything({
+  runtime,
+  kms,
+  firehose,
+  s3,
+  glue,
+  logs,
+  time,
+  createStreams,
+}: ResetParts): Promise<Reset> {
   // First, since they read streams.
   await removeAllDeliveryStreams(firehose)
   await removeEverything(runtime)
   await removeAllKeys(kms)
   await removeAllBuckets(s3)
   await removeAllDatabases(glue)
+  await removeAllLogGroups(logs)
   // Nothing is left that was stamped by a clock ahead of the machine's.
   await time.reset()
   await hastenRemovals(runtime)

@@ -15,9 +15,10 @@ import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
 import type { KmsEntities } from './services/kms/entities.ts'
 import { kmsReconcilers } from './services/kms/reconcile.ts'
 import type { LambdaEntities } from './services/lambda/operation.ts'
-import type { LogsEntities } from './services/logs/operation.ts'
+import type { LogsEntities } from './services/logs/entities.ts'
+import { logsReconcilers } from './services/logs/reconcile.ts'
 import type { S3Entities } from './services/s3/entities.ts'
-import type { SqsEntities } from './services/sqs/operation.ts'
+import type { SqsEntities } from './services/sqs/entities.ts'
 
 export type ServiceEntities = KinesisEntities &
   KmsEntities &
@@ -76,7 +77,12 @@ export function runServices(
     catalog,
     clock: shared.clock,
     logger: shared.logger,
-    reconcilers: [...kinesisReconcilers(runtime), ...kmsReconcilers(kms), ...firehoseReconcilers(firehose)],
+    reconcilers: [
+      ...kinesisReconcilers(runtime),
+      ...kmsReconcilers(kms),
+      ...firehoseReconcilers(firehose),
+      ...logsReconcilers(logs),
+    ],
   })
   const loadNeeded = async (): Promise<void> => {
     for (const _ of allDeliveryStreams(firehose.catalog)) return lateHose.load()

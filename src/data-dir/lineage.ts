@@ -5,7 +5,7 @@ import type { LanePlaces } from '../engine/disk/lane-book.ts'
 import type { Engine } from '../engine/log.ts'
 import { logIdsOf } from '../services/firehose/direct-put-log.ts'
 import type { Shard, Stream } from '../services/kinesis/entities.ts'
-import { firehoseIn, kinesisIn } from './names.ts'
+import { firehoseIn, kinesisIn, otherLogsIn } from './names.ts'
 
 type Places = ReadonlyMap<string, ReadonlyMap<number, LanePlaces>>
 
@@ -73,7 +73,7 @@ function parents({ name, logId }: Stream, shard: Shard, all: readonly Shard[], p
 
 /** Records that no stream can be asked for. They cost room, no more. */
 function orphans(streams: readonly Stream[], entities: readonly StoredEntity[], logs: readonly string[]): string[] {
-  const known = new Set([CATALOG_LOG, ...streams.map(({ logId }) => logId)])
+  const known = new Set([CATALOG_LOG, ...streams.map(({ logId }) => logId), ...otherLogsIn(entities)])
   for (const { kind, id } of entities) if (kind === 'kinesis.removed-log') known.add(id)
   const { streams: deliveries, removed } = firehoseIn(entities)
   for (const { id } of [...deliveries, ...removed]) for (const logId of logIdsOf(id)) known.add(logId)

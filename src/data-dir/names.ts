@@ -3,6 +3,7 @@ import type { StoredEntity } from '../catalog/entity-store.ts'
 import { deliveryLogId, logIdsOf } from '../services/firehose/direct-put-log.ts'
 import type { DeliveryStream, RemovedStream } from '../services/firehose/entities.ts'
 import type { Shard, Stream } from '../services/kinesis/entities.ts'
+import { eventLogId, type LogGroup, type RemovedGroup } from '../services/logs/entities.ts'
 
 export interface Names {
   /** e.g. `stream orders (us-east-1)` or `delivery stream orders (us-east-1)`; the log's own id if it is of no stream that is known. */
@@ -19,16 +20,17 @@ export function namesFrom(entities: readonly StoredEntity[]): Names {
   const { streams: all, shards: allShards } = kinesisIn(entities)
   for (const stream of all) streams.set(stream.logId, stream)
   for (const { streamArn, lane, id } of allShards) shards.set(`${streamArn} ${lane}`, id)
-  const deliveries = new Map<string, string>()
+  const others = new Map<string, string>()
   for (const { id, name, region } of firehoseIn(entities).streams) {
-    for (const logId of logIdsOf(id)) deliveries.set(logId, `delivery stream ${name} (${region})`)
-    deliveries.set(deliveryLogId(id), `where delivery stream ${name} (${region}) has got to`)
+    for (const logId of logIdsOf(id)) others.set(logId, `delivery stream ${name} (${region})`)
+    others.set(deliveryLogId(id), `where delivery stream ${name} (${region}) has got to`)
   }
+  for (const { id, name, region } of logGroupsIn(entities)) others.set(eventLogId(id), `log group ${name} (${region})`)
   const log = (logId: string): string => {
     const stream = streams.get(logId)
     if (stream !== undefined) return `stream ${stream.name} (${stream.region})`
-    const delivery = deliveries.get(logId)
-    if (delivery !== undefined) return delivery
+    const other = others.get(logId)
+    if (other !== undefined) return other
     return logId === 'leat-catalog' ? "the catalog's journal" : logId
   }
   return {
@@ -55,6 +57,17 @@ export function firehoseIn(entities: readonly StoredEntity[]): {
     streams: allOf<DeliveryStream>(entities, 'firehose.stream'),
     removed: allOf<RemovedStream>(entities, 'firehose.removed-stream'),
   }
+}
+
+/** Log groups as they were stored. */
+function logGroupsIn(entities: readonly StoredEntity[]): LogGroup[] {
+  return allOf<LogGroup>(entities, 'logs.group')
+}
+
+/** Logs of other services than those of streams: of log groups, those whose events are still to go too. */
+export function otherLogsIn(entities: readonly StoredEntity[]): readonly string[] {
+  const groups = [...logGroupsIn(entities), ...allOf<RemovedGroup>(entities, 'logs.removed-group')]
+  return groups.map(({ id }) => eventLogId(id))
 }
 
 function allOf<Entity>(entities: readonly StoredEntity[], kind: string): Entity[] {

@@ -40,7 +40,7 @@ export interface Refused {
   readonly clientRefused: string
 }
 
-export type ServiceName = 'kinesis' | 'kms' | 's3' | 'firehose' | 'glue'
+export type ServiceName = 'kinesis' | 'kms' | 's3' | 'firehose' | 'glue' | 'logs' | 'sqs'
 
 /** Where and as whom to call. */
 export interface Target {

@@ -1,6 +1,8 @@
+import * as logs from '@aws-sdk/client-cloudwatch-logs'
 import * as firehose from '@aws-sdk/client-firehose'
 import * as kinesis from '@aws-sdk/client-kinesis'
 import * as s3 from '@aws-sdk/client-s3'
+import * as sqs from '@aws-sdk/client-sqs'
 import { NodeHttp2Handler, NodeHttpHandler } from '@smithy/node-http-handler'
 import type { Client, ClientName, Result, Target } from './client.ts'
 
@@ -51,6 +53,10 @@ function serviceOf(name: ClientName, target: Target, settings: Settings) {
       return { client: new s3.S3Client({ ...settings, forcePathStyle: true }), commands: commandsOf(s3) }
     case 'firehose':
       return { client: new firehose.FirehoseClient(settings), commands: commandsOf(firehose) }
+    case 'logs':
+      return { client: new logs.CloudWatchLogsClient(settings), commands: commandsOf(logs) }
+    case 'sqs':
+      return { client: new sqs.SQSClient(settings), commands: commandsOf(sqs) }
     default: {
       const client = new kinesis.KinesisClient({ ...settings, ...handlerOf(name, target) })
       return { client, commands: commandsOf(kinesis) }

@@ -12,6 +12,7 @@ import { firehoseCases } from './firehose/cases.ts'
 import { glueCases } from './glue/cases.ts'
 import { kinesisCases } from './kinesis/cases.ts'
 import { kmsCases } from './kms/cases.ts'
+import { logsCases } from './logs/cases.ts'
 import { s3CasesByFile } from './s3/cases.ts'
 import { type Case, MovableClock, RefusedByClient, StillClock, World } from './world.ts'
 
@@ -56,6 +57,11 @@ function statusOf(service: ServiceName, code: string): number {
 /** The same for Glue. */
 export function glueConformance(name: ClientName): void {
   drive(name, 'glue', glueCases)
+}
+
+/** The same for CloudWatch Logs. */
+export function logsConformance(name: ClientName): void {
+  drive(name, 'logs', logsCases)
 }
 
 function drive(name: ClientName, service: ServiceName, cases: readonly Case[], onDisk?: true): void {

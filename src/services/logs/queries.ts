@@ -78,7 +78,7 @@ export function findStreamIn(
   return isRejection(found) ? found : { group, stream: found }
 }
 
-/** A group that tags are about. Its ARN may end in `:*`. */
+/** A group that tags are about. */
 export function findTagged(view: LogsView, scope: Scope, resourceArn: string): LogGroup | NotFound | Invalid {
   const arn = parseArn(resourceArn)
   if (arn === undefined || arn.service !== 'logs') return invalid('The specified resource ARN is invalid.')

@@ -1,7 +1,7 @@
 import { unsupportedBut } from '../../model/unsupported.ts'
 import type { ServiceDefinition } from '../define.ts'
+import type { SqsEntities } from './entities.ts'
 import { service } from './model.gen.ts'
-import type { SqsEntities } from './operation.ts'
 
 const SERVED: ServiceDefinition<SqsEntities>['operations'] = []
 

@@ -1,7 +1,5 @@
 import { operationsOver } from '../define.ts'
-
-/** What the catalog keeps for it: nothing yet. */
-export type SqsEntities = Record<never, never>
+import type { SqsEntities } from './entities.ts'
 
 /** The kinds of operation, over this service's entities. */
 export const { control, data, query } = operationsOver<SqsEntities>()

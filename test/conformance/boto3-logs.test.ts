@@ -1,0 +1,3 @@
+import { logsConformance } from './run.ts'
+
+logsConformance('boto3')

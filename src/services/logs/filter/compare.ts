@@ -1,5 +1,4 @@
 /** `= value`, `!= value`, `< 5`: a comparison as patterns of JSON and of columns have it. */
-import { matchesWildcard } from '../../../aws/arn.ts'
 import type { Reader } from './reader.ts'
 
 /** Whether a value fits: text, number or truth, as JSON has them. */
@@ -53,9 +52,15 @@ function numberOf(value: unknown): number | undefined {
 function isLike(pattern: string, value: unknown): boolean {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return false
   const text = String(value)
-  if (!pattern.includes('*')) return pattern === text
-  return matchesWildcard(pattern.replaceAll('?', MARK), text.replaceAll('?', MARK))
+  const [first = '', ...rest] = pattern.split('*')
+  const last = rest.pop()
+  if (last === undefined) return first === text
+  // Each part at the first place behind the one before; that leaves most to those that follow.
+  let at = first.length
+  for (const part of rest) {
+    const found = text.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return text.startsWith(first) && text.length - last.length >= at && text.endsWith(last)
 }
-
-/** Written for question marks, which `matchesWildcard` takes for any character: no text holds half of a surrogate pair. */
-const MARK = '\ud800'

@@ -8,6 +8,7 @@ import type { Endpoint, LateEndpoint } from '../model/endpoint.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import { type Envelope, envelopeFor, isPreflight, preflight } from './answers.ts'
 import type { Authenticator } from './authenticate.ts'
+import { clientOf } from './client.ts'
 import { refuse, refuseInXml, reply } from './conclude.ts'
 import type { Handler, HttpRequest, HttpResponse } from './http.ts'
 import { plainJson } from './protocols/aws-json.ts'
@@ -123,6 +124,6 @@ async function answer(parts: PipelineParts, request: HttpRequest, envelope: Enve
   const input = plain ?? protocol.decode(operation.model.input, document)
   if (input instanceof Misfit) return refused(reject('SerializationException', input.text))
   const looks = request.headers.has(LOOKS_HEADER) ? { isUncounted: true } : undefined
-  const call = { ...identity, requestId: envelope.requestId, ...looks }
+  const call = { ...identity, requestId: envelope.requestId, ...looks, ...clientOf(request) }
   return reply(parts, envelope, endpoint, operation, protocol, await perform(endpoint, operation, parts, call, input))
 }

@@ -42,6 +42,10 @@ export interface Call {
   readonly sourceArn?: string
   /** Where the request came from. Absent for calls from inside. */
   readonly from?: Origin
+  /** The server as the client called it, e.g. `http://127.0.0.1:4566`: what URLs in answers begin with. Absent for calls from inside. */
+  readonly calledAt?: string
+  /** Aborted when the client goes away: nobody waits for the answer any more. Absent for calls from inside. */
+  readonly signal?: AbortSignal
 }
 
 export interface Origin {

@@ -338,12 +338,16 @@ describe('whatever is sent', () => {
 describe('calls', () => {
   it('carry who asks, where, and the id of the answer', async () => {
     const { calls, response } = await ask(post('DescribeThing', '{"Name":"a","Data":"AAE="}'))
+    const signal = calls[0]?.call.signal
+    assert.ok(signal !== undefined)
     assert.deepEqual(calls, [
       {
         call: {
           principal: { arn: 'arn:aws:iam::123456789012:root', accountId: '123456789012', accessKeyId: '123456789012' },
           scope: { accountId: '123456789012', region: 'eu-west-1' },
           requestId: response.headers['x-amzn-RequestId'],
+          calledAt: 'http://localhost:4566',
+          signal,
         },
         input: { Name: 'a', Data: Buffer.of(0, 1) },
       },

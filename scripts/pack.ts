@@ -43,4 +43,6 @@ const packed = {
 writeFileSync(join(target, 'package.json'), `${JSON.stringify(packed, undefined, 2)}\n`)
 for (const each of ['README.md', 'LICENSE', 'NOTICE', 'docs', 'console/dist'])
   cpSync(join(root, each), join(target, each), { recursive: true })
+// What runs in the processes of functions is no part of the program that is compiled.
+cpSync(join(root, 'src/functions/bootstrap'), join(target, 'dist/functions/bootstrap'), { recursive: true })
 process.stdout.write(`${target}: leat ${packed.version}\n`)

@@ -17,6 +17,7 @@ import {
   type StartOptions,
 } from './config.ts'
 import { deliverySettings } from './config-delivery.ts'
+import { functionSettings } from './config-functions.ts'
 import { consoleFiles } from './console-files.ts'
 import type { Blobs } from './engine/blobs.ts'
 import type { Engine } from './engine/log.ts'
@@ -38,6 +39,7 @@ import { Door } from './model/door.ts'
 import type { Endpoint, LateEndpoint } from './model/endpoint.ts'
 import { openObjects } from './objects.ts'
 import { resetEverything } from './reset.ts'
+import { type OwnAddress, ownAddress, runFunctions } from './run-functions.ts'
 import { runServices, type ServiceEntities, type SharedRuntime } from './run-services.ts'
 import type { ObjectStore } from './services/s3/store/object-store.ts'
 import { SnapshotDesk } from './snapshots.ts'
@@ -106,7 +108,21 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
       () => work().then(replaceInside),
       () => server.endStreams(),
     )
-  const parts: InsideParts = { options, ports: { ...ports, onFatal }, system, access, region, streams, reopen }
+  let address: OwnAddress | undefined
+  const addressNow = (): OwnAddress => {
+    if (address === undefined) throw new Error('asked for the address of a server that does not listen yet')
+    return address
+  }
+  const parts: InsideParts = {
+    options,
+    ports: { ...ports, onFatal },
+    system,
+    access,
+    region,
+    streams,
+    reopen,
+    address: addressNow,
+  }
   let inside = await openInside(parts)
   lifecycle.add('inside', () => inside.close())
   const certificate = given ?? (await ownCertificate(options, system))
@@ -122,6 +138,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   })
   const handler = consoleHandler(consoleFiles, adminHandler({ facts }, turnstile.enter))
   const server = await listen(options, { host, access, certificate, handler, logger, system, random })
+  address = ownAddress({ host, cleartext: access.cleartext, certificate }, server.port)
   lifecycle.add('front door', () => server.close())
 
   await inside.createStreams()
@@ -141,6 +158,7 @@ interface InsideParts {
   readonly region: string
   readonly streams: ReturnType<typeof parseInitializeStreams>
   readonly reopen: (work: () => Promise<void>) => Promise<boolean>
+  readonly address: () => OwnAddress
 }
 
 /** Everything behind the front door, from storage to the pipeline. */
@@ -155,7 +173,7 @@ async function openInside(parts: InsideParts): Promise<Inside> {
 }
 
 async function openParts(
-  { options, ports, system, access, region, streams, reopen }: InsideParts,
+  { options, ports, system, access, region, streams, reopen, address }: InsideParts,
   lifecycle: Lifecycle,
 ): Promise<Inside> {
   const { random, logger } = ports
@@ -167,10 +185,13 @@ async function openParts(
   const { objects, saveInto } = openObjects({ folder, clock, random, onFatal: ports.onFatal }, lifecycle)
   const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door, objects }, lifecycle)
   const delivery = deliverySettings(options, { region, isOpen: access.mode !== 'enforced' })
+  const running = functionSettings(options, access.mode !== 'enforced')
+  const functions = runFunctions({ door, system, random, logger, address, ...running })
   const services = runServices(shared, catalogOf<ServiceEntities, Entities>(entities), endpoints, late, delivery)
   const { runtime, kms, firehose, reconcilers, deliveries } = services
   lifecycle.add('reconcilers', () => reconcilers.close())
   lifecycle.add('deliveries', () => deliveries.close())
+  lifecycle.add('functions', () => functions.close())
   await services.loadNeeded()
   const work = {
     get isIdle() {
@@ -204,7 +225,7 @@ async function openParts(
   })
   const deliversTo = delivery.s3 && new URL(delivery.s3.endpoint).origin
   const about = { version: VERSION, region, accountId, enforced, ...(deliversTo !== undefined && { deliversTo }) }
-  const actions = managementActions({ ...about, ...resettable, deliveries, snapshots: desk })
+  const actions = managementActions({ ...about, ...resettable, deliveries, functions, snapshots: desk })
   return {
     handler: manageHandler({ actions, authenticator, unsigned, random, logger }, s3Door({ ...s3, ...around }, pipeline)),
     storage,

@@ -4,6 +4,7 @@
  */
 
 import { DELIVERY_OPTIONS } from './config-delivery.ts'
+import { FUNCTION_OPTIONS } from './config-functions.ts'
 
 export interface OptionSpec {
   /** Property name in `StartOptions`. */
@@ -168,6 +169,7 @@ export const OPTIONS: readonly OptionSpec[] = [
       'Host name, besides loopback ones, under which clients may reach this server; names below it are S3 buckets. May be repeated.',
   },
   ...DELIVERY_OPTIONS,
+  ...FUNCTION_OPTIONS,
 ]
 
 export interface StreamAtStart {
@@ -246,6 +248,8 @@ export interface StartOptions {
   readonly s3Endpoint?: string
   readonly s3Region?: string
   readonly privateEndpoints?: boolean
+  readonly functions?: 'on' | 'off'
+  readonly runtimes?: string
 }
 
 export function environmentNameOf(option: OptionSpec): string {

@@ -4,9 +4,11 @@ import { reject } from './kernel/outcome.ts'
 import { firehoseFlushAction, firehoseStateAction } from './management-firehose.ts'
 import { firehoseKeyAction } from './management-firehose-key.ts'
 import { flowAction, limitsAction } from './management-flow.ts'
+import { functionInvocationsAction } from './management-functions.ts'
 import type { Call } from './model/caller.ts'
 import { type ResetParts, resetAction } from './reset.ts'
 import type { RunningDeliveries } from './run-deliveries.ts'
+import type { RunningFunctions } from './run-functions.ts'
 import type { ServiceRuntime } from './services/define.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import type { SnapshotDesk } from './snapshots.ts'
@@ -29,6 +31,7 @@ export interface Management {
   readonly glue: ResetParts['glue']
   readonly logs: ResetParts['logs']
   readonly deliveries: RunningDeliveries
+  readonly functions: RunningFunctions
   readonly time: Time
   readonly createStreams: ResetParts['createStreams']
   readonly snapshots: SnapshotDesk
@@ -63,6 +66,7 @@ export function managementActions(parts: Management): ReadonlyMap<string, Manage
   )
   add('firehose-state', accountAsked, firehoseStateAction(parts))
   add('firehose-flush', accountAsked, firehoseFlushAction(parts))
+  add('function-invocations', NOBODY_ELSE, functionInvocationsAction(parts.functions.traces))
   add('snapshot-list', EVERYBODY, () => snapshots.list())
   add('snapshot-save', EVERYBODY, ({ name }) => snapshots.save(name))
   add('snapshot-load', EVERYBODY, ({ name }) => snapshots.load(name))

@@ -1,0 +1,148 @@
+/** The `FunctionRunner` of processes on this machine. */
+import { availableParallelism } from 'node:os'
+import type { Clock } from '../kernel/clock.ts'
+import type { Random } from '../kernel/random.ts'
+import type { InnerDoor } from '../model/door.ts'
+import type { FunctionRunner, FunctionSnapshot, Invocation, InvokeOptions } from '../services/lambda/runner.ts'
+import type { Logger } from '../telemetry/logger.ts'
+import { CannotRun, credentialsOf } from './credentials.ts'
+import { Environment } from './environment.ts'
+import { type CodeSource, type Folders, openFolders } from './folders.ts'
+import { logStreamName } from './invocation-log.ts'
+import { type LogShipping, openLogShipping } from './log-shipping.ts'
+import { Pool } from './pool.ts'
+import { openRuntimeApi, type RuntimeApi } from './runtime-api.ts'
+import { programOf, type RuntimesFolder } from './runtimes.ts'
+import type { ServerAddress } from './variables.ts'
+
+export interface FunctionsParts {
+  readonly code: CodeSource
+  readonly door: InnerDoor
+  /** The machine's: processes live in its time, also while a user has stopped that of streams. */
+  readonly clock: Clock
+  readonly random: Random
+  readonly logger: Logger
+  readonly server: () => ServerAddress
+  readonly runtimes: RuntimesFolder
+  /** The machine's folder for temporary files. */
+  readonly tmp: string
+}
+
+interface Open {
+  readonly folders: Folders
+  readonly api: RuntimeApi
+  readonly logs: LogShipping
+}
+
+/** Opens no port and makes no folder before the first invocation. */
+export function openFunctionRunner(parts: FunctionsParts): FunctionRunner {
+  let opening: Promise<Open> | undefined
+  const opened = (): Promise<Open> => {
+    opening ??= open(parts).catch((error: unknown) => {
+      opening = undefined
+      throw error
+    })
+    return opening
+  }
+  const running = new Map<string, number>()
+  const pool = new Pool({
+    start: async (version) => start(parts, await opened(), version),
+    clock: parts.clock,
+    logger: parts.logger,
+    startsMax: Math.max(2, availableParallelism()),
+  })
+  return {
+    canRun(runtime) {
+      const program = programOf(runtime, parts.runtimes)
+      return typeof program === 'string' ? program : undefined
+    },
+    async invoke(version, event, options) {
+      const before = running.get(version.arn) ?? 0
+      if (options.reservedConcurrency !== undefined && before >= options.reservedConcurrency) {
+        return { throttled: 'ReservedFunctionConcurrentInvocationLimitExceeded' }
+      }
+      options.signal?.throwIfAborted()
+      const acquiring = pool.acquire(version, options.signal)
+      if (acquiring === undefined) return { throttled: 'ConcurrentInvocationLimitExceeded' }
+      running.set(version.arn, before + 1)
+      try {
+        return await invokeIn(pool, await acquiring, event, options)
+      } catch (error) {
+        if (error instanceof CannotRun) return refused(error, options.requestId, parts.clock.nowMs())
+        throw error
+      } finally {
+        const after = (running.get(version.arn) ?? 1) - 1
+        if (after === 0) running.delete(version.arn)
+        else running.set(version.arn, after)
+      }
+    },
+    retire: (functionArn) => pool.retire(functionArn),
+    async close() {
+      pool.close()
+      if (opening === undefined) return
+      const { folders, api, logs } = await opening
+      await logs.flush()
+      await api.close()
+      await folders.close()
+    },
+  }
+}
+
+async function invokeIn(pool: Pool, environment: Environment, event: Uint8Array, options: InvokeOptions) {
+  try {
+    const invoking = environment.invoke(event, options)
+    void pool.watchMemory()
+    return await invoking
+  } finally {
+    pool.release(environment)
+  }
+}
+
+/** No process was even begun: the payload says why, as that of any other failure. */
+function refused({ errorType, message }: CannotRun, requestId: string, startedAtMs: number): Invocation {
+  const payload = Buffer.from(JSON.stringify({ errorType, errorMessage: message }))
+  const figures = { startedAtMs, durationMs: 0, billedMs: 0, maxMemoryMiB: 0 }
+  return { payload, functionError: 'Unhandled', errorType, requestId, ...figures, logStream: '' }
+}
+
+async function open({ code, tmp, door, clock, random, logger }: FunctionsParts): Promise<Open> {
+  const folders = await openFolders(tmp, code)
+  const api = await openRuntimeApi({ random, logger })
+  return { folders, api, logs: openLogShipping({ door, clock, random, logger }) }
+}
+
+async function start(parts: FunctionsParts, { folders, api, logs }: Open, version: FunctionSnapshot): Promise<Environment> {
+  const { clock, random, runtimes, server } = parts
+  const program = programOf(version.runtime, runtimes)
+  if (typeof program === 'string') throw new CannotRun('Runtime.Unavailable', program)
+  const credentials = await credentialsOf(parts, version)
+  const code = await folders.code(version.codeSha256)
+  if (code === undefined) throw new Error(`the code ${version.codeSha256} of ${version.arn} is not there`)
+  const tmp = await folders.tmp()
+  const { endpoint, caPem } = server()
+  const caFile = caPem === undefined ? {} : { caFile: await folders.shared('ca.pem', caPem) }
+  const logStream = logStreamName(version.version, clock.nowMs(), random.bytes(LOG_STREAM_BYTES))
+  const environment = new Environment({
+    version,
+    program,
+    place: { taskRoot: code.folder, tmp: tmp.folder, logStream, credentials, endpoint, ...caFile },
+    api,
+    clock,
+    newTraceId: () => traceId(clock.nowMs(), random),
+    log: logs.stream(version, logStream),
+  })
+  void environment.over.then(() => {
+    code.release()
+    return tmp.remove()
+  })
+  await environment.init()
+  return environment
+}
+
+const LOG_STREAM_BYTES = 16
+
+function traceId(nowMs: number, random: Random): string {
+  const hex = (bytes: number): string => Buffer.from(random.bytes(bytes)).toString('hex')
+  const seconds = Math.floor(nowMs / 1000).toString(16)
+  return `Root=1-${seconds}-${hex(12)};Parent=${hex(8)};Sampled=0;Lineage=1:${hex(4)}:0`
+}

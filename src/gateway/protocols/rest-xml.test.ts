@@ -191,6 +191,10 @@ function decoded(query: Record<string, string>, headers: Record<string, string> 
 }
 
 describe('requests', () => {
+  it('parameters are as they were decoded, and no bytes in disguise', () => {
+    for (const id of ['ā', 'ü', 'Ã¼', '日本']) assert.deepEqual(decoded({ id }), { Bucket: 'b', Key: 'k', Id: id })
+  })
+
   it('members come from path, query, headers and body', () => {
     const input = decoded(
       { id: '', 'max-keys': '7' },

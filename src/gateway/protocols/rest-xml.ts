@@ -73,9 +73,9 @@ function memberOf(schema: StructSchema, member: string, of: Schema, request: Res
     case 'path':
       return request.labels[member]
     case 'query':
-      return headerValue(of, place.name, request.query.get(place.name), 'iso8601')
+      return headerValue(of, place.name, request.query.get(place.name), 'parameter')
     case 'header':
-      return headerValue(of, place.name, request.headers.get(place.name), 'http')
+      return headerValue(of, place.name, request.headers.get(place.name), 'header')
     case 'headers':
       return headerMap(place.prefix, request.headers)
     case 'body':

@@ -1,9 +1,9 @@
-import { isUtf8 } from 'node:buffer'
 import { keyTooLong } from '../../aws/s3.ts'
 import { splitTarget } from '../../aws/sigv4.ts'
 import { type Rejection, reject } from '../../kernel/outcome.ts'
 import type { HttpRequest } from '../http.ts'
 import { hostName } from '../origin.ts'
+import { decodeForm, decodePath } from '../percent.ts'
 
 /** What a request to S3 is about, in either style: `/bucket/key`, or `/key` at a host that begins with the bucket. */
 export interface Address {
@@ -37,20 +37,6 @@ export function addressOf({ host, target }: HttpRequest, baseHosts: ReadonlySet<
 
 function unparsable(): Rejection<AddressErrorCode> {
   return reject('InvalidURI', "Couldn't parse the specified URI.")
-}
-
-/** `undefined` for what is no percent-encoding of UTF-8. A plus is a plus. */
-function decodePath(encoded: string): string | undefined {
-  if (!encoded.includes('%') && /^[\x20-\x7e]*$/.test(encoded)) return encoded
-  if (/%(?![0-9A-Fa-f]{2})/.test(encoded)) return undefined
-  const latin1 = encoded.replace(/%([0-9A-Fa-f]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
-  const bytes = Buffer.from(latin1, 'latin1')
-  return isUtf8(bytes) ? bytes.toString('utf8') : undefined
-}
-
-/** In parameters a plus is a blank, as in forms. */
-function decodeForm(encoded: string): string | undefined {
-  return decodePath(encoded.replaceAll('+', ' '))
 }
 
 /** `<bucket>.s3.<region>.amazonaws.com` and its older and other forms, where such a host is allowed. */

@@ -26,6 +26,8 @@ import { createAuthenticator } from './gateway/authenticate.ts'
 import { consoleHandler } from './gateway/console.ts'
 import { manageHandler } from './gateway/manage.ts'
 import { createPipeline } from './gateway/pipeline.ts'
+import { queryDoor } from './gateway/query/door.ts'
+import { lambdaDoor } from './gateway/rest-json/door.ts'
 import { s3Door } from './gateway/s3/door.ts'
 import { type Clock, SystemClock } from './kernel/clock.ts'
 import { Lifecycle } from './kernel/lifecycle.ts'
@@ -206,12 +208,17 @@ async function openParts(
   const asking = { mode: access.mode, keys: access.keys, clock: system, accountDefault: ACCOUNT_DEFAULT }
   const authenticator = createAuthenticator(asking)
   const around = { authoriser: allowAll, random, logger, onFatal: ports.onFatal }
-  const pipeline = createPipeline({ endpoints, late, authenticator, ...around })
+  const typed = { authenticator, ...around }
+  const pipeline = createPipeline({ endpoints, late, ...typed })
   const s3 = {
     endpoint: () => door.endpoint('s3'),
     access: { ...asking, anonymous: unsigned },
     hosts: [options.host ?? HOST_DEFAULT, ...(options.allowedHosts ?? [])],
   }
+  // In the order in which AWS's services can share an address: Lambda's paths, forms, then S3, which has what is no other's.
+  const lambda = { ...typed, endpoint: () => door.endpoint('lambda') }
+  const query = { ...typed, late, endpoint: (name: string) => door.endpoint(name) }
+  const front = lambdaDoor(lambda, queryDoor(query, s3Door({ ...s3, ...around }, pipeline)))
   const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
   const createStreams = () => createStreamsAtStart(atStart)
   const resettable = { runtime, kms, firehose, s3: services.s3, glue: services.glue, logs: services.logs, time, createStreams }
@@ -227,7 +234,7 @@ async function openParts(
   const about = { version: VERSION, region, accountId, enforced, ...(deliversTo !== undefined && { deliversTo }) }
   const actions = managementActions({ ...about, ...resettable, deliveries, functions, snapshots: desk })
   return {
-    handler: manageHandler({ actions, authenticator, unsigned, random, logger }, s3Door({ ...s3, ...around }, pipeline)),
+    handler: manageHandler({ actions, authenticator, unsigned, random, logger }, front),
     storage,
     trouble,
     services: [...new Set([...endpoints.map(({ service }) => service.name), ...late.map(({ name }) => name)])],

@@ -200,9 +200,13 @@ function plainConstants(model: ApiModel, names: readonly string[]): readonly str
   const used = new Set(names.map((name) => schemaName(name, model)))
   const streams = names.some((name) => Object.values(model.shapes[name]?.members ?? {}).some(({ streaming }) => streaming === true))
   const streaming = streams ? [`const ${STREAMING}: BlobSchema = { kind: 'blob', streaming: true }`] : []
-  const plain = Object.entries(scalars).flatMap(([kind, { plain, schema }]) =>
-    used.has(plain) ? [`const ${plain}: ${schema} = { kind: '${kind}' }`] : [],
-  )
+  const plain = Object.entries(scalars).flatMap(([kind, { plain, schema }]) => {
+    if (!used.has(plain)) return []
+    const isSeconds = kind === 'timestamp' && protocolOf(model) === 'aws-query'
+    return isSeconds
+      ? [`const ${plain}: TimestampSchema = { kind: '${kind}', format: 'iso8601-seconds' }`]
+      : [`const ${plain}: ${schema} = { kind: '${kind}' }`]
+  })
   return [...plain, ...streaming]
 }
 

@@ -1,7 +1,7 @@
 import { AssertionFailure, assert } from '../kernel/assert.ts'
 import { isRejection, type Rejection } from '../kernel/outcome.ts'
-import type { AwsJsonService } from '../model/api.ts'
-import type { BoundOperation, Endpoint, Reply } from '../model/endpoint.ts'
+import type { AwsJsonService, OperationModel } from '../model/api.ts'
+import type { Reply } from '../model/endpoint.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import { type Envelope, respond, respondInXml } from './answers.ts'
 import type { Authenticator } from './authenticate.ts'
@@ -55,18 +55,22 @@ export interface ReplyParts {
   readonly onFatal: (failure: AssertionFailure) => void
 }
 
+/** Whom an operation of which service answers, and how. */
+export interface Asked {
+  readonly envelope: Envelope
+  readonly request: HttpRequest
+  readonly service: AwsJsonService
+  readonly model: OperationModel<unknown, unknown, string>
+  readonly protocol: Protocol
+}
+
 /** What the operation answered, on the wire. */
-export function reply(
-  parts: ReplyParts,
-  envelope: Envelope,
-  { service }: Endpoint<AwsJsonService>,
-  { model }: BoundOperation,
-  protocol: Protocol,
-  answer: Reply,
-): HttpResponse {
+export function reply(parts: ReplyParts, { envelope, request, service, model, protocol }: Asked, answer: Reply): HttpResponse {
   if ('rejected' in answer) {
     const { code = answer.rejected, httpStatus = CLIENT_ERROR } = service.errors[answer.rejected] ?? {}
-    return refuse(envelope, protocol, { ...answer, rejected: code }, httpStatus)
+    const rejected = `${service.query?.typePrefix ?? ''}${code}`
+    const { headers, ...response } = refuse(envelope, protocol, { ...answer, rejected }, httpStatus)
+    return { ...response, headers: { ...headers, ...queryError(request, service, answer.rejected) } }
   }
   if ('events' in answer) {
     const union = eventStreamOf(model.output)
@@ -79,4 +83,18 @@ export function reply(
   }
   const body = model.output === undefined ? NOTHING : protocol.encode(model.output, answer.output)
   return respond(envelope, 200, protocol.contentType, body)
+}
+
+/**
+ * The code under which clients of query knew the error, for those of today that ask for it: they show it instead of the other
+ * (https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#compatibility).
+ */
+function queryError(
+  { headers }: HttpRequest,
+  { query, errors }: AwsJsonService,
+  rejected: string,
+): Readonly<Record<string, string>> {
+  if (query === undefined || headers.get('x-amzn-query-mode') !== 'true') return {}
+  const { code = rejected, queryCode = code, fault = false } = errors[rejected] ?? {}
+  return { 'x-amzn-query-error': `${queryCode};${fault ? 'Receiver' : 'Sender'}` }
 }

@@ -1,15 +1,13 @@
 import { AssertionFailure } from '../kernel/assert.ts'
-import { LOOKS_HEADER } from '../kernel/looks-header.ts'
-import { isRejection, type Rejection, reject } from '../kernel/outcome.ts'
+import { reject } from '../kernel/outcome.ts'
 import type { Random } from '../kernel/random.ts'
 import type { Authoriser } from '../model/caller.ts'
-import { perform } from '../model/door.ts'
 import type { Endpoint, LateEndpoint } from '../model/endpoint.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import { type Envelope, envelopeFor, isPreflight, preflight } from './answers.ts'
 import type { Authenticator } from './authenticate.ts'
-import { clientOf } from './client.ts'
 import { refuse, refuseInXml, reply } from './conclude.ts'
+import { conduct } from './conduct.ts'
 import type { Handler, HttpRequest, HttpResponse } from './http.ts'
 import { plainJson } from './protocols/aws-json.ts'
 import { Misfit, type WireMap } from './protocols/protocol.ts'
@@ -46,21 +44,19 @@ export interface PipelineParts {
  *     parse ─────────── no object ─────────► 400 Serialization
  *     application/json ────────────────────► 404 UnknownOperation
  *     unknown target ──────────────────────► 400 UnknownOperation
- *     authenticate ────────────────────────► 400 MissingAuthenticationToken, IncompleteSignature, InvalidSignature, …
- *     not served yet ──────────────────────► 400 UnsupportedOperation
- *     decode ──────────── wrong types ─────► 400 Serialization, with `Message`
- *     validate ────────── constraints ─────► 400 Validation
- *     authorise ───────────────────────────► 400 AccessDenied
- *     invoke ──────────── rejection ───────► the error's status in the model
+ *     authenticate, decode, validate, authorise, invoke: `conduct.ts` ─► 400 and the like: the status that the service gives the error
  *       └► output: 200 · no output: 200 and nothing · events: 200 and frames        any throw ► 500 InternalFailure
  *
  * The handler rejects only for what went wrong with reading the body, which is the server's to answer.
  */
 export function createPipeline(parts: PipelineParts): Handler {
   const limits = parts.limits ?? BODY_LIMITS
-  const late = new Map(parts.late?.map((each) => [each.targetPrefix, each] as const))
-  const services = parts.endpoints.map(({ service }) => service.signingName)
-  const note = noteStrangers([...services, ...[...late.values()].map(({ signingName }) => signingName)], parts.logger)
+  const late = new Map(
+    parts.late?.flatMap((each) => (each.targetPrefix === undefined ? [] : [[each.targetPrefix, each] as const])),
+  )
+  const services = [...parts.endpoints.map(({ service }) => service), ...(parts.late ?? [])]
+  const names = services.map(({ signingName }) => signingName)
+  const note = noteStrangers(names, parts.logger)
   let routeOf = createRouter(parts.endpoints, limits)
   return async (request) => {
     if (isPreflight(request)) return preflight(request, parts.random)
@@ -72,7 +68,7 @@ export function createPipeline(parts: PipelineParts): Handler {
       } catch (cause) {
         return fail(parts, envelope, routeOf(request), cause)
       }
-      late.delete(wanted.targetPrefix)
+      late.delete(targetPrefixOf(request))
       routeOf = createRouter(parts.endpoints, limits)
     }
     const route = routeOf(request)
@@ -106,24 +102,18 @@ async function answer(parts: PipelineParts, request: HttpRequest, envelope: Enve
   if (protocol === undefined || body.length === 0) {
     return refuse(envelope, fallback, reject(unknown ? 'UnknownOperationException' : 'SerializationException'))
   }
-  const plain = destination.kind === 'served' ? protocol.read?.(destination.operation.model.input, body) : undefined
+  const plain = unknown ? undefined : protocol.read?.(destination.model.input, body)
   const document = plain === undefined ? protocol.parse(body) : NOT_NEEDED
   if (document === undefined) return refuse(envelope, protocol, reject('SerializationException'))
   if (protocol === plainJson) return refuse(envelope, protocol, reject('UnknownOperationException'), 404)
   if (unknown) return refuse(envelope, protocol, reject('UnknownOperationException'))
 
-  const refused = (rejection: Rejection<string>) => {
-    if (rejection.hint !== undefined) parts.logger.warn(`request ${envelope.requestId}: ${rejection.hint}`)
-    return refuse(envelope, protocol, rejection)
+  const { endpoint, model } = destination
+  const { requestId } = envelope
+  const decode = ({ input: schema }: typeof model) => {
+    const input = plain ?? protocol.decode(schema, document)
+    return input instanceof Misfit ? reject('SerializationException', input.text) : input
   }
-  const identity = parts.authenticator.authenticate(request, body, destination.endpoint.service.signingName)
-  if (isRejection(identity)) return refused(identity)
-  if (destination.kind === 'unsupported') return refused(reject('UnsupportedOperationException', destination.sentence))
-
-  const { endpoint, operation } = destination
-  const input = plain ?? protocol.decode(operation.model.input, document)
-  if (input instanceof Misfit) return refused(reject('SerializationException', input.text))
-  const looks = request.headers.has(LOOKS_HEADER) ? { isUncounted: true } : undefined
-  const call = { ...identity, requestId: envelope.requestId, ...looks, ...clientOf(request) }
-  return reply(parts, envelope, endpoint, operation, protocol, await perform(endpoint, operation, parts, call, input))
+  const outcome = await conduct(parts, { request, body, requestId, endpoint, operation: model.name, decode })
+  return reply(parts, { envelope, request, service: endpoint.service, model, protocol }, outcome)
 }

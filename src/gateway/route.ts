@@ -1,6 +1,6 @@
 import { assert } from '../kernel/assert.ts'
-import type { AwsJsonService } from '../model/api.ts'
-import { type BoundOperation, type Endpoint, speaksAwsJson } from '../model/endpoint.ts'
+import type { AwsJsonService, OperationModel } from '../model/api.ts'
+import { type Endpoint, speaksAwsJson } from '../model/endpoint.ts'
 import type { HttpRequest } from './http.ts'
 import { awsCbor } from './protocols/aws-cbor.ts'
 import { awsJson, plainJson } from './protocols/aws-json.ts'
@@ -10,9 +10,7 @@ type JsonEndpoint = Endpoint<AwsJsonService>
 
 /** Which operation a request means, as far as its head tells. */
 export type Destination =
-  | { readonly kind: 'served'; readonly endpoint: JsonEndpoint; readonly operation: BoundOperation }
-  /** Known to the model, not served yet: `sentence` is for the client. */
-  | { readonly kind: 'unsupported'; readonly endpoint: JsonEndpoint; readonly sentence: string }
+  | { readonly kind: 'known'; readonly endpoint: JsonEndpoint; readonly model: OperationModel<unknown, unknown, string> }
   /** Names as sent, empty where missing. The endpoint is set if the service is one of ours and only the operation is not. */
   | { readonly kind: 'unknown'; readonly endpoint?: JsonEndpoint; readonly service: string; readonly operation: string }
 
@@ -67,10 +65,9 @@ export function targetPrefixOf({ headers }: HttpRequest): string {
 
 function destinationOf(endpoint: JsonEndpoint | undefined, service: string, operation: string): Destination {
   if (endpoint === undefined) return { kind: 'unknown', service, operation }
-  const bound = endpoint.operations.get(operation)
-  if (bound !== undefined) return { kind: 'served', endpoint, operation: bound }
-  const sentence = endpoint.unsupported.get(operation)
-  if (sentence !== undefined) return { kind: 'unsupported', endpoint, sentence }
+  const { operations } = endpoint.service
+  const model = Object.hasOwn(operations, operation) ? operations[operation] : undefined
+  if (model !== undefined) return { kind: 'known', endpoint, model }
   return { kind: 'unknown', endpoint, service, operation }
 }
 

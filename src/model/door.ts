@@ -23,8 +23,8 @@ export async function perform(
   call: Call,
   input: Readonly<Record<string, unknown>>,
 ): Promise<Reply> {
-  // Services of other protocols have words of their own for each thing that may be wrong.
-  const violation = endpoint.service.protocol === 'aws-json' ? validate(operation.model.input, input) : undefined
+  // S3 has words of its own for each thing that may be wrong.
+  const violation = endpoint.service.protocol === 'rest-xml' ? undefined : validate(operation.model.input, input)
   if (violation !== undefined) return reject(endpoint.service.violationCode ?? 'ValidationException', violation)
   const wanted = (): readonly Permission[] => permissionsOf(endpoint, operation, call, input)
   return denied(guard, call, wanted) ?? operation.invoke(call, input)

@@ -40,8 +40,8 @@ export interface BlobSchema {
 
 export interface TimestampSchema {
   readonly kind: 'timestamp'
-  /** How rest-xml writes it; absent: `http` in a header, else `iso8601`. */
-  readonly format?: 'http' | 'iso8601'
+  /** How it is written outside of JSON; absent: `http` in a header, else `iso8601`. Query's services write whole seconds. */
+  readonly format?: 'http' | 'iso8601' | 'iso8601-seconds'
 }
 
 export interface ListSchema {
@@ -59,6 +59,10 @@ export interface MapSchema {
   readonly kind: 'map'
   readonly key: StringSchema
   readonly of: Schema
+  /** In XML and forms, entries follow one another under the member's name, without `entry`. */
+  readonly flat?: true
+  /** What keys and values are called in XML and forms; absent: `key`, `value`. */
+  readonly names?: { readonly key: string; readonly value: string }
   readonly min?: number
   readonly max?: number
 }

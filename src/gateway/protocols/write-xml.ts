@@ -1,10 +1,18 @@
-import type { ListSchema, Schema, StructSchema } from '../../model/schema.ts'
+import type { ListSchema, MapSchema, Schema, StructSchema, TimestampSchema } from '../../model/schema.ts'
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 /** One element with what a schema finds in a value, as a document. */
 export function xmlDocument(root: string, namespace: string, schema: Schema, value: unknown): Buffer {
-  const out: string[] = [DECLARATION]
+  return rootElement([DECLARATION], root, namespace, schema, value)
+}
+
+/** The same without the line that says it is XML: the form of query's answers. */
+export function xmlElement(root: string, namespace: string, schema: Schema, value: unknown): Buffer {
+  return rootElement([], root, namespace, schema, value)
+}
+
+function rootElement(out: string[], root: string, namespace: string, schema: Schema, value: unknown): Buffer {
   writeElement(out, root, schema, value, ` xmlns="${escapeAttribute(namespace)}"`)
   return Buffer.from(out.join(''))
 }
@@ -33,13 +41,7 @@ function writeContent(out: string[], schema: Schema, value: unknown): void {
       for (const item of value as Iterable<unknown>) writeElement(out, schema.item ?? 'member', schema.of, item, '')
       return
     case 'map':
-      for (const [key, each] of Object.entries(value as Fields)) {
-        out.push('<entry>')
-        writeElement(out, 'key', schema.key, key, '')
-        writeElement(out, 'value', schema.of, each, '')
-        out.push('</entry>')
-      }
-      return
+      return writeEntries(out, 'entry', schema, value as Fields)
     default:
       out.push(escapeText(scalarText(schema, value)))
   }
@@ -56,8 +58,18 @@ function writeMembers(out: string[], schema: StructSchema, fields: Fields): void
   }
 }
 
+function writeEntries(out: string[], name: string, { key, of, names }: MapSchema, entries: Fields): void {
+  for (const [each, value] of Object.entries(entries)) {
+    out.push(`<${name}>`)
+    writeElement(out, names?.key ?? 'key', key, each, '')
+    writeElement(out, names?.value ?? 'value', of, value, '')
+    out.push(`</${name}>`)
+  }
+}
+
 function writeMember(out: string[], name: string, schema: Schema, value: unknown): void {
   if (schema.kind === 'list' && schema.flat === true) writeFlat(out, name, schema, value as Iterable<unknown>)
+  else if (schema.kind === 'map' && schema.flat === true) writeEntries(out, name, schema, value as Fields)
   else writeElement(out, name, schema, value, '')
 }
 
@@ -78,7 +90,7 @@ function structAttributes({ places, prefix }: StructSchema, fields: Fields): str
 export function scalarText(schema: Schema, value: unknown): string {
   switch (schema.kind) {
     case 'timestamp':
-      return schema.format === 'http' ? new Date(value as number).toUTCString() : new Date(value as number).toISOString()
+      return timeText(value as number, schema.format)
     case 'blob': {
       const { buffer, byteOffset, byteLength } = value as Uint8Array
       return Buffer.from(buffer, byteOffset, byteLength).toString('base64')
@@ -86,6 +98,12 @@ export function scalarText(schema: Schema, value: unknown): string {
     default:
       return String(value)
   }
+}
+
+function timeText(epochMs: number, format: TimestampSchema['format']): string {
+  const date = new Date(epochMs)
+  if (format === 'http') return date.toUTCString()
+  return format === 'iso8601-seconds' ? date.toISOString().replace(/\.\d+/, '') : date.toISOString()
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -1,12 +1,6 @@
 import type { HttpRequest } from '../http.ts'
+import { signedService } from '../signed-service.ts'
 import { bucketOfHost } from './address.ts'
-
-/** The service that a request was signed for, in either form; `undefined` if that cannot be read from it. */
-export function signedService({ headers, target }: HttpRequest): string | undefined {
-  const authorization = headers.get('authorization')
-  if (authorization !== undefined) return /Credential=[^,\s/]*\/\d*\/[^,\s/]*\/([^,\s/]*)\//.exec(authorization)?.[1]
-  return /[?&]X-Amz-Credential=[^&]*?(?:%2F|\/)\d*(?:%2F|\/)[^&/%]*(?:%2F|\/)([^&/%]*)(?:%2F|\/)/i.exec(target)?.[1]
-}
 
 /** The bodies of the services that are told by `X-Amz-Target` or by what is in a form. */
 const OF_OTHERS = /^application\/(x-amz-(json|cbor)-|json\b|cbor\b|x-www-form-urlencoded\b)/i
@@ -19,7 +13,7 @@ const OF_OTHERS = /^application\/(x-amz-(json|cbor)-|json\b|cbor\b|x-www-form-ur
  *     POST of JSON, CBOR or a form to / ────────► another service, whatever it wants
  *     everything else, signed or not ───────────► S3
  *
- * (Paths of their own, as Lambda's and those of rpc-v2-cbor, go first when these are served: `app.ts` puts their handlers before this one.)
+ * (Paths of their own, as Lambda's, and forms go first: `app.ts` puts their handlers before this one.)
  */
 export function belongsToS3(request: HttpRequest, baseHosts: ReadonlySet<string>): boolean {
   const { method, headers, target } = request

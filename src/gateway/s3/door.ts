@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../model/endpoint.ts'
-import { isPreflight } from '../answers.ts'
 import type { Handler } from '../http.ts'
+import { lateHandler } from '../late-handler.ts'
 import { hostName } from '../origin.ts'
 import type { S3AuthenticatorOptions } from './authenticate.ts'
 import { belongsToS3 } from './belongs.ts'
@@ -13,26 +13,20 @@ export interface S3DoorParts extends Omit<S3Parts, 'authenticator' | 'endpoint' 
   readonly hosts: readonly string[]
 }
 
-/**
- * Takes what is for S3 and hands on everything else. What it takes to answer is loaded at the first such request: most servers never see
- * one, and start without it. If that fails, the request is told so in S3's words, and the next one tries it again.
- */
+/** Takes what is for S3 and hands on everything else. */
 export function s3Door(parts: S3DoorParts, next: Handler): Handler {
   const hosts = new Set(parts.hosts.map(hostName).filter((name) => name !== undefined))
-  let opening: Promise<Handler> | undefined
-  return async (request) => {
-    if (isPreflight(request) || !belongsToS3(request, hosts)) return next(request)
-    opening ??= open(parts, hosts)
-    let handler: Handler
-    try {
-      handler = await opening
-    } catch (cause) {
-      opening = undefined
-      const { failS3, s3Envelope } = await import('./answers.ts')
-      return failS3(s3Envelope(request, parts.random), parts, cause)
-    }
-    return handler(request)
-  }
+  return lateHandler(
+    {
+      belongs: (request) => belongsToS3(request, hosts),
+      open: () => open(parts, hosts),
+      failed: async (request, cause) => {
+        const { failS3, s3Envelope } = await import('./answers.ts')
+        return failS3(s3Envelope(request, parts.random), parts, cause)
+      },
+    },
+    next,
+  )
 }
 
 async function open({ access, endpoint, ...parts }: S3DoorParts, hosts: ReadonlySet<string>): Promise<Handler> {

@@ -4,10 +4,10 @@
 // In these types a blob is a Uint8Array, and a timestamp a number: milliseconds since the epoch. Members that the model does not
 // require are optional. An event stream is an AsyncIterable of its events, each with exactly one member.
 import type { AwsQueryService, OperationModel } from '../../model/api.ts'
-import type { ListSchema, NumberSchema, Schema, StringSchema, StructSchema } from '../../model/schema.ts'
+import type { ListSchema, NumberSchema, StringSchema, StructSchema, TimestampSchema } from '../../model/schema.ts'
 
 const text: StringSchema = { kind: 'string' }
-const timestamp: Schema = { kind: 'timestamp' }
+const timestamp: TimestampSchema = { kind: 'timestamp', format: 'iso8601-seconds' }
 
 const arnType: StringSchema = {
   kind: 'string', min: 20, max: 2048,

@@ -6,6 +6,9 @@ export const STREAM_TABS: readonly StreamTab[] = ['overview', 'shards', 'records
 export type DeliveryTab = 'delivery' | 'destination' | 'settings'
 export const DELIVERY_TABS: readonly DeliveryTab[] = ['delivery', 'destination', 'settings']
 
+export type FunctionTab = 'code' | 'test' | 'monitor' | 'triggers' | 'configuration' | 'versions'
+export const FUNCTION_TABS: readonly FunctionTab[] = ['code', 'test', 'monitor', 'triggers', 'configuration', 'versions']
+
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'streams' }
@@ -19,6 +22,18 @@ export type Route =
   /** A folder of it: `prefix` is empty at the top. */
   | { readonly page: 'bucket'; readonly bucket: string; readonly prefix: string }
   | { readonly page: 'object'; readonly bucket: string; readonly key: string }
+  | { readonly page: 'roles' }
+  /** `service`: whom it shall trust. */
+  | { readonly page: 'create-role'; readonly service?: string }
+  | { readonly page: 'role'; readonly name: string }
+  | { readonly page: 'functions' }
+  | { readonly page: 'create-function' }
+  | { readonly page: 'function'; readonly name: string; readonly tab: FunctionTab }
+  /** `source`: the ARN of the stream that it shall read. */
+  | { readonly page: 'create-trigger'; readonly name: string; readonly source?: string }
+  | { readonly page: 'log-groups' }
+  | { readonly page: 'log-group'; readonly group: string }
+  | { readonly page: 'log-stream'; readonly group: string; readonly stream: string }
   | { readonly page: 'unknown'; readonly path: string }
 
 export function routeOf(hash: string): Route {
@@ -28,7 +43,8 @@ export function routeOf(hash: string): Route {
     .filter((part) => part !== '')
     .map(decoded)
   if (parts.length === 0) return { page: 'home' }
-  const route = ROUTES[parts[0] ?? '']?.(parts.slice(1))
+  const [service = '', ...rest] = parts
+  const route = (ROUTES[service] ?? MORE_ROUTES[service])?.(rest)
   return route ?? { page: 'unknown', path }
 }
 
@@ -62,6 +78,31 @@ const ROUTES: Readonly<Record<string, (parts: readonly string[]) => Route | unde
   },
 }
 
+/** What stands behind the name of a service: those around the streams. */
+const MORE_ROUTES: typeof ROUTES = {
+  iam(parts) {
+    const [kind, name] = parts
+    if (kind === 'create-role' && parts.length <= 2) return { page: 'create-role', ...(name !== undefined && { service: name }) }
+    if (kind !== 'roles' || parts.length > 2) return undefined
+    return name === undefined ? { page: 'roles' } : { page: 'role', name }
+  },
+  lambda(parts) {
+    const [kind, name, tab = 'code'] = parts
+    if (kind === 'create-function' && parts.length === 1) return { page: 'create-function' }
+    if (kind !== 'functions' || parts.length > 4) return undefined
+    if (name === undefined) return { page: 'functions' }
+    if (tab === 'create-trigger') return { page: 'create-trigger', name, ...(parts[3] !== undefined && { source: parts[3] }) }
+    const found = FUNCTION_TABS.find((each) => each === tab)
+    return found === undefined || parts.length > 3 ? undefined : { page: 'function', name, tab: found }
+  },
+  logs(parts) {
+    const [kind, group, stream] = parts
+    if (kind !== 'groups' || parts.length > 3) return undefined
+    if (group === undefined) return { page: 'log-groups' }
+    return stream === undefined ? { page: 'log-group', group } : { page: 'log-stream', group, stream }
+  },
+}
+
 export function hrefOf(route: Exclude<Route, { readonly page: 'unknown' }>): string {
   switch (route.page) {
     case 'home':
@@ -84,6 +125,37 @@ export function hrefOf(route: Exclude<Route, { readonly page: 'unknown' }>): str
       return `#/s3/buckets/${encodeURIComponent(route.bucket)}${route.prefix === '' ? '' : `/folder/${encodeURIComponent(route.prefix)}`}`
     case 'object':
       return `#/s3/buckets/${encodeURIComponent(route.bucket)}/object/${encodeURIComponent(route.key)}`
+    default:
+      return moreHrefOf(route)
+  }
+}
+
+type Around = 'roles' | 'role' | 'functions' | 'function' | 'log-groups' | 'log-group' | 'log-stream' | `create-${'role' | 'function' | 'trigger'}`
+
+function moreHrefOf(route: Extract<Route, { readonly page: Around }>): string {
+  switch (route.page) {
+    case 'roles':
+      return '#/iam/roles'
+    case 'create-role':
+      return `#/iam/create-role${route.service === undefined ? '' : `/${encodeURIComponent(route.service)}`}`
+    case 'role':
+      return `#/iam/roles/${encodeURIComponent(route.name)}`
+    case 'functions':
+      return '#/lambda/functions'
+    case 'create-function':
+      return '#/lambda/create-function'
+    case 'function':
+      return `#/lambda/functions/${encodeURIComponent(route.name)}${route.tab === 'code' ? '' : `/${route.tab}`}`
+    case 'create-trigger': {
+      const source = route.source === undefined ? '' : `/${encodeURIComponent(route.source)}`
+      return `#/lambda/functions/${encodeURIComponent(route.name)}/create-trigger${source}`
+    }
+    case 'log-groups':
+      return '#/logs/groups'
+    case 'log-group':
+      return `#/logs/groups/${encodeURIComponent(route.group)}`
+    case 'log-stream':
+      return `#/logs/groups/${encodeURIComponent(route.group)}/${encodeURIComponent(route.stream)}`
   }
 }
 

@@ -3,7 +3,7 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import type { Api } from '../lib/api.ts'
-import { type Input, type Snippet, snippetsOf } from '../lib/code.ts'
+import { type Input, type Snippet, type Step, snippetsOf, snippetsOfSteps } from '../lib/code.ts'
 import { CodeBlock } from './code-block.tsx'
 import { useServer } from './server.tsx'
 
@@ -18,6 +18,16 @@ export function AsCode(props: Props) {
   return (
     <ExpandableSection headerText="As code" headingTagOverride="h3">
       <Snippets {...props} />
+    </ExpandableSection>
+  )
+}
+
+/** The same for a form that takes several operations. */
+export function StepsAsCode({ title, steps }: { readonly title: string; readonly steps: readonly Step[] }) {
+  const { endpoint, region } = useServer()
+  return (
+    <ExpandableSection headerText="As code" headingTagOverride="h3">
+      <Choice title={title} snippets={snippetsOfSteps(steps, { endpoint, region })} />
     </ExpandableSection>
   )
 }

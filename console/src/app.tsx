@@ -8,11 +8,20 @@ import { useEffect, useState } from 'react'
 import { CreateDeliveryStreamPage } from './firehose/create-delivery-stream-page.tsx'
 import { DeliveryStreamPage } from './firehose/delivery-stream-page.tsx'
 import { DeliveryStreamsPage } from './firehose/delivery-streams-page.tsx'
+import { CreateRolePage } from './iam/create-role-page.tsx'
+import { RolePage } from './iam/role-page.tsx'
+import { RolesPage } from './iam/roles-page.tsx'
 import { CreateStreamPage } from './kinesis/create-stream-page.tsx'
 import { StreamPage } from './kinesis/stream-page.tsx'
 import { StreamsPage } from './kinesis/streams-page.tsx'
+import { CreateFunctionPage } from './lambda/create-function-page.tsx'
+import { CreateTriggerPage } from './lambda/create-trigger-page.tsx'
+import { FunctionPage } from './lambda/function-page.tsx'
+import { FunctionsPage } from './lambda/functions-page.tsx'
 import { visible } from './lib/decode.ts'
 import { hrefOf, type Route } from './lib/route.ts'
+import { LogGroupPage, LogStreamPage } from './logs/log-group-page.tsx'
+import { LogGroupsPage } from './logs/log-groups-page.tsx'
 import { BucketPage } from './s3/bucket-page.tsx'
 import { BucketsPage } from './s3/buckets-page.tsx'
 import { ObjectPage } from './s3/object-page.tsx'
@@ -41,6 +50,21 @@ const NAVIGATION = [
     type: 'section' as const,
     text: 'S3',
     items: [{ type: 'link' as const, text: 'Buckets', href: hrefOf({ page: 'buckets' }) }],
+  },
+  {
+    type: 'section' as const,
+    text: 'Lambda',
+    items: [{ type: 'link' as const, text: 'Functions', href: hrefOf({ page: 'functions' }) }],
+  },
+  {
+    type: 'section' as const,
+    text: 'CloudWatch Logs',
+    items: [{ type: 'link' as const, text: 'Log groups', href: hrefOf({ page: 'log-groups' }) }],
+  },
+  {
+    type: 'section' as const,
+    text: 'IAM',
+    items: [{ type: 'link' as const, text: 'Roles', href: hrefOf({ page: 'roles' }) }],
   },
 ]
 
@@ -147,6 +171,26 @@ function Page({ route }: { readonly route: Route }) {
       return <BucketPage key={`${place} ${route.bucket} ${route.prefix}`} bucket={route.bucket} prefix={route.prefix} />
     case 'object':
       return <ObjectPage key={`${place} ${route.bucket} ${route.key}`} bucket={route.bucket} objectKey={route.key} />
+    case 'roles':
+      return <RolesPage key={place} />
+    case 'create-role':
+      return <CreateRolePage key={`${place} ${route.service}`} service={route.service} />
+    case 'role':
+      return <RolePage key={`${place} ${route.name}`} name={route.name} />
+    case 'functions':
+      return <FunctionsPage key={place} />
+    case 'create-function':
+      return <CreateFunctionPage key={place} />
+    case 'function':
+      return <FunctionPage key={`${place} ${route.name}`} name={route.name} tab={route.tab} />
+    case 'create-trigger':
+      return <CreateTriggerPage key={`${place} ${route.name} ${route.source}`} name={route.name} source={route.source} />
+    case 'log-groups':
+      return <LogGroupsPage key={place} />
+    case 'log-group':
+      return <LogGroupPage key={`${place} ${route.group}`} group={route.group} />
+    case 'log-stream':
+      return <LogStreamPage key={`${place} ${route.group} ${route.stream}`} group={route.group} stream={route.stream} />
     case 'unknown':
       return <HomePage missing={route.path} />
   }
@@ -214,6 +258,39 @@ function pathTo(route: Route): readonly BreadcrumbGroupProps.Item[] {
     case 'object':
       // Folders have a path of their own on the page.
       return [buckets, { text: route.bucket, href: hrefOf({ page: 'bucket', bucket: route.bucket, prefix: '' }) }]
+    default:
+      return pathAround(route)
+  }
+}
+
+/** The same of what is around streams and buckets. */
+function pathAround(route: Route): readonly BreadcrumbGroupProps.Item[] {
+  const roles = { text: 'Roles', href: hrefOf({ page: 'roles' }) }
+  const functions = { text: 'Functions', href: hrefOf({ page: 'functions' }) }
+  const groups = { text: 'Log groups', href: hrefOf({ page: 'log-groups' }) }
+  const toFunction = (name: string) => ({ text: name, href: hrefOf({ page: 'function', name, tab: 'code' }) })
+  const toGroup = (group: string) => ({ text: group, href: hrefOf({ page: 'log-group', group }) })
+  switch (route.page) {
+    case 'roles':
+      return [roles]
+    case 'create-role':
+      return [roles, { text: 'Create role', href: hrefOf(route) }]
+    case 'role':
+      return [roles, { text: route.name, href: hrefOf(route) }]
+    case 'functions':
+      return [functions]
+    case 'create-function':
+      return [functions, { text: 'Create function', href: hrefOf(route) }]
+    case 'function':
+      return [functions, toFunction(route.name)]
+    case 'create-trigger':
+      return [functions, toFunction(route.name), { text: 'Add trigger', href: hrefOf(route) }]
+    case 'log-groups':
+      return [groups]
+    case 'log-group':
+      return [groups, toGroup(route.group)]
+    case 'log-stream':
+      return [groups, toGroup(route.group), { text: route.stream, href: hrefOf(route) }]
     default:
       return []
   }

@@ -65,7 +65,11 @@ export function CreateRolePage({ service }: { readonly service: string | undefin
                   onChange={({ detail }) => setTrusted(detail.value)}
                   items={[
                     ...TRUSTED.map((each) => ({ value: each.service, label: each.label, description: each.description })),
-                    { value: OWN, label: 'A trust policy of your own', description: 'Other services, accounts, users, or with conditions.' },
+                    {
+                      value: OWN,
+                      label: 'A trust policy of your own',
+                      description: 'Other services, accounts, users, or with conditions.',
+                    },
                   ]}
                 />
               </FormField>

@@ -43,7 +43,9 @@ export function EditTrust({ name, document, onClose }: TrustProps) {
 
 const EXAMPLE = {
   Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: ['kinesis:PutRecord', 'kinesis:PutRecords'], Resource: 'arn:aws:kinesis:*:*:stream/orders' }],
+  Statement: [
+    { Effect: 'Allow', Action: ['kinesis:PutRecord', 'kinesis:PutRecords'], Resource: 'arn:aws:kinesis:*:*:stream/orders' },
+  ],
 }
 
 interface InlineProps {

@@ -79,7 +79,9 @@ export function PolicyPicker({ chosen, without = [], onChange }: Props) {
           />
         )
       }
-      empty={<Box color="text-body-secondary">{error === undefined ? 'No policy is called so.' : 'Policies could not be listed.'}</Box>}
+      empty={
+        <Box color="text-body-secondary">{error === undefined ? 'No policy is called so.' : 'Policies could not be listed.'}</Box>
+      }
     />
   )
 }

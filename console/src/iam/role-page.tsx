@@ -10,8 +10,8 @@ import { ApiError } from '../lib/api.ts'
 import { prettyDocument, trustedBy } from '../lib/iam.ts'
 import { hrefOf } from '../lib/route.ts'
 import { isoText, spanText } from '../lib/units.ts'
-import { Copied } from '../shell/copied.tsx'
 import { CodeBlock } from '../shell/code-block.tsx'
+import { Copied } from '../shell/copied.tsx'
 import { go, usePoll } from '../shell/hooks.ts'
 import { useServer } from '../shell/server.tsx'
 import { Failed, Gone } from '../shell/trouble.tsx'
@@ -38,11 +38,7 @@ export function RolePage({ name }: { readonly name: string }) {
   return (
     <ContentLayout
       header={
-        <Header
-          variant="h1"
-          description={role.Description}
-          actions={<Button onClick={() => setDialog('delete')}>Delete</Button>}
-        >
+        <Header variant="h1" description={role.Description} actions={<Button onClick={() => setDialog('delete')}>Delete</Button>}>
           {name}
         </Header>
       }

@@ -33,7 +33,12 @@ function Attached({ state: { role, attached }, onChanged }: Props) {
   const server = useServer()
   const [isAttaching, setAttaching] = useState(false)
   const detach = async ({ PolicyArn, PolicyName }: AttachedPolicy): Promise<void> => {
-    await server.act('iam', 'DetachRolePolicy', { RoleName: role.RoleName, PolicyArn }, `${PolicyName} is taken off ${role.RoleName}.`)
+    await server.act(
+      'iam',
+      'DetachRolePolicy',
+      { RoleName: role.RoleName, PolicyArn },
+      `${PolicyName} is taken off ${role.RoleName}.`,
+    )
     onChanged()
   }
   return (

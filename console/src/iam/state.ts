@@ -64,9 +64,7 @@ export function creating(
   }
   return [
     { api: 'iam', operation: 'CreateRole', input: create },
-    ...policyArns.map(
-      (PolicyArn): Step => ({ api: 'iam', operation: 'AttachRolePolicy', input: { RoleName: name, PolicyArn } }),
-    ),
+    ...policyArns.map((PolicyArn): Step => ({ api: 'iam', operation: 'AttachRolePolicy', input: { RoleName: name, PolicyArn } })),
   ]
 }
 

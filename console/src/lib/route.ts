@@ -130,7 +130,15 @@ export function hrefOf(route: Exclude<Route, { readonly page: 'unknown' }>): str
   }
 }
 
-type Around = 'roles' | 'role' | 'functions' | 'function' | 'log-groups' | 'log-group' | 'log-stream' | `create-${'role' | 'function' | 'trigger'}`
+type Around =
+  | 'roles'
+  | 'role'
+  | 'functions'
+  | 'function'
+  | 'log-groups'
+  | 'log-group'
+  | 'log-stream'
+  | `create-${'role' | 'function' | 'trigger'}`
 
 function moreHrefOf(route: Extract<Route, { readonly page: Around }>): string {
   switch (route.page) {

@@ -77,6 +77,13 @@ const SERVICES = [
     about: 'Delivery streams: from a stream or a program into a bucket, and how full their buffers are right now.',
   },
   { page: 'buckets', name: 'S3', about: 'Buckets, their folders, and what is in every object, Parquet too.' },
+  {
+    page: 'functions',
+    name: 'Lambda',
+    about: 'Functions: write them, try them, see what they answer and print, let a stream call them.',
+  },
+  { page: 'log-groups', name: 'CloudWatch Logs', about: 'What functions write, found by a pattern, or as it is written.' },
+  { page: 'roles', name: 'IAM', about: 'Roles: what functions and delivery streams may do, and who may act as them.' },
 ] as const
 
 interface HealthAnswer {

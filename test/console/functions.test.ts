@@ -4,12 +4,18 @@ import fc from 'fast-check'
 import type { Transport } from '../../console/src/lib/api.ts'
 import { utf8 } from '../../console/src/lib/bytes.ts'
 import { awsCli, boto3, CODE_ZIP, snippetsOfSteps } from '../../console/src/lib/code.ts'
+import { EVENT_TEMPLATES, jsonTrouble, parseEvents, savingTrouble, templateText } from '../../console/src/lib/events.ts'
 import { functionNameOf, qualifierOf, RUNTIMES, reportOf } from '../../console/src/lib/functions.ts'
+import { handlerTrouble } from '../../console/src/lib/handler.ts'
 import { callIam, formOf, trustedBy, trustOf } from '../../console/src/lib/iam.ts'
-import { callLambda, type Invoked, planOf } from '../../console/src/lib/lambda.ts'
+import { callLambda, type Invoked, OPERATIONS, planOf } from '../../console/src/lib/lambda.ts'
+import { joined, LINES_MAX, toneOf } from '../../console/src/lib/logs.ts'
+import { choicesAtStart, choicesOf, createInput, type Mapping, sourceOf, updateInput } from '../../console/src/lib/mapping.ts'
+import { FUNCTION_TABS, hrefOf, type Route, routeOf } from '../../console/src/lib/route.ts'
 import { queryText, sign } from '../../console/src/lib/sign.ts'
 import { filesOf, pathTrouble, zipOf } from '../../console/src/lib/zip.ts'
 import { sign as signOfOurs } from '../../src/aws/sigv4.ts'
+import { service as lambdaModel } from '../../src/services/lambda/model.gen.ts'
 
 const WHERE = { endpoint: 'http://127.0.0.1:4566', region: 'ap-south-1' }
 const SESSION = { region: 'ap-south-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }
@@ -37,6 +43,13 @@ describe('calls of Lambda', () => {
       body: '',
     })
     assert.deepEqual(planOf('ListFunctions', { Marker: undefined, MaxItems: 50 }).query, [['MaxItems', '50']])
+  })
+
+  it('are those of the API model', () => {
+    for (const [name, operation] of Object.entries(OPERATIONS)) {
+      const http = lambdaModel.operations[name as keyof typeof lambdaModel.operations]?.http
+      assert.deepEqual([operation.method, operation.path], [http?.method, http?.path], name)
+    }
   })
 
   it('are signed as the server reckons, encoded paths too', () => {
@@ -237,4 +250,153 @@ describe('functions as code', () => {
     assert.equal(python?.code.match(/boto3\.client/g)?.length, 1)
     assert.equal(python?.code.match(/iam\.attach_role_policy/g)?.length, 2)
   })
+})
+
+describe('triggers', () => {
+  const arn = 'arn:aws:kinesis:r:0:stream/orders'
+
+  it('leave out what Lambda has by itself', () => {
+    assert.deepEqual(createInput('read', choicesAtStart(arn)), {
+      FunctionName: 'read',
+      EventSourceArn: arn,
+      StartingPosition: 'LATEST',
+      BatchSize: 100,
+    })
+    const choices = {
+      ...choicesAtStart(arn),
+      startingPosition: 'AT_TIMESTAMP' as const,
+      timestamp: '2026-11-30T12:00:00',
+      enabled: false,
+      retries: '3',
+      bisect: true,
+      reportsFailures: true,
+      onFailure: 'arn:aws:sqs:r:0:given-up',
+      filters: ['{"data":{"page":["/"]}}'],
+    }
+    assert.deepEqual(createInput('read:prod', choices), {
+      FunctionName: 'read:prod',
+      EventSourceArn: arn,
+      StartingPosition: 'AT_TIMESTAMP',
+      StartingPositionTimestamp: 1796040000,
+      Enabled: false,
+      BatchSize: 100,
+      MaximumRetryAttempts: 3,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      DestinationConfig: { OnFailure: { Destination: 'arn:aws:sqs:r:0:given-up' } },
+      FilterCriteria: { Filters: [{ Pattern: '{"data":{"page":["/"]}}' }] },
+    })
+  })
+
+  it('are changed only in what was changed', () => {
+    const mapping: Mapping = {
+      UUID: 'u',
+      FunctionArn: 'arn:aws:lambda:r:0:function:read',
+      EventSourceArn: arn,
+      State: 'Enabled',
+      BatchSize: 10,
+      MaximumRetryAttempts: -1,
+      DestinationConfig: { OnFailure: {} },
+      FilterCriteria: { Filters: [{ Pattern: '{}' }] },
+    }
+    const before = choicesOf(mapping)
+    assert.deepEqual(updateInput(mapping, before), { UUID: 'u' })
+    assert.deepEqual(updateInput(mapping, { ...before, enabled: false, retries: '0', filters: [] }), {
+      UUID: 'u',
+      Enabled: false,
+      MaximumRetryAttempts: 0,
+      FilterCriteria: {},
+    })
+  })
+
+  it('read a stream, or as one of its consumers', () => {
+    assert.deepEqual(sourceOf(arn), { stream: 'orders' })
+    assert.deepEqual(sourceOf(`${arn}/consumer/fraud:1`), { stream: 'orders', consumer: 'fraud' })
+  })
+})
+
+describe('handlers', () => {
+  const file = (path: string, text = 'def lambda_handler(event, context):\n    pass\n') => ({ path, text })
+
+  it('need their file, and are told of one that would do', () => {
+    assert.equal(handlerTrouble('python3.13', 'lambda_function.lambda_handler', [file('lambda_function.py')]), undefined)
+    assert.deepEqual(handlerTrouble('python3.13', 'lambda_function.lambda_handler', [file('write-kstream.py')]), {
+      missing: 'lambda_function.py',
+      better: 'write-kstream.lambda_handler',
+    })
+    assert.deepEqual(handlerTrouble('python3.13', 'a.b.run', [file('c.py')]), { missing: 'a/b.py' })
+    assert.equal(handlerTrouble('nodejs22.x', 'src/index.handler', [file('src/index.mjs', '')]), undefined)
+    assert.deepEqual(handlerTrouble('nodejs22.x', 'index.handler', [file('app.mjs', 'export const handler = 1')]), {
+      missing: 'index.js',
+      better: 'app.handler',
+    })
+    assert.deepEqual(handlerTrouble('provided.al2023', 'any', []), { missing: 'bootstrap' })
+    assert.equal(handlerTrouble('java21', 'com.Any::run', []), undefined)
+  })
+})
+
+describe('events to test with', () => {
+  it('are JSON, and are kept within bounds', () => {
+    for (const { id } of EVENT_TEMPLATES) assert.equal(jsonTrouble(templateText(id, { region: 'r', accountId: '1' })), undefined)
+    assert.equal(jsonTrouble(''), undefined)
+    assert.notEqual(jsonTrouble('{'), undefined)
+    assert.deepEqual(parseEvents('{"a":"{}","b":1}'), { a: '{}' })
+    assert.deepEqual(parseEvents('nonsense'), {})
+    assert.equal(savingTrouble({}, 'a', '{}'), undefined)
+    assert.notEqual(savingTrouble({}, ' ', '{}'), undefined)
+    assert.notEqual(savingTrouble({}, 'a', ' '.repeat(100_000)), undefined)
+    assert.notEqual(savingTrouble(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [String(i), ''])), 'a', ''), undefined)
+  })
+})
+
+describe('lines of a log', () => {
+  it('are told apart', () => {
+    assert.deepEqual(
+      [
+        'START RequestId: 1 Version: $LATEST',
+        'REPORT RequestId: 1\t',
+        '[ERROR] KeyError',
+        '2026 1 Task timed out after 3.00 seconds',
+        'hi',
+      ].map(toneOf),
+      ['frame', 'frame', 'error', 'error', 'plain'],
+    )
+  })
+
+  it('are joined without repeating one, and bounded', () => {
+    const line = (n: number) => ({ timestamp: n, message: String(n), eventId: String(n) })
+    assert.deepEqual(
+      joined([line(1), line(2)], [line(2), line(3)]).map(({ timestamp }) => timestamp),
+      [1, 2, 3],
+    )
+    const many = Array.from({ length: LINES_MAX + 5 }, (_, n) => line(n))
+    assert.equal(joined([], many).length, LINES_MAX)
+  })
+})
+
+it('pages around streams have addresses that lead back', () => {
+  const routes: readonly Exclude<Route, { page: 'unknown' }>[] = [
+    { page: 'roles' },
+    { page: 'create-role' },
+    { page: 'create-role', service: 'firehose.amazonaws.com' },
+    { page: 'role', name: 'a/b c' },
+    { page: 'functions' },
+    { page: 'create-function' },
+    ...FUNCTION_TABS.map((tab) => ({ page: 'function', name: 'write', tab }) as const),
+    { page: 'create-trigger', name: 'write' },
+    { page: 'create-trigger', name: 'write', source: 'arn:aws:kinesis:r:0:stream/orders' },
+    { page: 'log-groups' },
+    { page: 'log-group', group: '/aws/lambda/write' },
+    { page: 'log-stream', group: '/aws/lambda/write', stream: '2026/11/30/[$LATEST]0123' },
+  ]
+  for (const route of routes) assert.deepEqual(routeOf(hrefOf(route)), route)
+  for (const path of [
+    '#/iam/users',
+    '#/lambda/functions/a/nothing',
+    '#/lambda/functions/a/code/b',
+    '#/logs/x',
+    '#/constructor',
+  ]) {
+    assert.equal(routeOf(path).page, 'unknown', path)
+  }
 })

@@ -30,7 +30,7 @@ export function PolicyPicker({ chosen, without = [], onChange }: Props) {
   const wanted = filter.trim().toLowerCase()
   const matching = (value ?? [])
     .filter(({ Arn, PolicyName }) => !without.includes(Arn) && PolicyName.toLowerCase().includes(wanted))
-    .toSorted((a, b) => (a.PolicyName < b.PolicyName ? -1 : 1))
+    .toSorted((a, b) => a.PolicyName.localeCompare(b.PolicyName, 'en'))
   const pages = Math.max(1, Math.ceil(matching.length / PAGE_ROWS))
   const current = Math.min(page, pages)
   const shown = matching.slice((current - 1) * PAGE_ROWS, current * PAGE_ROWS)
@@ -62,7 +62,7 @@ export function PolicyPicker({ chosen, without = [], onChange }: Props) {
           filteringText={filter}
           filteringPlaceholder="Find policies by name, such as Kinesis"
           filteringAriaLabel="Find policies by name"
-          countText={`${countText(matching.length)} found, ${countText(chosen.length)} chosen`}
+          countText={filter === '' ? '' : `${countText(matching.length)} found`}
           onChange={({ detail }) => {
             setFilter(detail.filteringText)
             setPage(1)
@@ -79,9 +79,14 @@ export function PolicyPicker({ chosen, without = [], onChange }: Props) {
           />
         )
       }
+      footer={<Box color="text-body-secondary">{chosenText(chosen)}</Box>}
       empty={
         <Box color="text-body-secondary">{error === undefined ? 'No policy is called so.' : 'Policies could not be listed.'}</Box>
       }
     />
   )
+}
+
+function chosenText(arns: readonly string[]): string {
+  return arns.length === 0 ? 'None chosen.' : `Chosen: ${arns.map((arn) => arn.split('/').at(-1)).join(', ')}`
 }

@@ -22,10 +22,10 @@ interface Props {
 /** What a role may do. */
 export function RolePolicies(props: Props) {
   return (
-    <>
+    <SpaceBetween size="l">
       <Attached {...props} />
       <Inline {...props} />
-    </>
+    </SpaceBetween>
   )
 }
 

@@ -12,6 +12,7 @@ import { AsCode } from '../shell/as-code.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { usePoll } from '../shell/hooks.ts'
 import { type Server, useServer } from '../shell/server.tsx'
+import { Readers } from './readers.tsx'
 import { Status } from './status.tsx'
 import type { Consumer, StreamSummary } from './types.ts'
 
@@ -27,7 +28,8 @@ export function ConsumersTab({ stream }: { readonly stream: StreamSummary }) {
     listConsumers(server, stream.StreamARN, signal),
   )
   return (
-    <>
+    <SpaceBetween size="l">
+      <Readers streamArn={stream.StreamARN} />
       <Table<Consumer>
         variant="container"
         trackBy="ConsumerARN"
@@ -101,7 +103,7 @@ export function ConsumersTab({ stream }: { readonly stream: StreamSummary }) {
           }}
         />
       )}
-    </>
+    </SpaceBetween>
   )
 }
 

@@ -25,7 +25,7 @@ const LISTED_MAX = 300
 export function FileEditor({ code, files, onSave }: Props) {
   const [chosen, setChosen] = useState<string>()
   const [dialog, setDialog] = useState<'new' | 'rename'>()
-  const open = files.find(({ path }) => path === chosen) ?? files.find(({ text }) => text !== undefined) ?? files[0]
+  const open = files.find(({ path }) => path === chosen) ?? usualFile(files)
   return (
     <div className="files">
       <SpaceBetween size="s">
@@ -53,14 +53,14 @@ export function FileEditor({ code, files, onSave }: Props) {
             New file
           </Button>
           {open !== undefined && (
-            <>
-              <Button variant="inline-link" ariaLabel={`Rename ${open.path}`} onClick={() => setDialog('rename')}>
-                Rename
-              </Button>
-              <Button variant="inline-link" ariaLabel={`Delete ${open.path}`} onClick={() => code.remove(open.path)}>
-                Delete
-              </Button>
-            </>
+            <Button variant="inline-link" ariaLabel={`Rename ${open.path}`} onClick={() => setDialog('rename')}>
+              Rename
+            </Button>
+          )}
+          {open !== undefined && (
+            <Button variant="inline-link" ariaLabel={`Delete ${open.path}`} onClick={() => code.remove(open.path)}>
+              Delete
+            </Button>
           )}
         </SpaceBetween>
       </SpaceBetween>
@@ -96,6 +96,12 @@ export function FileEditor({ code, files, onSave }: Props) {
       )}
     </div>
   )
+}
+
+/** What one wants to see first: text, and not in a folder. */
+function usualFile(files: readonly CodeFile[]): CodeFile | undefined {
+  const texts = files.filter(({ text }) => text !== undefined)
+  return texts.find(({ path }) => !path.includes('/')) ?? texts[0] ?? files[0]
 }
 
 interface NameProps {

@@ -5,6 +5,7 @@ import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Table from '@cloudscape-design/components/table'
+import { useEffect } from 'react'
 import { visible } from '../lib/decode.ts'
 import { logGroupOf } from '../lib/functions.ts'
 import { shortName } from '../lib/hash-range.ts'
@@ -56,7 +57,8 @@ const SOURCES: Readonly<Record<string, string>> = {
 /** What the function has done lately. */
 export function MonitorTab({ configuration }: { readonly configuration: FunctionConfiguration }) {
   const server = useServer()
-  const { open } = usePanel()
+  const { open, close } = usePanel()
+  useEffect(() => close, [close])
   const name = configuration.FunctionName
   const { value: traces, error, refresh } = usePoll(`traces ${name}`, POLL_MS, (signal) => invocationsOf(server, name, signal))
   const group = logGroupOf(configuration)
@@ -90,20 +92,24 @@ export function MonitorTab({ configuration }: { readonly configuration: Function
               ariaLabel={`Show invocation ${trace.requestId}`}
               onClick={() => open({ header: `Invocation ${trace.requestId}`, content: <Details trace={trace} group={group} /> })}
             >
-              {isoText(new Date(trace.startedAtMs)).slice(11, 23)}
+              <span className="one-line">{isoText(new Date(trace.startedAtMs)).slice(11, 23)}</span>
             </Button>
           ),
         },
         { id: 'outcome', header: 'Outcome', cell: (trace) => <Outcome trace={trace} /> },
         { id: 'source', header: 'Called by', cell: ({ source }) => SOURCES[source] ?? source },
         { id: 'batch', header: 'Batch', cell: ({ batch }) => (batch === undefined ? '–' : <Batch batch={batch} />) },
-        { id: 'duration', header: 'Duration', cell: ({ durationMs }) => `${durationMs.toFixed(durationMs < 10 ? 2 : 0)} ms` },
-        { id: 'init', header: 'Init', cell: ({ initMs }) => (initMs === undefined ? 'Warm' : `${initMs.toFixed(0)} ms`) },
+        { id: 'duration', header: 'Duration', cell: (trace) => durationText(trace) },
         { id: 'version', header: 'Version', cell: ({ version }) => version },
       ]}
       empty={<Box color="text-body-secondary">It has not been called yet.</Box>}
     />
   )
+}
+
+function durationText({ durationMs, initMs }: Trace): string {
+  const text = `${durationMs.toFixed(durationMs < 10 ? 2 : 0)} ms`
+  return initMs === undefined ? text : `${text}, start ${initMs.toFixed(0)} ms`
 }
 
 function Outcome({ trace: { outcome, errorType } }: { readonly trace: Trace }) {

@@ -11,9 +11,9 @@ import Table from '@cloudscape-design/components/table'
 import { useState } from 'react'
 import { qualifierOf } from '../lib/functions.ts'
 import { shortName } from '../lib/hash-range.ts'
-import { type Mapping, type MappingShard, type MappingState, sourceOf } from '../lib/mapping.ts'
+import { behindText, type Mapping, type MappingShard, type MappingState, sourceOf } from '../lib/mapping.ts'
 import { hrefOf } from '../lib/route.ts'
-import { countedText, spanText } from '../lib/units.ts'
+import { countedText } from '../lib/units.ts'
 import { usePoll } from '../shell/hooks.ts'
 import { type Server, useServer } from '../shell/server.tsx'
 import { Failed } from '../shell/trouble.tsx'
@@ -121,7 +121,7 @@ function Trigger({ mapping, state, onChanged }: Props) {
             ),
         )}
         <KeyValuePairs
-          columns={4}
+          columns={3}
           items={[
             {
               label: 'Stream',
@@ -194,11 +194,6 @@ function Shards({ shards }: { readonly shards: readonly MappingShard[] }) {
       empty={<Box color="text-body-secondary">No shard is read yet.</Box>}
     />
   )
-}
-
-export function behindText({ behindRecords, behindMs }: { readonly behindRecords: number; readonly behindMs: number }): string {
-  if (behindRecords === 0) return 'Nothing'
-  return behindMs < 1000 ? countedText(behindRecords, 'record') : `${countedText(behindRecords, 'record')}, ${spanText(behindMs)}`
 }
 
 interface Found {

@@ -44,5 +44,7 @@ export function toneOf(message: string): Tone {
 /** A page behind what is there already: no event twice, the newest `LINES_MAX`. */
 export function joined(before: readonly LogEvent[], page: readonly LogEvent[]): readonly LogEvent[] {
   const known = new Set(before.map(({ eventId }) => eventId))
-  return [...before, ...page.filter(({ eventId }) => eventId === undefined || !known.has(eventId))].slice(-LINES_MAX)
+  const added = page.filter(({ eventId }) => eventId === undefined || !known.has(eventId))
+  if (added.length === 0) return before
+  return [...before, ...added].toSorted((a, b) => a.timestamp - b.timestamp).slice(-LINES_MAX)
 }

@@ -1,5 +1,7 @@
 /** Event source mappings, as Lambda describes them, and what of them a form can set. */
 
+import { countedText, spanText } from './units.ts'
+
 export interface Mapping {
   readonly UUID: string
   readonly FunctionArn: string
@@ -184,10 +186,7 @@ export interface ReaderLag {
   readonly shards: readonly { readonly shardId: string; readonly behindRecords: number; readonly behindMs: number }[]
 }
 
-/** `nothing`, or how many records, and since when the oldest of them waits. */
-export function totalBehind(shards: readonly { readonly behindRecords: number; readonly behindMs: number }[]) {
-  return {
-    behindRecords: shards.reduce((sum, each) => sum + each.behindRecords, 0),
-    behindMs: Math.max(0, ...shards.map(({ behindMs }) => behindMs)),
-  }
+export function behindText({ behindRecords, behindMs }: { readonly behindRecords: number; readonly behindMs: number }): string {
+  if (behindRecords === 0) return 'Nothing'
+  return behindMs < 1000 ? countedText(behindRecords, 'record') : `${countedText(behindRecords, 'record')}, ${spanText(behindMs)}`
 }

@@ -44,7 +44,8 @@ export function routeOf(hash: string): Route {
     .map(decoded)
   if (parts.length === 0) return { page: 'home' }
   const [service = '', ...rest] = parts
-  const route = (ROUTES[service] ?? MORE_ROUTES[service])?.(rest)
+  const found = [ROUTES, MORE_ROUTES].find((routes) => Object.hasOwn(routes, service))
+  const route = found?.[service]?.(rest)
   return route ?? { page: 'unknown', path }
 }
 

@@ -10,7 +10,7 @@ import Toggle from '@cloudscape-design/components/toggle'
 import { useEffect, useRef, useState } from 'react'
 import { ApiError } from '../lib/api.ts'
 import { visible } from '../lib/decode.ts'
-import { LINES_MAX, type LogEvent, toneOf } from '../lib/logs.ts'
+import { joined, LINES_MAX, type LogEvent, toneOf } from '../lib/logs.ts'
 import { countText, isoText } from '../lib/units.ts'
 import { AsCode } from '../shell/as-code.tsx'
 import { usePoll } from '../shell/hooks.ts'
@@ -25,6 +25,7 @@ interface Props {
 
 const LIVE_MS = 1000
 const STILL_MS = 600_000
+const OVERLAP_MS = 5000
 const SPANS = [
   { value: '0', label: 'From the beginning' },
   { value: '60', label: 'The last minute' },
@@ -43,15 +44,22 @@ export function LogEvents({ group, stream }: Props) {
   const [opened] = useState(() => Date.now())
   const search: Search = { group, stream, pattern, fromMs: span === '0' ? 0 : opened - Number(span) * 1000 }
   const key = `events ${JSON.stringify(search)}`
-  const { value: events, error } = usePoll(key, isLive ? LIVE_MS : STILL_MS, (signal) => filterEvents(server, search, signal))
-  const shown = (events ?? []).slice(-LINES_MAX)
+  const kept = useRef<{ readonly key: string; readonly events: readonly LogEvent[] }>({ key, events: [] })
+  const { value: events, error } = usePoll(key, isLive ? LIVE_MS : STILL_MS, async (signal) => {
+    const before = kept.current.key === key ? kept.current.events : []
+    // Only what is new, and a little of what came before: environments do not write in the order of their times.
+    const fromMs = Math.max(search.fromMs, (before.at(-1)?.timestamp ?? 0) - OVERLAP_MS)
+    const page = await filterEvents(server, { ...search, fromMs }, signal)
+    kept.current = { key, events: joined(before, page) }
+    return kept.current.events
+  })
   const isRefused = error instanceof ApiError && error.code === 'InvalidParameterException'
   return (
     <Container
       header={
         <Header
           variant="h2"
-          counter={events === undefined ? '' : `(${countText(events.length)})`}
+          counter={events === undefined ? '' : `(${countText(events.length)}${events.length === LINES_MAX ? ' newest' : ''})`}
           info={isLive && <StatusIndicator type="in-progress">Live</StatusIndicator>}
           actions={
             <Toggle checked={isLive} onChange={({ detail }) => setLive(detail.checked)}>
@@ -90,7 +98,7 @@ export function LogEvents({ group, stream }: Props) {
           />
         </form>
         {error !== undefined && <Alert type={isRefused ? 'warning' : 'error'}>{errorTexts(error).text}</Alert>}
-        <Lines events={shown} isLive={isLive} withStream={stream === undefined} isAsked={events !== undefined} />
+        <Lines events={events ?? []} isLive={isLive} withStream={stream === undefined} isAsked={events !== undefined} />
         <AsCode api="logs" operation="FilterLogEvents" input={filterInput(search)} />
       </SpaceBetween>
     </Container>

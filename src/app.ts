@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { type Access, accessOf, givenCertificate, ownCertificate } from './access.ts'
+import { openAuthorisation } from './authorisation.ts'
 import { type Catalog, catalogOf, openCatalog } from './catalog/catalog.ts'
 import { openTokenSealer, type TokenKeyEntities } from './catalog/token-keys.ts'
 import {
@@ -36,7 +37,6 @@ import { SteerableClock } from './kernel/steerable-clock.ts'
 import { type Inside, type Leat, leatOf, listen } from './leat.ts'
 import { managementActions } from './management.ts'
 import { type MasterKeyEntities, openSecrets } from './master-key.ts'
-import type { Authoriser } from './model/caller.ts'
 import { Door } from './model/door.ts'
 import type { Endpoint, LateEndpoint } from './model/endpoint.ts'
 import { openObjects } from './objects.ts'
@@ -69,9 +69,6 @@ export interface Ports {
 }
 
 type Entities = ServiceEntities & TokenKeyEntities & TimeEntities & MasterKeyEntities
-
-/** Until roles decide (see ARCHITECTURE.md): everybody may do everything. The place and the principal are what stays. */
-const allowAll: Authoriser = { authorise: () => undefined }
 
 export async function startApp(options: StartOptions, ports: Ports): Promise<Leat> {
   const lifecycle = new Lifecycle()
@@ -183,7 +180,8 @@ async function openParts(
   const { engine, blobs, storage, folder, snapshots, trouble } = await openStorage(options, { ...ports, clock }, lifecycle)
   const endpoints: Endpoint[] = []
   const late: LateEndpoint[] = []
-  const door = new Door(endpoints, { authoriser: allowAll, logger }, late)
+  const authoriser = openAuthorisation<Entities>({ catalog: () => entities, mode: access.mode, clock, logger })
+  const door = new Door(endpoints, { authoriser, logger }, late)
   const { objects, saveInto } = openObjects({ folder, clock, random, onFatal: ports.onFatal }, lifecycle)
   const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door, objects }, lifecycle)
   const delivery = deliverySettings(options, { region, isOpen: access.mode !== 'enforced' })
@@ -195,11 +193,7 @@ async function openParts(
   lifecycle.add('deliveries', () => deliveries.close())
   lifecycle.add('functions', () => functions.close())
   await services.loadNeeded()
-  const work = {
-    get isIdle() {
-      return reconcilers.isIdle && deliveries.isIdle
-    },
-  }
+  const work = workOf(reconcilers, deliveries)
   const time = new Time({ clock, system, catalog: catalogOf<TimeEntities, Entities>(entities), random }, work)
 
   const accountId = access.first?.accountId ?? ACCOUNT_DEFAULT
@@ -207,7 +201,7 @@ async function openParts(
   const unsigned = enforced ? undefined : { accountId, region }
   const asking = { mode: access.mode, keys: access.keys, clock: system, accountDefault: ACCOUNT_DEFAULT }
   const authenticator = createAuthenticator(asking)
-  const around = { authoriser: allowAll, random, logger, onFatal: ports.onFatal }
+  const around = { authoriser, random, logger, onFatal: ports.onFatal }
   const typed = { authenticator, ...around }
   const pipeline = createPipeline({ endpoints, late, ...typed })
   const s3 = {
@@ -242,6 +236,15 @@ async function openParts(
     createStreams,
     reset: async () => void (await resetEverything(resettable)),
     close: () => lifecycle.close(),
+  }
+}
+
+/** What goes on by itself. */
+function workOf(...parts: readonly { readonly isIdle: boolean }[]): { readonly isIdle: boolean } {
+  return {
+    get isIdle() {
+      return parts.every(({ isIdle }) => isIdle)
+    },
   }
 }
 

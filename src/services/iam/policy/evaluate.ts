@@ -37,36 +37,50 @@ export type Source = 'identity-based policy' | 'permissions boundary' | 'session
 
 export type Verdict =
   | { readonly allowed: true }
-  /** `explicit`: a policy of this kind denies it; `implicit`: none of this kind allows it. */
-  | { readonly allowed: false; readonly why: 'explicit' | 'implicit'; readonly source: Source }
+  /** `explicit`: a policy of this kind denies it, which is `by`; `implicit`: none of this kind allows it. */
+  | { readonly allowed: false; readonly why: 'explicit' | 'implicit'; readonly source: Source; readonly by?: Cause }
+
+export interface Cause {
+  /** As the policy is called where it came from. */
+  readonly policy?: string
+  readonly sid?: string
+}
 
 const ALLOWED: Verdict = { allowed: true }
 
 export function evaluate(policies: Policies, request: Request): Verdict {
   const { identity, boundary, session = [], resource = [], side = 'same' } = policies
-  if (denies(identity, request)) return refused('explicit', 'identity-based policy')
-  if (boundary !== undefined && denies([boundary], request)) return refused('explicit', 'permissions boundary')
-  if (denies(session, request)) return refused('explicit', 'session policy')
-  if (denies(resource, request)) return refused('explicit', 'resource-based policy')
+  const denial =
+    denialIn('identity-based policy', identity, request) ??
+    denialIn('permissions boundary', boundary === undefined ? [] : [boundary], request) ??
+    denialIn('session policy', session, request) ??
+    denialIn('resource-based policy', resource, request)
+  if (denial !== undefined) return denial
 
   const granted = grantOf(resource, request)
   // Who is named as itself is not held back by what others set for it.
   if (granted === 'directly' && side !== 'other') return ALLOWED
-  if (granted === undefined && side === 'decides') return refused('implicit', 'resource-based policy')
+  if (granted === undefined && side === 'decides') return refused('resource-based policy')
   const needsIdentity = granted !== 'role' || side === 'other'
-  if (needsIdentity && !allows(identity, request)) return refused('implicit', 'identity-based policy')
-  if (boundary !== undefined && !allows([boundary], request)) return refused('implicit', 'permissions boundary')
-  if (session.length > 0 && !allows(session, request)) return refused('implicit', 'session policy')
-  if (granted === undefined && side === 'other') return refused('implicit', 'resource-based policy')
+  if (needsIdentity && !allows(identity, request)) return refused('identity-based policy')
+  if (boundary !== undefined && !allows([boundary], request)) return refused('permissions boundary')
+  if (session.length > 0 && !allows(session, request)) return refused('session policy')
+  if (granted === undefined && side === 'other') return refused('resource-based policy')
   return ALLOWED
 }
 
-function refused(why: 'explicit' | 'implicit', source: Source): Verdict {
-  return { allowed: false, why, source }
+function refused(source: Source): Verdict {
+  return { allowed: false, why: 'implicit', source }
 }
 
-function denies(policies: readonly Policy[], request: Request): boolean {
-  return policies.some(({ statements }) => statements.some((each) => each.effect === 'Deny' && applies(each, request)))
+function denialIn(source: Source, policies: readonly Policy[], request: Request): Verdict | undefined {
+  for (const { name, statements } of policies) {
+    const denying = statements.find((each) => each.effect === 'Deny' && applies(each, request))
+    if (denying === undefined) continue
+    const by = { ...(name !== undefined && { policy: name }), ...(denying.sid !== undefined && { sid: denying.sid }) }
+    return { allowed: false, why: 'explicit', source, by }
+  }
+  return undefined
 }
 
 function allows(policies: readonly Policy[], request: Request): boolean {

@@ -5,6 +5,8 @@ import { arnPatternOf, type Pattern, patternOf } from './match.ts'
 import { type Principals, principalsOf } from './principal.ts'
 
 export interface Policy {
+  /** How people know it: its ARN, or the name under which it was put. */
+  readonly name?: string
   readonly statements: readonly Statement[]
 }
 

@@ -1,0 +1,149 @@
+/**
+ * Who may do what: asked once for every call, from outside and from our own workers, before anything is looked up. It sees what the catalog keeps of IAM,
+ * and not the service.
+ */
+import type { Authoriser, Call, Denial } from '../../model/caller.ts'
+import type { Permission } from '../../model/permission.ts'
+import type { Logger } from '../../telemetry/logger.ts'
+import { keysOf } from './condition-keys.ts'
+import { denialOf, type Refusal } from './denial.ts'
+import { type PolicyReader, policyReader } from './documents-cache.ts'
+import { evaluate, type Policies } from './policy/evaluate.ts'
+import type { Policy } from './policy/parse.ts'
+import { type IamView, type IdentityPolicies, policiesOfRole, policiesOfUser } from './queries.ts'
+import { accountOf, askerOf, isRoot, type Who, whoIs } from './who.ts'
+
+export interface AuthoriserParts {
+  /** Whatever it shows stays as it is while the version does. */
+  readonly view: IamView & { readonly version: number }
+  /** `dev`: a role that was never made here may do everything, since code from elsewhere names its own. */
+  readonly mode: 'dev' | 'enforced'
+  readonly nowMs: () => number
+  readonly logger: Logger
+  /** `undefined`: nothing is known of the resource but its ARN. */
+  readonly factsOf: (resource: string) => ResourceFacts | undefined
+}
+
+/** What counts about a resource besides its ARN. */
+export interface ResourceFacts {
+  /** Whose it is, where the ARN does not say. */
+  readonly accountId?: string
+  /** Documents. */
+  readonly policies?: readonly string[]
+  /** Its own policies must allow, or leave it to the account's: keys. */
+  readonly decides?: true
+  readonly tags?: Readonly<Record<string, string>>
+}
+
+/** What services may do for whoever they serve only if the resource lets them; all else that they do is theirs. */
+const ASKED_OF_SERVICES: ReadonlySet<string> = new Set(['lambda:InvokeFunction'])
+/** Roles that were told to be made up, at most. */
+const TOLD_MAX = 1000
+/** Principals whose policies are kept at hand, at most. */
+const HOLDERS_MAX = 1000
+
+const NO_POLICIES: Identity = { identity: [] }
+type Identity = Pick<Policies, 'identity' | 'boundary'>
+
+export function createAuthoriser(parts: AuthoriserParts): Authoriser {
+  const read = policyReader()
+  const identityOf = identityReader(parts.view, read)
+  const tell = teller(parts.logger)
+  return {
+    authorise(call, wanted) {
+      if (isRoot(call.principal)) return undefined
+      const who = whoIs(parts.view, call.principal)
+      if (who.kind === 'made up' && parts.mode === 'dev') {
+        tell(who.name)
+        return undefined
+      }
+      const own = who.kind === 'service' ? NO_POLICIES : identityOf(who)
+      const session = (call.principal.session?.policies ?? []).map((document) => read(document))
+      for (const permission of wanted()) {
+        if (who.kind === 'service' && !ASKED_OF_SERVICES.has(permission.action)) continue
+        const denial = decide(parts, read, call, who, { ...own, session }, permission)
+        if (denial !== undefined) return denial
+      }
+      return undefined
+    },
+  }
+}
+
+function decide(
+  { nowMs, factsOf }: AuthoriserParts,
+  read: PolicyReader,
+  call: Call,
+  who: Who,
+  own: Policies,
+  permission: Permission,
+): Denial | undefined {
+  const { action, resource, keys } = permission
+  const facts = factsOf(resource)
+  const owner = accountOf(resource) ?? facts?.accountId
+  const isForeign = owner !== undefined && owner !== call.principal.accountId && who.kind !== 'service'
+  const about = {
+    call,
+    who,
+    nowMs: nowMs(),
+    resource,
+    ...(facts?.tags !== undefined && { resourceTags: facts.tags }),
+    ...(facts?.accountId !== undefined && { resourceAccountId: facts.accountId }),
+    ...(keys !== undefined && { particular: keys }),
+  }
+  const verdict = evaluate(
+    {
+      ...own,
+      resource: (facts?.policies ?? []).map((document) => read(document)),
+      side: sideOf(facts, isForeign, who),
+    },
+    { action, resource, keys: keysOf(about), asker: askerOf(call.principal, who) },
+  )
+  return verdict.allowed ? undefined : refuse(call, who, permission, verdict, isForeign)
+}
+
+function sideOf(facts: ResourceFacts | undefined, isForeign: boolean, who: Who): 'same' | 'other' | 'decides' {
+  if (isForeign) return 'other'
+  return facts?.decides === true || who.kind === 'service' ? 'decides' : 'same'
+}
+
+function refuse(call: Call, who: Who, permission: Permission, refusal: Refusal, isForeign: boolean): Denial {
+  return denialOf(call, permission, refusal, { holder: holderOf(who, call.principal.session?.roleArn), isForeign })
+}
+
+function holderOf(who: Who, roleArn = 'nobody'): string {
+  if (who.kind === 'role') return `the role ${who.role.name}`
+  if (who.kind === 'user') return `the user ${who.user.name}, or of one of its groups,`
+  return who.kind === 'gone' ? `${roleArn}, which is not there any more,` : `${roleArn}, which is not there,`
+}
+
+/** Policies of a role or user, made up anew when the catalog has changed: parsing is what takes time, and that is kept by document. */
+function identityReader(view: AuthoriserParts['view'], read: PolicyReader): (who: Who) => Identity {
+  const known = new Map<string, { readonly version: number; readonly identity: Identity }>()
+  return (who) => {
+    if (who.kind !== 'role' && who.kind !== 'user') return NO_POLICIES
+    const { arn } = who.kind === 'role' ? who.role : who.user
+    const kept = known.get(arn)
+    if (kept?.version === view.version) return kept.identity
+    const held = who.kind === 'role' ? policiesOfRole(view, who.role) : policiesOfUser(view, who.user)
+    const identity = readIdentity(held, read)
+    if (known.size >= HOLDERS_MAX) known.clear()
+    known.set(arn, { version: view.version, identity })
+    return identity
+  }
+}
+
+export function readIdentity({ policies, boundary }: IdentityPolicies, read: PolicyReader): Identity {
+  const identity: readonly Policy[] = policies.map(({ document, id }) => read(document, id))
+  return { identity, ...(boundary !== undefined && { boundary: read(boundary) }) }
+}
+
+function teller(logger: Logger): (role: string) => void {
+  const told = new Set<string>()
+  return (role) => {
+    if (told.has(role) || told.size >= TOLD_MAX) return
+    told.add(role)
+    logger.info(
+      `${role} was never made here, and so may do everything. Make it (aws iam create-role), and only what its policies allow goes.`,
+    )
+  }
+}

@@ -1,0 +1,26 @@
+/** Parsed policies, by their documents: a policy is read once, and not at each call. */
+import { type Policy, storedPolicy } from './policy/parse.ts'
+
+/** Characters of all documents that are kept; those least recently read for the first time go first. */
+export const CACHED_CHARS_MAX = 4_000_000
+
+export type PolicyReader = (document: string, name?: string) => Policy
+
+export function policyReader(): PolicyReader {
+  const parsed = new Map<string, Policy>()
+  let chars = 0
+  return (document, name) => {
+    const key = `${name ?? ''}\n${document}`
+    const known = parsed.get(key)
+    if (known !== undefined) return known
+    const policy = { ...storedPolicy(document), ...(name !== undefined && { name }) }
+    parsed.set(key, policy)
+    chars += key.length
+    for (const oldest of parsed.keys()) {
+      if (chars <= CACHED_CHARS_MAX) break
+      parsed.delete(oldest)
+      chars -= oldest.length
+    }
+    return policy
+  }
+}

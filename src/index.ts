@@ -12,6 +12,16 @@ import { silentLogger } from './telemetry/logger.ts'
 export type { Leat, Ports } from './app.ts'
 export { type Aggregate, readAggregate, type UserRecord } from './aws/kpl.ts'
 export { ConfigError, type StartOptions } from './config.ts'
+export {
+  addRuntime,
+  type Installable,
+  InstallError,
+  type InstalledRuntime,
+  type InstallParts,
+  installedRuntimes,
+  isInstallable,
+  removeRuntime,
+} from './functions/install.ts'
 export type { DeliveryState } from './management-firehose.ts'
 export {
   type DataVerdict,

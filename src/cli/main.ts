@@ -14,6 +14,7 @@ import { addPutCommand } from './commands/put.ts'
 import { addRepairCommand } from './commands/repair.ts'
 import { addResetCommand } from './commands/reset.ts'
 import { addReshardCommand } from './commands/reshard.ts'
+import { addRuntimesCommand } from './commands/runtimes.ts'
 import { addShardsCommand } from './commands/shards.ts'
 import { addSnapshotCommand } from './commands/snapshot.ts'
 import { addStartCommand } from './commands/start.ts'
@@ -99,6 +100,7 @@ function addCommands(program: Command, io: Io, exitWith: (code: number) => void)
   addStartCommand(program, io, exitWith)
   addExecCommand(program, io, exitWith)
   addEnvCommand(program, io, exitWith)
+  addRuntimesCommand(program, io, exitWith)
   program.commandsGroup('Look after a data directory:')
   addInspectCommand(program, io, exitWith)
   addVerifyCommand(program, io, exitWith)

@@ -252,12 +252,21 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/offline.ts',
     'src/snapshots.ts',
     'src/management-firehose.ts',
+    'src/functions/install.ts',
     'src/time.ts',
     'src/aws/',
     'src/kernel/',
     'src/telemetry/',
   ],
-  'src/cli/': ['src/index.ts', 'src/config.ts', 'src/kernel/', 'src/aws/', 'src/telemetry/', 'src/lake/'],
+  'src/cli/': [
+    'src/index.ts',
+    'src/config.ts',
+    'src/config-functions.ts',
+    'src/kernel/',
+    'src/aws/',
+    'src/telemetry/',
+    'src/lake/',
+  ],
 }
 
 /** Packages from the registry and where they may be imported: everything else is a mistake. */

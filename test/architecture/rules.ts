@@ -360,6 +360,7 @@ export const LONGER_FUNCTIONS: Readonly<Record<string, number>> = {}
 
 /** Files that no entry point reaches yet, each with its reason. An entry that has become reachable must go. */
 export const NOT_REACHED: Readonly<Record<string, string>> = {
+  'src/gateway/function-url.ts': 'function URLs, which are to come',
   'src/services/lambda/arn.ts': 'functions, which are to come',
   'src/services/lambda/code/archive.ts': 'functions, which are to come',
   'src/services/lambda/code/code-store.ts': 'functions, which are to come',

@@ -144,21 +144,35 @@ process.on('unhandledRejection', (reason) => {
 const isMissing = (error) => error?.code === 'ERR_MODULE_NOT_FOUND' || error?.code === 'MODULE_NOT_FOUND'
 const isAwsPackage = /^@(aws-sdk|smithy|aws-crypto|aws)\//
 
+// Set while a package is looked for in the folders that functions did not bring, which asks here again.
+let isLookingElsewhere = false
+
+/** File of a package that the function did not bring. Throws what a missing one throws. */
+function foundElsewhere(specifier, error) {
+  isLookingElsewhere = true
+  try {
+    for (const folder of [runtimePackages, isAwsPackage.test(specifier) ? ownPackages : '']) {
+      if (!folder) continue
+      try {
+        return createRequire(join(folder, 'x.js')).resolve(specifier)
+      } catch (again) {
+        if (!isMissing(again)) throw again
+      }
+    }
+  } finally {
+    isLookingElsewhere = false
+  }
+  throw error
+}
+
 registerHooks({
   resolve(specifier, context, next) {
     try {
       return next(specifier, context)
     } catch (error) {
-      if (!isMissing(error) || /^(\.|\/|[a-z]+:)/.test(specifier)) throw error
-      for (const folder of [runtimePackages, isAwsPackage.test(specifier) ? ownPackages : '']) {
-        if (!folder) continue
-        try {
-          return next(pathToFileURL(createRequire(join(folder, 'x.js')).resolve(specifier)).href, context)
-        } catch (again) {
-          if (!isMissing(again)) throw again
-        }
-      }
-      throw error
+      if (isLookingElsewhere || !isMissing(error) || /^(\.|\/|[a-z]+:)/.test(specifier)) throw error
+      const file = foundElsewhere(specifier, error)
+      return next(context.conditions.includes('require') ? file : pathToFileURL(file).href, context)
     }
   },
 })

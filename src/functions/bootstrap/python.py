@@ -113,7 +113,9 @@ def trace_of(error):
     frames = traceback.extract_tb(error.__traceback__)
     while frames and frames[0].filename == __file__:
         frames = frames[1:]
-    return [shown(line) for line in traceback.format_list(frames)]
+    # Of tuples, Python marks no columns.
+    tuples = [(frame.filename, frame.lineno, frame.name, frame.line) for frame in frames]
+    return [shown(line) for line in traceback.format_list(tuples)]
 
 
 def error_of(error, request_id):

@@ -13,7 +13,6 @@ import { openQuotas } from './services/kinesis/quotas.ts'
 import { readOpened } from './services/kinesis/reading.ts'
 import { sequenceNumberAt } from './services/kinesis/sequence-number.ts'
 
-const LIMITS = { records: PAGE_RECORDS, bytes: PAGE_BYTES }
 /** Shards that are remembered after they are gone. */
 const KNOWN_SHARDS_MAX = 10_000
 const NOWHERE = { position: 0, arrivedAtMs: undefined }
@@ -43,7 +42,7 @@ export function streamReading(
   const known = new Map<string, Place>()
   return {
     ...streamWatch(runtime, streamArn),
-    async read(of, shardId, from, isAgain) {
+    async read(of, shardId, from, isAgain, recordsMax = PAGE_RECORDS) {
       const id = `${of.logId}/${shardId}`
       const place = placeOf(of, shardId) ?? (isAgain ? known.get(id) : undefined)
       if (place === undefined) return gone(from)
@@ -51,7 +50,7 @@ export function streamReading(
       const { stream, shard, log } = place
       const horizonMs = isAgain ? 0 : horizonMsOf(stream, clock.nowMs())
       const keys = portOf(runtime, openStreamKeys).reading(call(), stream)
-      const page = await readOpened(keys, log, shard, from, LIMITS, horizonMs)
+      const page = await readOpened(keys, log, shard, from, { records: recordsMax, bytes: PAGE_BYTES }, horizonMs)
       if (isRejection(page)) return page
       const { records, next, ended } = page
       if (!isAgain) {

@@ -8,8 +8,17 @@ export interface StreamReading {
   stream(): ReadStream | undefined
   /** Calls back when shards come and go; gives what stops that. */
   onChange(changed: () => void): () => void
-  /** `isAgain`: these records have been read before. Nothing counts it, and they are given for as long as the engine has them. */
-  read(of: Incarnation, shardId: string, from: Position, isAgain: boolean): Promise<LanePage | Rejection<string>>
+  /**
+   * `isAgain`: these records have been read before. Nothing counts it, and they are given for as long as the engine has them. `recordsMax`: no
+   * more than so many are wanted; absent: as many as a page holds.
+   */
+  read(
+    of: Incarnation,
+    shardId: string,
+    from: Position,
+    isAgain: boolean,
+    recordsMax?: number,
+  ): Promise<LanePage | Rejection<string>>
   find(of: Incarnation, shardId: string, atMs: number): Promise<Position>
   tail(of: Incarnation, shardId: string): Promise<Tail>
   follow(of: Incarnation, shardId: string, from: Position, signal: AbortSignal): Promise<void>

@@ -124,16 +124,18 @@ describe('a batch', () => {
   })
 
   it('hands the state of its window on, and closes a window whose state is too large', () => {
-    const lane = { ...laneOf(0, 2), window: { startMs: 0, state: '{}' } }
+    const lane = { ...laneOf(0, 2), window: { startMs: 0, endMs: 1_000, state: '{}' } }
     assert.deepEqual(afterInvocation(lane, { kind: 'done', state: '{"a":1}' }, [0, 1], KEEP_TRYING), {
       done: 2,
       batches: [],
-      window: { startMs: 0, state: '{"a":1}' },
+      window: { startMs: 0, endMs: 1_000, state: '{"a":1}' },
     })
     const huge = JSON.stringify('x'.repeat(1024 * 1024))
     const closing = afterInvocation(lane, { kind: 'done', state: huge }, [0, 1], KEEP_TRYING)
     assert.deepEqual(closing.batches, [{ from: 2, to: 2, attempts: 0, closes: 'early' }])
     assert.deepEqual(afterInvocation(closing, { kind: 'done', state: '{"b":1}' }, [], KEEP_TRYING), { done: 2, batches: [] })
+    const inTime: LaneState = { ...lane, batches: [{ from: 0, to: 0, attempts: 0, closes: 'in time' }] }
+    assert.deepEqual(completed(inTime), { done: 0, batches: [], windowsUntilMs: 1_000 })
   })
 
   it('waits twice as long each time, up to half a minute', () => {

@@ -12,6 +12,8 @@ export interface LaneState {
   readonly batches: readonly Batch[]
   /** The tumbling window that is open. */
   readonly window?: OpenWindow
+  /** Windows that end then or earlier were closed: what arrives late belongs to a later one. Absent: none was. */
+  readonly windowsUntilMs?: number
   /** The shard has ended, and everything of the lane is done. */
   readonly ended?: true
 }
@@ -22,6 +24,8 @@ export interface Batch {
   readonly to: Position
   /** Invocations that failed and count. */
   readonly attempts: number
+  /** How many there were when it was gathered. Absent: it was split since. */
+  readonly records?: number
   /** Given up: nothing but its document is left to do. */
   readonly givenUp?: GivenUp & { readonly documentId: string }
   /** Closes the window that is open, and has no records. */
@@ -30,6 +34,7 @@ export interface Batch {
 
 export interface OpenWindow {
   readonly startMs: number
+  readonly endMs: number
   /** JSON */
   readonly state: string
 }
@@ -91,26 +96,38 @@ function afterFailure(
   const middle = positions[Math.ceil(positions.length / 2)]
   if (bisects && middle !== undefined) {
     // The split itself costs no attempt.
-    const halves = [
-      { ...batch, to: middle },
-      { ...batch, from: middle },
-    ]
-    return { ...lane, batches: [...halves, ...rest] }
+    return splitAt(lane, middle)
   }
   const attempts = batch.attempts + 1
   if (retriesMax === undefined || attempts <= retriesMax) return { ...lane, batches: [{ ...batch, attempts }, ...rest] }
-  const { documentId, ...told } = about
-  const givenUp = { condition: 'RetryAttemptsExhausted', invokeCount: attempts, documentId, ...told } as const
-  return { ...lane, batches: [{ ...batch, attempts, givenUp }, ...rest] }
+  return givenUp({ ...lane, batches: [{ ...batch, attempts }, ...rest] }, 'RetryAttemptsExhausted', attempts, about)
+}
+
+/** The first batch will not be sent any more. */
+export function givenUp(lane: LaneState, condition: GivenUp['condition'], invokeCount: number, about: Failing): LaneState {
+  const [batch, ...rest] = lane.batches
+  return batch === undefined ? lane : { ...lane, batches: [{ ...batch, givenUp: { condition, invokeCount, ...about } }, ...rest] }
 }
 
 /** The first batch is done with, in whatever way. */
 export function completed(lane: LaneState): LaneState {
   const [batch, ...rest] = lane.batches
   if (batch === undefined) return lane
-  const { window, ...others } = lane
-  const closed = batch.closes === undefined && window !== undefined ? { window } : {}
-  return { ...others, ...closed, done: Math.max(lane.done, batch.to), batches: rest }
+  const after = { ...lane, done: Math.max(lane.done, batch.to), batches: rest }
+  return batch.closes === undefined ? after : withoutWindow(after, batch.closes)
+}
+
+/** Closed early it goes on, with a new state, as soon as there is a record for it. */
+function withoutWindow({ window, ...lane }: LaneState, closed: 'in time' | 'early'): LaneState {
+  return closed === 'early' || window === undefined ? lane : { ...lane, windowsUntilMs: window.endMs }
+}
+
+/** The first batch in two, without that anything happened: it has become larger than an invocation may be. */
+export function splitAt(lane: LaneState, at: Position): LaneState {
+  const [batch, ...rest] = lane.batches
+  if (batch === undefined) return lane
+  const { records: _, ...parts } = batch
+  return { ...lane, batches: [{ ...parts, to: at }, { ...parts, from: at }, ...rest] }
 }
 
 /** A window that has outgrown its limit is closed at once, and goes on with a new state. */
@@ -133,7 +150,7 @@ export function beforeInvocation(
   { ageMaxMs }: Rules,
   about: Failing,
 ): LaneState {
-  const [batch, ...rest] = lane.batches
+  const [batch] = lane.batches
   if (batch === undefined || ageMaxMs === undefined) return lane
   const isOld = ({ arrivedAtMs }: { readonly arrivedAtMs: number }): boolean => nowMs - arrivedAtMs > ageMaxMs
   const [first] = records
@@ -142,15 +159,8 @@ export function beforeInvocation(
   // The first that is not like the one before it: arrival usually rises with the position, but need not.
   const end = records.find((record) => isOld(record) !== firstIsOld)?.position
   if (!firstIsOld && end === undefined) return lane
-  const { documentId, ...told } = about
-  const old = {
-    ...batch,
-    to: end ?? batch.to,
-    ...(firstIsOld && {
-      givenUp: { condition: 'RecordAgeExceeded', invokeCount: batch.attempts, documentId, ...told } as const,
-    }),
-  }
-  return { ...lane, batches: [old, ...(end === undefined ? [] : [{ ...batch, from: end }]), ...rest] }
+  const split = end === undefined ? lane : splitAt(lane, end)
+  return firstIsOld ? givenUp(split, 'RecordAgeExceeded', batch.attempts, about) : split
 }
 
 /** How long until the next attempt: twice as long each time, ms. `float` is in [0, 1). */

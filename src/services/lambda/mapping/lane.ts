@@ -1,0 +1,299 @@
+/**
+ * Works off one lane of a mapping: gathers a batch, hands it to the function, and goes by what comes of it (`plan.ts`), one batch after the other. What
+ * was decided is in the journal before anything follows from it. It waits on the stream and never polls; it holds records only while an event is made.
+ */
+import { EngineClosed, type Position } from '../../../engine/log.ts'
+import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
+import { unless } from '../../../kernel/unless.ts'
+import { PAGE_RECORDS } from '../../consuming/limits.ts'
+import { Attempt, type Attempted } from './attempt.ts'
+import { eventWriter } from './event.ts'
+import { Gathering, type PageEnd, type PlacedRecord, type Selection, selected } from './gathering.ts'
+import type { InFlight, LaneParts, Trouble } from './lane-parts.ts'
+import { REFUSED_RETRY_MS, SKIPPED_NOTED_MS } from './limits.ts'
+import { type Batch, completed, type LaneState, pauseMs } from './plan.ts'
+import { NO_TOTALS, type Totals } from './progress.ts'
+import { adapted } from './settings.ts'
+
+const RECORDS_PER_READ_MIN = 16
+
+export class Lane {
+  readonly #parts: LaneParts
+  #state: LaneState
+  readonly #closing = new AbortController()
+  /** Besides, whatever is under way counts for nothing any more. */
+  readonly #abandoned = new AbortController()
+  #hurry = new AbortController()
+  #doing: 'working' | 'waiting' = 'working'
+  #unreached = 0
+  /** Records of the first batch, where they are still at hand. */
+  #kept: readonly PlacedRecord[] | undefined
+  /** Records that were filtered out, and are not written down yet. */
+  #filtered = 0
+  #notedAtMs = Number.NEGATIVE_INFINITY
+  trouble: Trouble | undefined
+  inFlight: InFlight | undefined
+  /** When it tries again, epoch ms. */
+  nextAttemptAtMs: number | undefined
+  /** Arrival of the oldest record that is not done, as far as it is known. */
+  oldestMs: number | undefined
+  hasSucceeded = false
+
+  constructor(parts: LaneParts) {
+    this.#parts = parts
+    this.#state = adapted(parts.saved, parts.settings)
+  }
+
+  get state(): LaneState {
+    return this.#state
+  }
+
+  get isIdle(): boolean {
+    return this.#doing === 'waiting'
+  }
+
+  /** Resolves when the lane has ended or was closed. */
+  async run(): Promise<void> {
+    const { logger, name } = this.#parts
+    try {
+      while (!this.#closing.signal.aborted && this.#state.ended !== true) await this.#step()
+    } catch (cause) {
+      if (this.#closing.signal.aborted || cause instanceof EngineClosed) return
+      logger.error(`${name} is not processed any more until the next start`, cause)
+      this.trouble = { kind: 'source', code: 'InternalFailure', message: 'An unforeseen failure; the server has logged it.' }
+    } finally {
+      this.#doing = 'waiting'
+      this.#parts.changed()
+    }
+  }
+
+  /** Begins nothing more. What is under way at the function counts, unless it is `abandoned`. */
+  close(abandon: boolean): void {
+    if (abandon) this.#abandoned.abort(new EngineClosed('the mapping has ended'))
+    this.#closing.abort(new EngineClosed('the mapping has ended'))
+  }
+
+  /** Whatever it waits for may have changed. */
+  hurry(): void {
+    this.#unreached = 0
+    const before = this.#hurry
+    this.#hurry = new AbortController()
+    before.abort()
+  }
+
+  async #step(): Promise<void> {
+    const [batch] = this.#state.batches
+    if (batch === undefined) await this.#gather()
+    else if (batch.givenUp !== undefined) await this.#report()
+    else await this.#attempt(batch)
+  }
+
+  async #gather(): Promise<void> {
+    const { settings, clock, gates } = this.#parts
+    const gathering = new Gathering({ settings, selection: this.#selection(), writer: this.#writer(), lane: this.#state })
+    while (!this.#closing.signal.aborted) {
+      const page = await gates.reads.within(() => this.#take(gathering))
+      if (page === undefined) return
+      if (isRejection(page)) {
+        await this.#refused(page)
+        continue
+      }
+      const next = gathering.next(page, clock.nowMs())
+      if (next === 'ended') return this.#end(gathering)
+      if (next === 'wait') await this.#wait(gathering)
+      else if (next !== 'more') return this.#gathered(gathering, next)
+    }
+  }
+
+  async #take(gathering: Gathering): Promise<PageEnd | Rejection<string> | undefined> {
+    const { reading, stream, shardId, settings, clock } = this.#parts
+    const recordsMax = Math.min(PAGE_RECORDS, Math.max(RECORDS_PER_READ_MIN, settings.batchSize * settings.factor))
+    const before = gathering.at
+    const page = await reading.read(stream, shardId, before, false, recordsMax)
+    if (this.#closing.signal.aborted) return undefined
+    if (isRejection(page)) return page
+    if (this.trouble?.kind === 'source') this.#troubled(undefined)
+    gathering.take(page, clock.nowMs())
+    this.oldestMs = gathering.oldestMs
+    const isRead = gathering.at >= page.next
+    return { isTail: isRead && (page.ended || page.next <= before || page.next >= page.tail.position), ended: page.ended }
+  }
+
+  async #gathered(gathering: Gathering, state: LaneState): Promise<void> {
+    this.#filtered += gathering.filtered
+    this.#kept = state.batches[0]?.closes === undefined ? gathering.kept : undefined
+    this.#state = state
+  }
+
+  async #end(gathering: Gathering): Promise<void> {
+    this.#filtered += gathering.filtered
+    const { window: _, ...state } = this.#state
+    await this.#save({ ...state, done: Math.max(state.done, gathering.at), ended: true })
+  }
+
+  /** Until something arrives, or it is time. */
+  async #wait(gathering: Gathering): Promise<void> {
+    const { reading, stream, shardId, clock, pace } = this.#parts
+    const stop = new AbortController()
+    const signal = AbortSignal.any([this.#closing.signal, stop.signal])
+    const waits = [reading.follow(stream, shardId, gathering.at, signal)]
+    const untilMs = gathering.dueAtMs
+    if (untilMs !== undefined) waits.push(clock.sleep(Math.max(0, untilMs - clock.nowMs()), signal))
+    const isSkipped = gathering.records === 0 && gathering.at > this.#state.done
+    if (isSkipped) waits.push(pace.sleep(Math.max(0, this.#notedAtMs + SKIPPED_NOTED_MS - pace.monotonicMs()), signal))
+    this.#waiting()
+    await Promise.race(waits.map((wait) => unless(signal, wait)))
+    this.#doing = 'working'
+    stop.abort()
+    if (isSkipped && !this.#closing.signal.aborted && pace.monotonicMs() >= this.#notedAtMs + SKIPPED_NOTED_MS) {
+      await this.#note(gathering)
+    }
+  }
+
+  /** Everything up to here was filtered out, or is other lanes'. */
+  async #note(gathering: Gathering): Promise<void> {
+    this.#filtered += gathering.filtered
+    gathering.filtered = 0
+    this.#notedAtMs = this.#parts.pace.monotonicMs()
+    await this.#save({ ...this.#state, done: gathering.at })
+    gathering.rebase(this.#state)
+  }
+
+  async #attempt(batch: Batch): Promise<void> {
+    const { gates, settings, clock, random, shardId, invoke } = this.#parts
+    const requestId = random.uuid()
+    const { functionArn } = this.#parts.names()
+    const attempt = new Attempt({ requestId, documentId: random.uuid(), functionArn, settings, writer: this.#writer() })
+    const made = await gates.events.within(async () => {
+      const records = this.#kept ?? (await this.#recordsOf(batch))
+      this.#kept = undefined
+      return isRejection(records) ? records : attempt.make(this.#state, records, clock.nowMs())
+    })
+    if (this.#closing.signal.aborted) return
+    if (isRejection(made)) return this.#refused(made)
+    if (made.kind === 'changed') return this.#save(made.state, made.added)
+    this.inFlight = { attempt: batch.attempts + 1, sinceMs: clock.nowMs(), ...made.about }
+    this.nextAttemptAtMs = undefined
+    this.#parts.changed()
+    const outcome = await unless(this.#abandoned.signal, invoke(made.event, { shardId, requestId, ...this.inFlight }))
+    this.inFlight = undefined
+    if (outcome === undefined || this.#abandoned.signal.aborted) return
+    if (outcome.kind === 'unreached') {
+      this.#unreached++
+      this.#troubled(outcome)
+      return this.#pause(pauseMs(this.#unreached, random.float()))
+    }
+    this.#unreached = 0
+    const after = attempt.judge(this.#state, made.records, outcome, clock.nowMs())
+    await this.#concluded(after)
+  }
+
+  async #concluded({ state, added, failure }: Attempted): Promise<void> {
+    const before = this.#state.done
+    await this.#save(state, added)
+    if (failure === undefined) {
+      this.hasSucceeded = true
+      this.oldestMs = undefined
+      this.#troubled(undefined)
+      return
+    }
+    if (state.done > before) this.hasSucceeded = true
+    this.#troubled({ kind: 'function', facts: failure })
+    const [next] = state.batches
+    if (next?.givenUp === undefined) await this.#pause(pauseMs(Math.max(1, next?.attempts ?? 1), this.#parts.random.float()))
+  }
+
+  /** A document of records that were given up, and then they are done. */
+  async #report(): Promise<void> {
+    const { giveUp, gates, random } = this.#parts
+    const [batch] = this.#state.batches
+    const given = batch?.givenUp
+    if (batch === undefined || given === undefined) return
+    const reported = await gates.events.within(async () => {
+      // The end of a window: there is nothing to tell of.
+      if (batch.closes !== undefined) return 0
+      const records = await this.#recordsOf(batch)
+      if (isRejection(records)) return records
+      const event = this.#writer().write(records)
+      return (await giveUp(given, records, event)) ?? records.length
+    })
+    if (this.#abandoned.signal.aborted) return
+    if (isRejection(reported)) {
+      this.#unreached++
+      this.#troubled({ kind: 'destination', code: reported.rejected, message: reported.message ?? '' })
+      return this.#pause(pauseMs(this.#unreached, random.float()))
+    }
+    this.#unreached = 0
+    this.#troubled(undefined)
+    await this.#save(completed(this.#state), { ...NO_TOTALS, givenUp: reported })
+  }
+
+  /** Those of a batch that is gathered already. */
+  async #recordsOf({ from, to, closes }: Batch): Promise<readonly PlacedRecord[] | Rejection<string>> {
+    const { reading, stream, shardId, settings } = this.#parts
+    const records: PlacedRecord[] = []
+    if (closes !== undefined) return records
+    const selection = this.#selection()
+    for (let at: Position = from; at < to; ) {
+      const page = await reading.read(stream, shardId, at, true, Math.min(PAGE_RECORDS, settings.batchSize * settings.factor + 1))
+      if (isRejection(page)) return page
+      for (const { record, passed } of selected(page, at, selection)) if (passed && record.position < to) records.push(record)
+      if (page.next <= at) return records
+      at = page.next
+    }
+    return records
+  }
+
+  async #save(state: LaneState, added: Totals = NO_TOTALS): Promise<void> {
+    const filtered = this.#filtered
+    this.#filtered = 0
+    await this.#parts.save(state, { ...added, filtered })
+    this.#state = state
+    this.#parts.changed()
+  }
+
+  async #refused(refusal: Rejection<string>): Promise<void> {
+    this.#troubled({ kind: 'source', code: refusal.rejected, message: refusal.message ?? '' })
+    await this.#pause(REFUSED_RETRY_MS)
+  }
+
+  /** Less, if somebody hurries it. */
+  async #pause(ms: number): Promise<void> {
+    const { clock } = this.#parts
+    const signal = AbortSignal.any([this.#closing.signal, this.#hurry.signal])
+    this.nextAttemptAtMs = clock.nowMs() + ms
+    this.#waiting()
+    await unless(signal, clock.sleep(ms, signal))
+    this.#doing = 'working'
+    this.nextAttemptAtMs = undefined
+  }
+
+  #waiting(): void {
+    this.#doing = 'waiting'
+    this.#parts.changed()
+  }
+
+  #troubled(trouble: Trouble | undefined): void {
+    if (this.trouble === undefined && trouble === undefined) return
+    const isNew = trouble !== undefined && trouble.kind !== 'function' && codeOf(this.trouble) !== codeOf(trouble)
+    this.trouble = trouble
+    if (isNew) this.#parts.logger.warn(`${this.#parts.name}: ${trouble.code}: ${trouble.message} Leat tries again by itself.`)
+    this.#parts.changed()
+  }
+
+  #selection(): Selection {
+    const { isMine, reading, stream, shardId, settings } = this.#parts
+    return { isMine, namer: reading.namer(stream, shardId), passes: settings.passes }
+  }
+
+  #writer(): ReturnType<typeof eventWriter> {
+    const { names, shardId, settings } = this.#parts
+    const { window } = this.#state
+    const stateBytes = settings.tumblingMs === undefined ? undefined : Buffer.byteLength(window?.state ?? '')
+    return eventWriter({ shardId, ...names() }, stateBytes)
+  }
+}
+
+function codeOf(trouble: Trouble | undefined): string | undefined {
+  return trouble !== undefined && trouble.kind !== 'function' ? trouble.code : undefined
+}

@@ -1,0 +1,155 @@
+/** The mappings of this server at work: one run for each that is enabled, for as long as it is, and with the settings that it has. */
+import type { Clock } from '../../../kernel/clock.ts'
+import { callUnder } from '../../../model/acting.ts'
+import type { Call } from '../../../model/caller.ts'
+import { Gate } from '../../consuming/gate.ts'
+import type { StreamReading } from '../../consuming/stream-reading.ts'
+import type { ServiceRuntime } from '../../define.ts'
+import { type MappingEntity, mappingKey, mappingLogId } from '../mapping-entities.ts'
+import type { LambdaEntities } from '../operation.ts'
+import type { BatchCall, BatchOutcome } from './invoking.ts'
+import { EVENTS_AT_ONCE_MAX, READS_AT_ONCE_MAX } from './limits.ts'
+import { MappingRun } from './mapping-run.ts'
+import { consumerArnOf, streamArnOf } from './sources.ts'
+
+export interface MappingsParts {
+  readonly runtime: ServiceRuntime<LambdaEntities>
+  /** The machine's. */
+  readonly pace: Pick<Clock, 'sleep' | 'monotonicMs'>
+  /** Reads a stream as `call` says; as a consumer of it, if one is given. */
+  readonly streams: (streamArn: string, call: () => Call, consumerArn?: string) => StreamReading
+  /** Runs the function of a mapping. Mappings need no permission for that. */
+  readonly invoke: (mapping: MappingEntity, event: Uint8Array, call: BatchCall) => Promise<BatchOutcome>
+  /** The execution role of what a mapping invokes. `undefined`: there is no such function. */
+  readonly roleOf: (mapping: MappingEntity) => string | undefined
+}
+
+interface Running {
+  readonly key: string
+  readonly version: number
+  readonly opened: Promise<MappingRun | undefined>
+  /** Once it is open. */
+  run: MappingRun | undefined
+  readonly ending: AbortController
+}
+
+export class Mappings {
+  readonly #parts: MappingsParts
+  /** By UUID. */
+  readonly #running = new Map<string, Running>()
+  /** What of earlier runs still goes on, by UUID: the next begins behind it. */
+  readonly #closing = new Map<string, Promise<void>>()
+  readonly #gates = { reads: new Gate(READS_AT_ONCE_MAX), events: new Gate(EVENTS_AT_ONCE_MAX) }
+  #unsubscribe: () => void = () => {}
+
+  constructor(parts: MappingsParts) {
+    this.#parts = parts
+  }
+
+  /** Takes up what the catalog has, and follows it from then on. */
+  start(): void {
+    const { catalog } = this.#parts.runtime
+    this.#unsubscribe = catalog.subscribe((changes) => {
+      for (const { kind, id } of changes) {
+        if (kind === 'lambda.mapping') this.#look(id)
+        else if (HURRYING.has(kind)) this.#hurry()
+      }
+    })
+    for (const mapping of catalog.list('lambda.mapping', '')) this.#look(mappingKey(mapping, mapping.uuid))
+  }
+
+  /** Nothing happens until time passes, or something arrives. */
+  get isIdle(): boolean {
+    for (const { run } of this.#running.values()) if (run?.isIdle !== true) return false
+    return this.#closing.size === 0
+  }
+
+  /** `undefined`: it is not at work. */
+  at(uuid: string): MappingRun | undefined {
+    return this.#running.get(uuid)?.run
+  }
+
+  /** Resolves when nothing of it happens any more. */
+  async ended(uuid: string): Promise<void> {
+    await this.#closing.get(uuid)
+  }
+
+  /** What is under way at functions counts for nothing: it is sent again at the next start. */
+  async close(): Promise<void> {
+    this.#unsubscribe()
+    for (const uuid of this.#running.keys()) this.#end(uuid, true)
+    await Promise.all(this.#closing.values())
+  }
+
+  #look(key: string): void {
+    const mapping = this.#parts.runtime.catalog.get('lambda.mapping', key)
+    const uuid = mapping?.uuid ?? key.slice(key.lastIndexOf('/') + 1)
+    const present = this.#running.get(uuid)
+    const works = mapping !== undefined && WORKING.has(mapping.state)
+    if (present !== undefined && (!works || present.version !== mapping.version)) this.#end(uuid, mapping === undefined)
+    if (works && !this.#running.has(uuid)) this.#begin(key, mapping)
+  }
+
+  #begin(key: string, mapping: MappingEntity): void {
+    const { logger } = this.#parts.runtime
+    const ending = new AbortController()
+    const opened = this.ended(mapping.uuid)
+      .then(() => (ending.signal.aborted ? undefined : this.#open(mapping, ending.signal)))
+      .catch((cause: unknown) => {
+        if (!ending.signal.aborted) logger.error(`mapping ${mapping.uuid} is not processed until the next start`, cause)
+        return undefined
+      })
+    const running: Running = { key, version: mapping.version, opened, run: undefined, ending }
+    this.#running.set(mapping.uuid, running)
+    void opened.then((run) => {
+      running.run = run
+    })
+  }
+
+  #open(mapping: MappingEntity, signal: AbortSignal): Promise<MappingRun> {
+    const { runtime, pace, streams, invoke, roleOf } = this.#parts
+    const { engine, clock, random, logger, door } = runtime
+    const { accountId, region, functionArn, functionName, eventSourceArn, uuid } = mapping
+    const streamArn = streamArnOf(eventSourceArn)
+    const call = (): Call => callUnder(roleOf(mapping), functionName, { accountId, region }, random.uuid())
+    return MappingRun.open({
+      mapping,
+      streamArn,
+      log: engine.open(mappingLogId(uuid)),
+      reading: streams(streamArn, call, consumerArnOf(eventSourceArn)),
+      invoke: (event, about) => invoke(mapping, event, about),
+      names: () => ({ functionArn, roleArn: roleOf(mapping) ?? '', eventSourceArn, region }),
+      call,
+      door,
+      gates: this.#gates,
+      clock,
+      pace,
+      random,
+      logger,
+      signal,
+    })
+  }
+
+  #end(uuid: string, abandon: boolean): void {
+    const running = this.#running.get(uuid)
+    this.#running.delete(uuid)
+    if (running === undefined) return
+    if (running.run === undefined) running.ending.abort()
+    const before = this.#closing.get(uuid)
+    const closing = Promise.all([before, running.opened.then((run) => run?.close(abandon))])
+      .catch((cause: unknown) => this.#parts.runtime.logger.error(`mapping ${uuid} ended badly`, cause))
+      .then(() => {
+        if (this.#closing.get(uuid) === closing) this.#closing.delete(uuid)
+      })
+    this.#closing.set(uuid, closing)
+  }
+
+  #hurry(): void {
+    for (const { run } of this.#running.values()) run?.hurry()
+  }
+}
+
+const WORKING: ReadonlySet<MappingEntity['state']> = new Set(['Enabled', 'Updating'])
+
+/** Whatever changes one of these may have put right what was wrong. */
+const HURRYING: ReadonlySet<string> = new Set(['lambda.function', 'lambda.alias', 's3.bucket', 'sqs.queue'])

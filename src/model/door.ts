@@ -30,7 +30,8 @@ export async function perform(
   return denied(guard, call, wanted) ?? operation.invoke(call, input)
 }
 
-function permissionsOf(
+/** What a caller must be allowed to do for this to be done. */
+export function permissionsOf(
   { service }: Endpoint,
   operation: BoundOperation,
   call: Call,

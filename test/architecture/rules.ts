@@ -70,6 +70,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/services/s3/': [
     'src/services/define.ts',
+    'src/services/permission-table.ts',
     'src/kernel/',
     'src/aws/',
     'src/telemetry/',
@@ -80,6 +81,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/services/remove-all.ts': ['src/services/define.ts', 'src/catalog/'],
   'src/services/kms/': [
     'src/services/define.ts',
+    'src/services/permission-table.ts',
     'src/services/remove-all.ts',
     'src/kernel/',
     'src/aws/',
@@ -91,6 +93,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/services/quotas/': ['src/kernel/', 'src/model/caller.ts', 'src/telemetry/'],
   'src/services/kinesis/': [
     'src/services/define.ts',
+    'src/services/permission-table.ts',
     'src/services/quotas/',
     'src/services/kms/entities.ts',
     'src/services/kms/queries.ts',
@@ -108,6 +111,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/services/firehose/': [
     'src/services/consuming/',
     'src/services/define.ts',
+    'src/services/permission-table.ts',
     'src/services/quotas/',
     'src/kernel/',
     'src/aws/',
@@ -122,6 +126,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/services/lambda/': [
     'src/services/consuming/',
     'src/services/define.ts',
+    'src/services/permission-table.ts',
     'src/services/remove-all.ts',
     'src/services/quotas/',
     'src/kernel/',
@@ -135,6 +140,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/services/glue/': [
     'src/services/define.ts',
+    'src/services/permission-table.ts',
     'src/services/remove-all.ts',
     'src/kernel/',
     'src/aws/',
@@ -144,6 +150,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/services/iam/': [
     'src/services/define.ts',
+    'src/services/permission-table.ts',
     'src/services/remove-all.ts',
     'src/kernel/',
     'src/aws/',
@@ -153,6 +160,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/services/sts/': [
     'src/services/define.ts',
+    'src/services/permission-table.ts',
     'src/services/remove-all.ts',
     'src/services/iam/entities.ts',
     'src/services/iam/queries.ts',
@@ -166,6 +174,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/services/logs/': [
     'src/services/define.ts',
+    'src/services/permission-table.ts',
     'src/services/remove-all.ts',
     'src/kernel/',
     'src/aws/',
@@ -178,6 +187,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/services/sqs/': [
     'src/services/define.ts',
+    'src/services/permission-table.ts',
     'src/services/remove-all.ts',
     'src/kernel/',
     'src/aws/',

@@ -13,6 +13,7 @@ import { StopDeliveryStreamEncryption } from './operations/StopDeliveryStreamEnc
 import { TagDeliveryStream } from './operations/TagDeliveryStream.ts'
 import { UntagDeliveryStream } from './operations/UntagDeliveryStream.ts'
 import { UpdateDestination } from './operations/UpdateDestination.ts'
+import { permissions } from './permissions.ts'
 import { ratesOf } from './quotas.ts'
 
 /** Amazon Data Firehose. */
@@ -33,5 +34,6 @@ export const firehose: ServiceDefinition<FirehoseEntities> = {
     UpdateDestination,
   ],
   unsupported: {},
+  permissions,
   rates: ratesOf,
 }

@@ -41,6 +41,7 @@ import { UpdateShardCount } from './operations/UpdateShardCount.ts'
 import { UpdateStreamMode } from './operations/UpdateStreamMode.ts'
 import { UpdateStreamRecordDistributionStrategy } from './operations/UpdateStreamRecordDistributionStrategy.ts'
 import { UpdateStreamWarmThroughput } from './operations/UpdateStreamWarmThroughput.ts'
+import { permissions } from './permissions.ts'
 import { ratesOf } from './quota-calls.ts'
 import { unsupported } from './unsupported.ts'
 
@@ -92,5 +93,6 @@ export const kinesis: ServiceDefinition<KinesisEntities> = {
     UpdateStreamWarmThroughput,
   ],
   unsupported,
+  permissions,
   rates: ratesOf,
 }

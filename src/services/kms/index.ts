@@ -30,6 +30,7 @@ import { TagResource } from './operations/TagResource.ts'
 import { UntagResource } from './operations/UntagResource.ts'
 import { UpdateAlias } from './operations/UpdateAlias.ts'
 import { UpdateKeyDescription } from './operations/UpdateKeyDescription.ts'
+import { permissions } from './permissions.ts'
 import { unsupported } from './unsupported.ts'
 
 /** AWS Key Management Service, as far as other services need it: symmetric keys. */
@@ -67,4 +68,5 @@ export const kms: ServiceDefinition<KmsEntities> = {
     UpdateKeyDescription,
   ],
   unsupported,
+  permissions,
 }

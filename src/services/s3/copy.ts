@@ -2,13 +2,14 @@
 import { keyTooLong } from '../../aws/s3.ts'
 import { isRejection, type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
 import type { StreamingBody } from '../../model/streaming.ts'
+import { absentKey } from './absent.ts'
 import { failedCondition } from './conditions.ts'
 import { parseCopySource } from './copy-source.ts'
 import { SINGLE_PUT_BYTES_MAX } from './limits.ts'
 import * as messages from './messages.ts'
 import type { Context } from './operation.ts'
 import { findBucket } from './queries.ts'
-import { foreignVersion, invalidArgument, noKey, preconditionFailed } from './refusals.ts'
+import { foreignVersion, invalidArgument, preconditionFailed } from './refusals.ts'
 import type { ByteRange, ObjectFacts, OpenedObject } from './store/object-store.ts'
 
 export interface CopyInput {
@@ -32,11 +33,12 @@ export type CopyRejection = Rejection<
 
 /** The source, or `range` of it, if its conditions hold. `refuse` may say no to it once it is known what it is. */
 export async function openSource(
-  { view, scope, nowMs, runtime }: Context,
+  context: Context,
   input: CopyInput,
   range?: ByteRange,
   refuse?: (facts: ObjectFacts) => CopyRejection | undefined,
 ): Promise<OpenedSource | CopyRejection> {
+  const { view, scope, nowMs, runtime } = context
   const source = parseCopySource(input.CopySource)
   if (source === undefined) return invalidArgument(messages.BAD_COPY_SOURCE, 'x-amz-copy-source', input.CopySource)
   const refused = foreignVersion(source.versionId) ?? keyTooLong(source.key)
@@ -54,7 +56,7 @@ export async function openSource(
       return refusedSource(input, facts, nowMs) ?? refuse?.(facts) ?? partOf(range, facts)
     },
   })
-  if (opened === undefined) return noKey(source.key)
+  if (opened === undefined) return absentKey(context, source.bucket, source.key)
   if (isRejection(opened)) return opened
   return { ...opened, bucket: source.bucket, ...(bucket.isVersioningSuspended === true && { versionId: 'null' }) }
 }

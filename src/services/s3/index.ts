@@ -67,6 +67,7 @@ import { PutObjectTagging } from './operations/PutObjectTagging.ts'
 import { PutPublicAccessBlock } from './operations/PutPublicAccessBlock.ts'
 import { UploadPart } from './operations/UploadPart.ts'
 import { UploadPartCopy } from './operations/UploadPartCopy.ts'
+import { permissions } from './permissions.ts'
 import { unsupported } from './unsupported.ts'
 
 /** Amazon S3: buckets, objects and what tools around them read. */
@@ -141,4 +142,5 @@ export const s3: ServiceDefinition<S3Entities> = {
     UploadPartCopy,
   ],
   unsupported,
+  permissions,
 }

@@ -95,3 +95,9 @@ function fromToken(
   if (stream === undefined || stream.logId !== place.state.logId) return noStream(view, scope, address)
   return { stream, selection: place.state.selection }
 }
+
+/** The stream whose shards a token goes on with, however old it is. `undefined`: it is no token. */
+export function streamInToken(tokens: TokenSealer, token: string): string | undefined {
+  const place = openNextToken<Place>(tokens, PURPOSE, token, 0)
+  return isRejection(place) ? undefined : place.state.streamArn
+}

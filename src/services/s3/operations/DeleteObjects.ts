@@ -4,7 +4,8 @@ import { KEYS_PER_DELETE_MAX } from '../limits.ts'
 import * as model from '../model.gen.ts'
 import { removeObject } from '../object-remove.ts'
 import { type Context, data } from '../operation.ts'
-import { bucketArn, findBucket } from '../queries.ts'
+import { deletion } from '../permissions.ts'
+import { bucketArn, findBucket, objectResources } from '../queries.ts'
 import { noGovernance, noVersion } from '../refusals.ts'
 
 /** So many are removed at the same time. */
@@ -24,7 +25,7 @@ export const DeleteObjects = data(model.DeleteObjects, {
     const outcomes: (model.DeletedObject | model.Error)[] = []
     for (let at = 0; at < wanted.length; at += AT_ONCE) {
       const some = wanted.slice(at, at + AT_ONCE)
-      outcomes.push(...(await Promise.all(some.map((each) => remove(context, bucket.name, each)))))
+      outcomes.push(...(await Promise.all(some.map((each) => removeAllowed(context, bucket.name, each)))))
     }
     return {
       Deleted: Quiet === true ? [] : outcomes.filter((each) => !('Code' in each)),
@@ -33,13 +34,27 @@ export const DeleteObjects = data(model.DeleteObjects, {
   },
 })
 
+/** Each key is asked about by itself: what a caller may not remove is an error among the answers. */
+async function removeAllowed(
+  context: Context,
+  bucket: string,
+  object: model.ObjectIdentifier,
+): Promise<model.DeletedObject | model.Error> {
+  const { call, runtime } = context
+  const { Key, VersionId } = object
+  const named = { Key, ...(VersionId !== undefined && { VersionId }) }
+  const denied = runtime.door.denied(call, deletion(VersionId), objectResources({ Bucket: bucket, Key }))
+  if (denied === undefined) return remove(context, bucket, object, named)
+  return { ...named, Code: 'AccessDenied', ...(denied.message !== undefined && { Message: denied.message }) }
+}
+
 async function remove(
   { runtime }: Context,
   bucket: string,
   object: model.ObjectIdentifier,
+  named: model.DeletedObject,
 ): Promise<model.DeletedObject | model.Error> {
   const { Key, VersionId, ETag } = object
-  const named = { Key, ...(VersionId !== undefined && { VersionId }) }
   const refused =
     (VersionId === undefined || VersionId === 'null' ? undefined : noVersion(Key, VersionId)) ??
     keyTooLong(Key) ??

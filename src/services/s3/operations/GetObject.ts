@@ -1,15 +1,16 @@
 import { isRejection } from '../../../kernel/outcome.ts'
+import { absentKey } from '../absent.ts'
 import * as model from '../model.gen.ts'
 import { type ReadRejection, readMembers, refusedRead, wantedPart } from '../object-read.ts'
 import { data } from '../operation.ts'
 import { findBucket, objectResources } from '../queries.ts'
-import { noKey } from '../refusals.ts'
 import type { ByteRange } from '../store/object-store.ts'
 
 export const GetObject = data(model.GetObject, {
   resources: objectResources,
 
-  async run({ view, scope, nowMs, runtime }, input) {
+  async run(context, input) {
+    const { view, scope, nowMs, runtime } = context
     const bucket = findBucket(view, scope, input)
     if (isRejection(bucket)) return bucket
     const refused = refusedRead(input)
@@ -26,7 +27,7 @@ export const GetObject = data(model.GetObject, {
       },
       ...(input.PartNumber !== undefined && { withParts: true }),
     })
-    if (opened === undefined) return noKey(input.Key)
+    if (opened === undefined) return absentKey(context, bucket.name, input.Key)
     if (isRejection(opened)) return opened
     return { Body: opened.body, ...readMembers(bucket, input, opened.facts, range) }
   },

@@ -1,14 +1,15 @@
 import { isRejection } from '../../../kernel/outcome.ts'
+import { absentKey } from '../absent.ts'
 import * as model from '../model.gen.ts'
 import { readMembers, refusedRead, wantedPart } from '../object-read.ts'
 import { data } from '../operation.ts'
 import { findBucket, objectResources } from '../queries.ts'
-import { noKey } from '../refusals.ts'
 
 export const HeadObject = data(model.HeadObject, {
   resources: objectResources,
 
-  async run({ view, scope, nowMs, runtime }, input) {
+  async run(context, input) {
+    const { view, scope, nowMs, runtime } = context
     const bucket = findBucket(view, scope, input)
     if (isRejection(bucket)) return bucket
     const refused = refusedRead(input)
@@ -17,7 +18,7 @@ export const HeadObject = data(model.HeadObject, {
       input.PartNumber === undefined
         ? { facts: await runtime.objects.head(bucket.name, input.Key), parts: [] }
         : await runtime.objects.headParts(bucket.name, input.Key)
-    if (found?.facts === undefined) return noKey(input.Key)
+    if (found?.facts === undefined) return absentKey(context, bucket.name, input.Key)
     const range = wantedPart(input, found.facts, found.parts, nowMs)
     return range !== undefined && isRejection(range) ? range : readMembers(bucket, input, found.facts, range)
   },

@@ -77,6 +77,8 @@ export interface Overrides {
     readonly queryCodes?: Readonly<Record<string, string>>
     /** Any operation may answer any of them, since the model names hardly any. */
     readonly ofAnyOperation?: boolean
+    /** Of single operations that were seen to answer errors which their model does not name. */
+    readonly more?: Readonly<Record<string, readonly string[]>>
   }
   /** Operations that are left out. */
   readonly without?: { readonly operations: readonly string[] }
@@ -387,7 +389,8 @@ function typeOf(name: string, model: ApiModel): string {
 }
 
 function operationConstant(name: string, operation: ApiOperation, model: ApiModel, overrides: Overrides): string {
-  const { input, output, errors = [], staticContextParams } = operation
+  const { input, output, errors: named = [], staticContextParams } = operation
+  const errors = [...named, ...(overrides.errors.more?.[name] ?? []).map((shape) => ({ shape }))]
   const plane = staticContextParams?.OperationType?.value ?? overrides.service.plane
   if (plane !== 'control' && plane !== 'data') throw new Error(`${name}: neither of the control nor of the data plane`)
   const codes = `${(name[0] ?? '').toLowerCase()}${name.slice(1)}Errors`

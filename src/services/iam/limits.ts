@@ -10,6 +10,7 @@ export const GROUPS_PER_USER_MAX = 10
 export const ATTACHED_POLICIES_MAX = 10
 export const POLICY_VERSIONS_MAX = 5
 export const TAGS_MAX = 50
+export const ROLES_PER_PROFILE_MAX = 1
 
 /** Without white space, as AWS counts. */
 export const MANAGED_POLICY_CHARS_MAX = 6144
@@ -26,3 +27,6 @@ export const PAGE_ITEMS_DEFAULT = 100
 
 /** Roles remembered after their deletion, of each account. */
 export const FORMER_ROLES_MAX = 1000
+
+/** Keys, and roles, of which is known when they were last used. */
+export const LAST_USES_MAX = 10_000

@@ -595,6 +595,16 @@ const ListGroupsForUserResponse: StructSchema = {
   kind: 'struct', name: 'ListGroupsForUserResponse', required: ['Groups'],
   members: { Groups: groupListType, IsTruncated: boolean, Marker: text },
 }
+const ListInstanceProfileTagsRequest: StructSchema = {
+  kind: 'struct', name: 'ListInstanceProfileTagsRequest', required: ['InstanceProfileName'],
+  members: {
+    InstanceProfileName: instanceProfileNameType, Marker: markerType, MaxItems: maxItemsType,
+  },
+}
+const ListInstanceProfileTagsResponse: StructSchema = {
+  kind: 'struct', name: 'ListInstanceProfileTagsResponse', required: ['Tags'],
+  members: { Tags: tagListType, IsTruncated: boolean, Marker: text },
+}
 const ListInstanceProfilesRequest: StructSchema = {
   kind: 'struct', name: 'ListInstanceProfilesRequest', required: [],
   members: { PathPrefix: pathPrefixType, Marker: markerType, MaxItems: maxItemsType },
@@ -927,6 +937,10 @@ const SimulatePrincipalPolicyRequest: StructSchema = {
     ResourceHandlingOption: ResourceHandlingOptionType, MaxItems: maxItemsType, Marker: markerType,
   },
 }
+const TagInstanceProfileRequest: StructSchema = {
+  kind: 'struct', name: 'TagInstanceProfileRequest', required: ['InstanceProfileName', 'Tags'],
+  members: { InstanceProfileName: instanceProfileNameType, Tags: tagListType },
+}
 const TagPolicyRequest: StructSchema = {
   kind: 'struct', name: 'TagPolicyRequest', required: ['PolicyArn', 'Tags'], members: { PolicyArn: arnType, Tags: tagListType },
 }
@@ -937,6 +951,10 @@ const TagUserRequest: StructSchema = {
   kind: 'struct', name: 'TagUserRequest', required: ['UserName', 'Tags'], members: { UserName: existingUserNameType, Tags: tagListType },
 }
 const tagKeyListType: ListSchema = { kind: 'list', of: tagKeyType, max: 50 }
+const UntagInstanceProfileRequest: StructSchema = {
+  kind: 'struct', name: 'UntagInstanceProfileRequest', required: ['InstanceProfileName', 'TagKeys'],
+  members: { InstanceProfileName: instanceProfileNameType, TagKeys: tagKeyListType },
+}
 const UntagPolicyRequest: StructSchema = {
   kind: 'struct', name: 'UntagPolicyRequest', required: ['PolicyArn', 'TagKeys'], members: { PolicyArn: arnType, TagKeys: tagKeyListType },
 }
@@ -1444,6 +1462,16 @@ export interface ListGroupsResponse {
   readonly IsTruncated?: boolean
   readonly Marker?: string
 }
+export interface ListInstanceProfileTagsRequest {
+  readonly InstanceProfileName: string
+  readonly Marker?: string
+  readonly MaxItems?: number
+}
+export interface ListInstanceProfileTagsResponse {
+  readonly Tags: readonly Tag[]
+  readonly IsTruncated?: boolean
+  readonly Marker?: string
+}
 export interface ListInstanceProfilesForRoleRequest {
   readonly RoleName: string
   readonly Marker?: string
@@ -1843,6 +1871,10 @@ export interface Tag {
   readonly Key: string
   readonly Value: string
 }
+export interface TagInstanceProfileRequest {
+  readonly InstanceProfileName: string
+  readonly Tags: readonly Tag[]
+}
 export interface TagPolicyRequest {
   readonly PolicyArn: string
   readonly Tags: readonly Tag[]
@@ -1854,6 +1886,10 @@ export interface TagRoleRequest {
 export interface TagUserRequest {
   readonly UserName: string
   readonly Tags: readonly Tag[]
+}
+export interface UntagInstanceProfileRequest {
+  readonly InstanceProfileName: string
+  readonly TagKeys: readonly string[]
 }
 export interface UntagPolicyRequest {
   readonly PolicyArn: string
@@ -2083,7 +2119,7 @@ export const CreatePolicyVersion: OperationModel<CreatePolicyVersionRequest, Cre
 
 const createRoleErrors = [
   'LimitExceededException', 'InvalidInputException', 'EntityAlreadyExistsException', 'MalformedPolicyDocumentException',
-  'ConcurrentModificationException', 'ServiceFailureException',
+  'ConcurrentModificationException', 'ServiceFailureException', 'NoSuchEntityException',
 ] as const
 export type CreateRoleError = (typeof createRoleErrors)[number]
 export const CreateRole: OperationModel<CreateRoleRequest, CreateRoleResponse, CreateRoleError> = {
@@ -2642,10 +2678,11 @@ export const ListGroupsForUser: OperationModel<ListGroupsForUserRequest, ListGro
   errors: listGroupsForUserErrors,
 }
 
-const listInstanceProfileTagsErrors = [] as const
+const listInstanceProfileTagsErrors = ['NoSuchEntityException', 'ServiceFailureException'] as const
 export type ListInstanceProfileTagsError = (typeof listInstanceProfileTagsErrors)[number]
-export const ListInstanceProfileTags: OperationModel<NoInput, undefined, ListInstanceProfileTagsError> = {
-  name: 'ListInstanceProfileTags', plane: 'control', input: NoInput, errors: listInstanceProfileTagsErrors,
+export const ListInstanceProfileTags: OperationModel<ListInstanceProfileTagsRequest, ListInstanceProfileTagsResponse, ListInstanceProfileTagsError> = {
+  name: 'ListInstanceProfileTags', plane: 'control', input: ListInstanceProfileTagsRequest, output: ListInstanceProfileTagsResponse,
+  errors: listInstanceProfileTagsErrors,
 }
 
 const listInstanceProfilesErrors = ['ServiceFailureException'] as const
@@ -2928,10 +2965,12 @@ export const SimulatePrincipalPolicy: OperationModel<SimulatePrincipalPolicyRequ
   errors: simulatePrincipalPolicyErrors,
 }
 
-const tagInstanceProfileErrors = [] as const
+const tagInstanceProfileErrors = [
+  'NoSuchEntityException', 'InvalidInputException', 'LimitExceededException', 'ConcurrentModificationException', 'ServiceFailureException',
+] as const
 export type TagInstanceProfileError = (typeof tagInstanceProfileErrors)[number]
-export const TagInstanceProfile: OperationModel<NoInput, undefined, TagInstanceProfileError> = {
-  name: 'TagInstanceProfile', plane: 'control', input: NoInput, errors: tagInstanceProfileErrors,
+export const TagInstanceProfile: OperationModel<TagInstanceProfileRequest, undefined, TagInstanceProfileError> = {
+  name: 'TagInstanceProfile', plane: 'control', input: TagInstanceProfileRequest, errors: tagInstanceProfileErrors,
 }
 
 const tagMFADeviceErrors = [] as const
@@ -2982,10 +3021,12 @@ export const TagUser: OperationModel<TagUserRequest, undefined, TagUserError> = 
   name: 'TagUser', plane: 'control', input: TagUserRequest, errors: tagUserErrors,
 }
 
-const untagInstanceProfileErrors = [] as const
+const untagInstanceProfileErrors = [
+  'NoSuchEntityException', 'InvalidInputException', 'ConcurrentModificationException', 'ServiceFailureException',
+] as const
 export type UntagInstanceProfileError = (typeof untagInstanceProfileErrors)[number]
-export const UntagInstanceProfile: OperationModel<NoInput, undefined, UntagInstanceProfileError> = {
-  name: 'UntagInstanceProfile', plane: 'control', input: NoInput, errors: untagInstanceProfileErrors,
+export const UntagInstanceProfile: OperationModel<UntagInstanceProfileRequest, undefined, UntagInstanceProfileError> = {
+  name: 'UntagInstanceProfile', plane: 'control', input: UntagInstanceProfileRequest, errors: untagInstanceProfileErrors,
 }
 
 const untagMFADeviceErrors = [] as const

@@ -30,3 +30,9 @@ export const FORMER_ROLES_MAX = 1000
 
 /** Keys, and roles, of which is known when they were last used. */
 export const LAST_USES_MAX = 10_000
+
+/** Of a session as text, before it is packed into its token. */
+export const SESSION_BYTES_MAX = 1 << 20
+
+/** Tokens of sessions that are kept opened. */
+export const SESSIONS_OPEN_MAX = 1000

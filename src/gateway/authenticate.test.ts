@@ -11,6 +11,8 @@ const AT_MS = Date.UTC(2026, 0, 1, 0, 10, 0)
 const PLACE = { region: 'eu-west-1', service: 'kinesis' }
 const KEY = { accessKeyId: 'AKIAKNOWN', secret: 'secret' }
 const SESSION = { accessKeyId: 'ASIASESSION', secret: 'other', sessionToken: 'token' }
+const OVER = { accessKeyId: 'ASIAOVER', secret: 'other', sessionToken: 'token' }
+const INACTIVE = { accessKeyId: 'AKIAINACTIVE', secret: 'secret' }
 const PRINCIPAL = { arn: 'arn:aws:iam::111122223333:user/u', accountId: '111122223333', accessKeyId: KEY.accessKeyId }
 const MISMATCH =
   'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.'
@@ -20,8 +22,10 @@ const keys: KnownKeys = {
   lookup(accessKeyId) {
     if (accessKeyId === KEY.accessKeyId) return { secret: KEY.secret, principal: PRINCIPAL }
     if (accessKeyId === SESSION.accessKeyId)
-      return { secret: SESSION.secret, principal: PRINCIPAL, sessionToken: SESSION.sessionToken, expiresAtMs: AT_MS + 1000 }
-    return undefined
+      return { secret: SESSION.secret, principal: PRINCIPAL, sessionToken: SESSION.sessionToken }
+    if (accessKeyId === OVER.accessKeyId)
+      return { secret: OVER.secret, principal: PRINCIPAL, sessionToken: OVER.sessionToken, isExpired: true }
+    return accessKeyId === INACTIVE.accessKeyId ? 'refused' : undefined
   },
 }
 
@@ -60,9 +64,8 @@ function withHeaders(sent: Sent, headers: Readonly<Record<string, string>>): Sen
   return { ...sent, headers: { ...sent.headers, ...headers } }
 }
 
-function authenticate(sent: Sent, { mode = 'enforced' as 'dev' | 'enforced', nowMs = AT_MS, service = 'kinesis' } = {}) {
-  const authenticator = createAuthenticator({ mode, keys, clock: new VirtualClock(nowMs), accountDefault: '000000000000' })
-  const request: HttpRequest = {
+function requestOf(sent: Sent): HttpRequest {
+  return {
     method: sent.method,
     target: sent.target,
     host: sent.host,
@@ -73,7 +76,11 @@ function authenticate(sent: Sent, { mode = 'enforced' as 'dev' | 'enforced', now
     body: () => Promise.reject(new Error('not read here')),
     stream: () => assert.fail('not read here'),
   }
-  const { hint: _, ...outcome } = authenticator.authenticate(request, Buffer.from(sent.body), service) as Identity & {
+}
+
+function authenticate(sent: Sent, { mode = 'enforced' as 'dev' | 'enforced', nowMs = AT_MS, service = 'kinesis' } = {}) {
+  const authenticator = createAuthenticator({ mode, keys, clock: new VirtualClock(nowMs), accountDefault: '000000000000' })
+  const { hint: _, ...outcome } = authenticator.authenticate(requestOf(sent), Buffer.from(sent.body), service) as Identity & {
     hint?: string
   }
   return outcome
@@ -228,9 +235,27 @@ describe('enforced mode', () => {
     assert.deepEqual(authenticate(signed({ ...SESSION, sessionToken: 'other' })), UNRECOGNIZED)
     assert.deepEqual(authenticate(signed({ ...KEY, sessionToken: 'token' })), UNRECOGNIZED)
     assert.deepEqual(
-      authenticate(signed(SESSION), { nowMs: AT_MS + 1000 }),
+      authenticate(signed(OVER)),
       reject('ExpiredTokenException', 'The security token included in the request is expired'),
     )
+  })
+
+  it('refuses keys of its own that may not be used, in dev mode too', () => {
+    for (const mode of ['enforced', 'dev'] as const) assert.deepEqual(authenticate(signed(INACTIVE), { mode }), UNRECOGNIZED)
+  })
+
+  it('tells a key that it has been used, and only then', () => {
+    const uses: unknown[] = []
+    const used = (scope: unknown) => uses.push(scope)
+    const known = { ...KEY, principal: PRINCIPAL, used: (scope: unknown) => void used(scope) }
+    const clock = new VirtualClock(AT_MS)
+    const options = { mode: 'dev', keys: { lookup: () => known }, clock, accountDefault: '000000000000' } as const
+    const authenticator = createAuthenticator(options)
+    const ask = (sent: Sent) => authenticator.authenticate(requestOf(sent), Buffer.from(sent.body), 'kinesis')
+    ask({ ...signed(KEY), host: 'elsewhere' })
+    assert.equal(uses.length, 0)
+    ask(signed(KEY))
+    assert.deepEqual(uses, [{ date: '20260101', ...PLACE }])
   })
 
   it('allows five minutes either way', () => {

@@ -26,13 +26,18 @@ export interface KnownKey {
   readonly principal: Principal
   /** Must come with every request, if set. */
   readonly sessionToken?: string
-  /** Milliseconds since the epoch. */
-  readonly expiresAtMs?: number
+  /** Its session is over. */
+  readonly isExpired?: boolean
+  /** To be called when a request that was signed with it has been let in. */
+  readonly used?: (scope: Pick<SigningScope, 'service' | 'region'>) => void
 }
 
 export interface KnownKeys {
-  /** The session token is what the request came with: stateless sessions are opened with it. */
-  lookup(accessKeyId: string, sessionToken: string | undefined): KnownKey | undefined
+  /**
+   * The session token is what the request came with: stateless sessions are opened with it. `refused` is a key of ours that may not be used, or
+   * comes with a token that is not its own: nobody takes it for a stranger's.
+   */
+  lookup(accessKeyId: string, sessionToken: string | undefined): KnownKey | 'refused' | undefined
 }
 
 export interface AuthenticatorOptions {
@@ -69,7 +74,9 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
       if (known === undefined && mode === 'dev') return devIdentity(credential, accountDefault)
       const failure = verify(request, body, claims, credential, known, clock.nowMs(), derived)
       if (failure !== undefined) return failure
-      return known === undefined ? unrecognized() : { principal: known.principal, scope: scopeOf(known.principal, credential) }
+      if (known === undefined || known === 'refused') return unrecognized()
+      known.used?.(credential.scope)
+      return { principal: known.principal, scope: scopeOf(known.principal, credential) }
     },
   }
 }
@@ -79,14 +86,15 @@ function verify(
   body: Uint8Array,
   claims: Claims,
   { scope }: Credential,
-  known: KnownKey | undefined,
+  found: KnownKey | 'refused' | undefined,
   nowMs: number,
   derived: SigningKeys,
 ): Rejection<AuthenticationErrorCode> | undefined {
+  const known = found === 'refused' ? undefined : found
   const failure = verifySignature({ request, body, claims, scope, secret: known?.secret ?? NOBODYS_SECRET, nowMs, keys: derived })
   if (known === undefined || known.sessionToken !== claims.sessionToken) return unrecognized()
   if (failure !== undefined) return failure
-  if (known.expiresAtMs !== undefined && known.expiresAtMs <= nowMs) {
+  if (known.isExpired === true) {
     return reject('ExpiredTokenException', 'The security token included in the request is expired')
   }
   return undefined

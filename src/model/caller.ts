@@ -29,6 +29,8 @@ export interface RoleSession {
   readonly policies?: readonly string[]
   /** Tags of the session, above those of the role. */
   readonly tags?: Readonly<Record<string, string>>
+  /** Keys of tags that go on to sessions which are begun in this one. */
+  readonly transitiveTagKeys?: readonly string[]
   readonly sourceIdentity?: string
 }
 

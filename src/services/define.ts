@@ -47,6 +47,8 @@ export interface ServiceSettings {
   readonly statusDelayMs: number
   /** What becomes of calls beyond AWS's quotas: nothing at all (also if absent), they are counted and told, or they are refused, too. */
   readonly limits?: 'off' | 'warn' | 'strict'
+  /** Anybody may call with any key, as on a developer's machine; absent: only keys that are known. */
+  readonly isOpen?: boolean
 }
 
 export interface ControlContext<Entities extends EntityMap> {

@@ -26,7 +26,7 @@ interface World {
   readonly mode?: 'dev' | 'enforced'
   readonly nowMs?: number
   readonly sessionToken?: string
-  readonly expiresAtMs?: number
+  readonly isExpired?: true
 }
 
 function outcomeOf(sent: Sent, { mode = 'enforced', nowMs = AT_MS, ...key }: World = {}) {
@@ -180,7 +180,7 @@ describe('signed in the header', () => {
     assert.ok(!isRejection(outcomeOf(sent, { sessionToken: 'T' })))
     assert.equal(said(sent), 'InvalidToken: The provided token is malformed or otherwise invalid.')
     assert.equal(said(inHeader(), { sessionToken: 'T' }), 'InvalidToken: The provided token is malformed or otherwise invalid.')
-    assert.equal(said(sent, { sessionToken: 'T', expiresAtMs: AT_MS }), 'ExpiredToken: The provided token has expired.')
+    assert.equal(said(sent, { sessionToken: 'T', isExpired: true }), 'ExpiredToken: The provided token has expired.')
   })
 
   const header = (authorization: string, more: Record<string, string> = {}): Sent => ({

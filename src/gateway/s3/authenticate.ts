@@ -55,12 +55,14 @@ export function createS3Authenticator(options: S3AuthenticatorOptions): S3Authen
         if (mode !== 'dev') return unknownKey(accessKeyId)
         return unfit ?? { ...devIdentity(credential, accountDefault), payload }
       }
+      if (known === 'refused') return refusedKey(accessKeyId, claims.sessionToken)
       if (known.sessionToken !== claims.sessionToken) return invalidToken(claims.sessionToken)
-      if (known.expiresAtMs !== undefined && known.expiresAtMs <= nowMs) return expiredToken(claims.sessionToken)
+      if (known.isExpired === true) return expiredToken(claims.sessionToken)
       const proof = { request, claims, accessKeyId, scope, secret: known.secret, payloadHash: payload, keys: derived }
       const failure = outsideSkew(claims, nowMs) ?? unfit ?? wrongS3Signature(proof)
       if (failure !== undefined) return failure
       const { principal } = known
+      known.used?.(scope)
       return { principal, scope: scopeOf(principal, credential), payload, verifier: chunkVerifier(proof) }
     },
   }
@@ -85,10 +87,12 @@ function ofVersion2(
     if (mode !== 'dev') return unknownKey(accessKeyId)
     return expired ?? { ...devIdentity(credential, accountDefault), payload }
   }
+  if (known === 'refused') return refusedKey(accessKeyId, sessionToken)
   if (known.sessionToken !== sessionToken) return invalidToken(sessionToken)
-  if (known.expiresAtMs !== undefined && known.expiresAtMs <= clock.nowMs()) return expiredToken(sessionToken)
+  if (known.isExpired === true) return expiredToken(sessionToken)
   const failure = expired ?? wrongSignatureV2(request, claims, known.secret, hosts)
   if (failure !== undefined) return failure
+  known.used?.(credential.scope)
   return { principal: known.principal, scope: scopeOf(known.principal, credential), payload }
 }
 
@@ -121,6 +125,11 @@ function unknownKey(accessKeyId: string): Rejection<string> {
   return rejectWith('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.', {
     details: { AWSAccessKeyId: accessKeyId },
   })
+}
+
+/** One of ours that may not be used, or that came with a token which is not its own. */
+function refusedKey(accessKeyId: string, token: string | undefined): Rejection<string> {
+  return token === undefined ? unknownKey(accessKeyId) : invalidToken(token)
 }
 
 function invalidToken(token: string | undefined): Rejection<string> {

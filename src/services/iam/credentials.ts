@@ -2,14 +2,17 @@
  * Keys that IAM and STS issued, as the front door asks for them at every request. They are looked up in the catalog as it is: IAM's service need not be
  * loaded for it.
  */
+import { rootArn } from '../../aws/arn.ts'
+import { assert } from '../../kernel/assert.ts'
 import type { Principal } from '../../model/caller.ts'
 import { portOf, type ServiceRuntime } from '../define.ts'
-import type { IamEntities, UserEntity } from './entities.ts'
+import type { IamEntities } from './entities.ts'
 import { isOwnKeyId } from './ids.ts'
 import { openSecret } from './keys.ts'
 import { lastUses } from './last-uses.ts'
 import { SESSIONS_OPEN_MAX } from './limits.ts'
-import { accessKeyOf, policyOfArn, userOf, userOfArn } from './queries.ts'
+import { loadedManagedPolicies } from './managed-policies.ts'
+import { accessKeyOf, type IamView, ownDocumentOf, userOf, userOfArn } from './queries.ts'
 import { openSession, type Session } from './sessions.ts'
 
 export interface IssuedKey {
@@ -42,7 +45,11 @@ export function issuedKeys(runtime: Runtime): IssuedKeys {
   }
 }
 
-function ofUser(runtime: Runtime, id: string, secretOf: (sealed: string, id: string) => string | undefined) {
+function ofUser(
+  runtime: Runtime,
+  id: string,
+  secretOf: (sealed: string, id: string) => string | undefined,
+): IssuedKey | 'refused' | undefined {
   const { catalog, clock } = runtime
   const key = accessKeyOf(catalog, id)
   if (key === undefined) return undefined
@@ -50,7 +57,7 @@ function ofUser(runtime: Runtime, id: string, secretOf: (sealed: string, id: str
   const user = userName === undefined ? undefined : userOf(catalog, accountId, userName)
   const secret = secretOf(key.sealedSecret, id)
   if (!key.isActive || secret === undefined || (userName !== undefined && user === undefined)) return 'refused'
-  const principal = { arn: user?.arn ?? `arn:aws:iam::${accountId}:root`, accountId, accessKeyId: id }
+  const principal = { arn: user?.arn ?? rootArn(accountId), accountId, accessKeyId: id }
   const used: IssuedKey['used'] = (scope) => portOf(runtime, lastUses).keyUsed(id, { ...scope, atMs: clock.nowMs() })
   return { secret, principal, used }
 }
@@ -58,22 +65,21 @@ function ofUser(runtime: Runtime, id: string, secretOf: (sealed: string, id: str
 function ofSession(runtime: Runtime, session: Session, sessionToken: string): IssuedKey | 'refused' {
   const { catalog, clock } = runtime
   const { accessKeyId, secret, role } = session
-  if (session.userId !== undefined && ownerOf(runtime, session)?.id !== session.userId) return 'refused'
+  if (session.userId !== undefined && userOfArn(catalog, session.arn)?.id !== session.userId) return 'refused'
   const isExpired = session.expiresAtMs <= clock.nowMs()
   const used: IssuedKey['used'] = (scope) => {
     if (role?.roleId !== undefined) portOf(runtime, lastUses).roleUsed(role.roleId, { ...scope, atMs: clock.nowMs() })
   }
-  const base = { arn: session.arn, accountId: session.accountId, accessKeyId }
-  if (role === undefined) return { secret, principal: base, sessionToken, isExpired, used }
-  const { sessionName, roleArn, policies = [], policyArns = [], policyArns: _arns, ...rest } = role
-  // A policy that was deleted since permits nothing.
-  const documents = [...policies, ...policyArns.map((arn) => policyOfArn(catalog, arn)?.document ?? '')]
-  const shared = { ...rest, name: sessionName, roleArn, ...(documents.length > 0 && { policies: documents }) }
-  return { secret, principal: { ...base, session: shared }, sessionToken, isExpired, used }
+  const principal = { arn: session.arn, accountId: session.accountId, accessKeyId }
+  if (role === undefined) return { secret, principal, sessionToken, isExpired, used }
+  const { sessionName: name, policies: given = [], policyArns = [], ...rest } = role
+  const policies = [...given, ...policyArns.map((arn) => documentOf(catalog, arn))]
+  return { secret, principal: { ...principal, session: { name, policies, ...rest } }, sessionToken, isExpired, used }
 }
 
-function ownerOf({ catalog }: Runtime, { arn }: Session): UserEntity | undefined {
-  return userOfArn(catalog, arn)
+/** A policy that was deleted since permits nothing. */
+function documentOf(view: IamView, arn: string): string {
+  return ownDocumentOf(view, arn) ?? loadedManagedPolicies()?.get(arn)?.document ?? ''
 }
 
 /** Opening a token takes longer than all else about a request: those that come again and again are kept open. */
@@ -95,7 +101,13 @@ function remembering<Rest extends readonly unknown[], Value>(
     if (before !== undefined) return before
     const made = make(key, ...rest)
     if (made !== undefined) known.set(key, made)
-    if (known.size > SESSIONS_OPEN_MAX) for (const [oldest] of known) return known.delete(oldest) ? made : made
+    if (known.size > SESSIONS_OPEN_MAX) known.delete(oldestOf(known))
     return made
   }
+}
+
+function oldestOf<Key>(known: ReadonlyMap<Key, unknown>): Key {
+  const [oldest] = known.keys()
+  assert(oldest !== undefined, 'what is too full is not empty')
+  return oldest
 }

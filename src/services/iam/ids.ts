@@ -80,3 +80,9 @@ function fromBase32(text: string): Buffer {
   for (const letter of text) bits = (bits << 5n) | BigInt(ALPHABET.indexOf(letter))
   return Buffer.from(bits.toString(16).padStart(KEY_BYTES * 2, '0'), 'hex')
 }
+
+/** What stands for the id of a role that was never made here: the same for the same name. */
+export function idOfUnknownRole(accountId: string, name: string): string {
+  const digest = createHash('sha256').update(`${accountId}/${name}`).digest()
+  return `AROA${[...digest.subarray(0, ID_CHARS)].map((byte) => ALPHABET[byte & 31]).join('')}`
+}

@@ -16,7 +16,10 @@ export function sealSecret(secrets: TokenSealer, id: string, secret: string): st
 }
 
 /** `undefined`: it was sealed under another master key. */
-export function openSecret(secrets: TokenSealer, { id, sealedSecret }: AccessKeyEntity): string | undefined {
+export function openSecret(
+  secrets: TokenSealer,
+  { id, sealedSecret }: Pick<AccessKeyEntity, 'id' | 'sealedSecret'>,
+): string | undefined {
   const opened = secrets.open(`${PURPOSE}/${id}`, sealedSecret)
   return opened && Buffer.from(opened).toString()
 }

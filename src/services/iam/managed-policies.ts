@@ -34,6 +34,11 @@ export function managedPolicies(): ReadonlyMap<string, ManagedPolicy> {
   return managed
 }
 
+/** `undefined` where nobody had them read. */
+export function loadedManagedPolicies(): ReadonlyMap<string, ManagedPolicy> | undefined {
+  return managed
+}
+
 function policyOf([path, name, versionId, createdAt, updatedAt, description, document]: ManagedLine): ManagedPolicy {
   const arn = `arn:aws:iam::aws:policy${path}${name}`
   return { arn, name, path, id: idOfManaged(name), versionId, createdAt, updatedAt, description, document }

@@ -84,6 +84,12 @@ export interface AttachablePolicy {
   readonly document: string
 }
 
+/** Of a policy that an account made itself. */
+export function ownDocumentOf(view: IamView, arn: string): string | undefined {
+  const own = view.get('iam.policy', arn)
+  return own && defaultDocumentOf(own)
+}
+
 export function policyOfArn(view: IamView, arn: string): AttachablePolicy | undefined {
   const own = view.get('iam.policy', arn)
   if (own !== undefined) return { arn, name: own.name, isAwsManaged: false, document: defaultDocumentOf(own) }

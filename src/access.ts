@@ -71,6 +71,11 @@ export function accessOf(options: StartOptions, host: string): Access {
   }
 }
 
+/** Keys that were given at the start, then those that were issued since. */
+export function eitherKeys(given: KnownKeys, issued: KnownKeys): KnownKeys {
+  return { lookup: (id, sessionToken) => given.lookup(id, sessionToken) ?? issued.lookup(id, sessionToken) }
+}
+
 /** What could never match anything would be left out in silence, and somebody would look for the reason for hours. */
 function refuseNonsense({ allowedHosts = [], corsOrigins = [] }: StartOptions): void {
   for (const host of allowedHosts) {

@@ -3,7 +3,7 @@
  * Stop is the same backwards.
  */
 import { resolve } from 'node:path'
-import { type Access, accessOf, givenCertificate, ownCertificate } from './access.ts'
+import { type Access, accessOf, eitherKeys, givenCertificate, ownCertificate } from './access.ts'
 import { openAuthorisation } from './authorisation.ts'
 import { type Catalog, catalogOf, openCatalog } from './catalog/catalog.ts'
 import { openTokenSealer, type TokenKeyEntities } from './catalog/token-keys.ts'
@@ -22,14 +22,11 @@ import { functionSettings } from './config-functions.ts'
 import { consoleFiles } from './console-files.ts'
 import type { Blobs } from './engine/blobs.ts'
 import type { Engine } from './engine/log.ts'
+import { frontDoor } from './front-door.ts'
 import { adminHandler } from './gateway/admin.ts'
 import { createAuthenticator } from './gateway/authenticate.ts'
 import { consoleHandler } from './gateway/console.ts'
 import { manageHandler } from './gateway/manage.ts'
-import { createPipeline } from './gateway/pipeline.ts'
-import { queryDoor } from './gateway/query/door.ts'
-import { lambdaDoor } from './gateway/rest-json/door.ts'
-import { s3Door } from './gateway/s3/door.ts'
 import { type Clock, SystemClock } from './kernel/clock.ts'
 import { Lifecycle } from './kernel/lifecycle.ts'
 import type { Random } from './kernel/random.ts'
@@ -43,6 +40,7 @@ import { openObjects } from './objects.ts'
 import { resetEverything } from './reset.ts'
 import { type OwnAddress, ownAddress, runFunctions } from './run-functions.ts'
 import { runServices, type ServiceEntities, type SharedRuntime } from './run-services.ts'
+import { issuedKeys } from './services/iam/credentials.ts'
 import type { ObjectStore } from './services/s3/store/object-store.ts'
 import { SnapshotDesk } from './snapshots.ts'
 import { openStorage } from './storage.ts'
@@ -178,14 +176,19 @@ async function openParts(
   const { random, logger } = ports
   const clock = new SteerableClock(ports.clock)
   const { engine, blobs, storage, folder, snapshots, trouble } = await openStorage(options, { ...ports, clock }, lifecycle)
+  const isOpen = access.mode !== 'enforced'
   const endpoints: Endpoint[] = []
   const late: LateEndpoint[] = []
   const authoriser = openAuthorisation<Entities>({ catalog: () => entities, mode: access.mode, clock, logger })
   const door = new Door(endpoints, { authoriser, logger }, late)
   const { objects, saveInto } = openObjects({ folder, clock, random, onFatal: ports.onFatal }, lifecycle)
-  const { shared, entities } = await openRuntime(options, { ...ports, clock, system, engine, blobs, door, objects }, lifecycle)
-  const delivery = deliverySettings(options, { region, isOpen: access.mode !== 'enforced' })
-  const running = functionSettings(options, access.mode !== 'enforced')
+  const { shared, entities } = await openRuntime(
+    options,
+    { ...ports, clock, system, engine, blobs, door, objects, isOpen },
+    lifecycle,
+  )
+  const delivery = deliverySettings(options, { region, isOpen })
+  const running = functionSettings(options, isOpen)
   const functions = runFunctions({ door, system, random, logger, address, ...running })
   const services = runServices(shared, catalogOf<ServiceEntities, Entities>(entities), endpoints, late, delivery)
   const { runtime, kms, firehose, reconcilers, deliveries } = services
@@ -197,25 +200,18 @@ async function openParts(
   const time = new Time({ clock, system, catalog: catalogOf<TimeEntities, Entities>(entities), random }, work)
 
   const accountId = access.first?.accountId ?? ACCOUNT_DEFAULT
-  const enforced = access.mode === 'enforced'
-  const unsigned = enforced ? undefined : { accountId, region }
-  const asking = { mode: access.mode, keys: access.keys, clock: system, accountDefault: ACCOUNT_DEFAULT }
+  const unsigned = isOpen ? { accountId, region } : undefined
+  const keys = eitherKeys(access.keys, issuedKeys(services.iam))
+  const asking = { mode: access.mode, keys, clock: system, accountDefault: ACCOUNT_DEFAULT }
   const authenticator = createAuthenticator(asking)
   const around = { authoriser, random, logger, onFatal: ports.onFatal }
-  const typed = { authenticator, ...around }
-  const pipeline = createPipeline({ endpoints, late, ...typed })
-  const s3 = {
-    endpoint: () => door.endpoint('s3'),
-    access: { ...asking, anonymous: unsigned },
-    hosts: [options.host ?? HOST_DEFAULT, ...(options.allowedHosts ?? [])],
-  }
-  // In the order in which AWS's services can share an address: Lambda's paths, forms, then S3, which has what is no other's.
-  const lambda = { ...typed, endpoint: () => door.endpoint('lambda') }
-  const query = { ...typed, late, endpoint: (name: string) => door.endpoint(name) }
-  const front = lambdaDoor(lambda, queryDoor(query, s3Door({ ...s3, ...around }, pipeline)))
+  const hosts = [options.host ?? HOST_DEFAULT, ...(options.allowedHosts ?? [])]
+  const s3Access = { ...asking, anonymous: unsigned }
+  const front = frontDoor({ door, endpoints, late, authenticator, s3Access, hosts, around })
   const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
   const createStreams = () => createStreamsAtStart(atStart)
-  const resettable = { runtime, kms, firehose, s3: services.s3, glue: services.glue, logs: services.logs, time, createStreams }
+  const { iam, s3: buckets, glue, logs } = services
+  const resettable = { runtime, kms, firehose, s3: buckets, glue, iam, logs, time, createStreams }
   const desk = new SnapshotDesk({
     snapshots,
     folder: options.data === undefined ? undefined : resolve(options.data),
@@ -225,7 +221,7 @@ async function openParts(
     reopen,
   })
   const deliversTo = delivery.s3 && new URL(delivery.s3.endpoint).origin
-  const about = { version: VERSION, region, accountId, enforced, ...(deliversTo !== undefined && { deliversTo }) }
+  const about = { version: VERSION, region, accountId, enforced: !isOpen, ...(deliversTo !== undefined && { deliversTo }) }
   const actions = managementActions({ ...about, ...resettable, deliveries, functions, snapshots: desk })
   return {
     handler: manageHandler({ actions, authenticator, unsigned, random, logger }, front),
@@ -255,11 +251,13 @@ interface RuntimeParts extends Ports {
   readonly system: Clock
   readonly door: Door
   readonly objects: ObjectStore
+  /** Anybody may call, with any key. */
+  readonly isOpen: boolean
 }
 
 async function openRuntime(
   options: StartOptions,
-  { clock, system, random, logger, engine, blobs, door, objects }: RuntimeParts,
+  { clock, system, random, logger, engine, blobs, door, objects, isOpen }: RuntimeParts,
   lifecycle: Lifecycle,
 ): Promise<{ readonly shared: SharedRuntime; readonly entities: Catalog<Entities> }> {
   const catalog = await openCatalog<Entities>({ engine, blobs, clock, pace: system, random, logger })
@@ -276,7 +274,11 @@ async function openRuntime(
     secrets,
     door,
     logger,
-    settings: { statusDelayMs: options.instant === true ? 0 : STATUS_DELAY_MS, limits: options.limits ?? LIMITS_DEFAULT },
+    settings: {
+      statusDelayMs: options.instant === true ? 0 : STATUS_DELAY_MS,
+      limits: options.limits ?? LIMITS_DEFAULT,
+      isOpen,
+    },
   }
   return { shared, entities: catalog }
 }

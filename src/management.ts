@@ -29,6 +29,7 @@ export interface Management {
   readonly firehose: ResetParts['firehose']
   readonly s3: ResetParts['s3']
   readonly glue: ResetParts['glue']
+  readonly iam: ResetParts['iam']
   readonly logs: ResetParts['logs']
   readonly deliveries: RunningDeliveries
   readonly functions: RunningFunctions

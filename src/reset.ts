@@ -6,6 +6,8 @@ import type { FirehoseEntities } from './services/firehose/entities.ts'
 import { forgetPutTraffic, removeAllDeliveryStreams } from './services/firehose/reset.ts'
 import type { GlueEntities } from './services/glue/entities.ts'
 import { removeAllDatabases } from './services/glue/reset.ts'
+import type { IamEntities } from './services/iam/entities.ts'
+import { removeAllIdentities } from './services/iam/reset.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { findStream } from './services/kinesis/queries.ts'
 import { emptyStream, forgetTraffic, hastenRemovals, removeEverything } from './services/kinesis/reset.ts'
@@ -23,6 +25,7 @@ export interface ResetParts {
   readonly firehose: ServiceRuntime<FirehoseEntities>
   readonly s3: ServiceRuntime<S3Entities>
   readonly glue: ServiceRuntime<GlueEntities>
+  readonly iam: ServiceRuntime<IamEntities>
   readonly logs: ServiceRuntime<LogsEntities>
   readonly time: Time
   /** Makes the streams that are to be there from the start. */
@@ -37,6 +40,7 @@ export async function resetEverything({
   firehose,
   s3,
   glue,
+  iam,
   logs,
   time,
   createStreams,
@@ -47,6 +51,7 @@ export async function resetEverything({
   await removeAllKeys(kms)
   await removeAllBuckets(s3)
   await removeAllDatabases(glue)
+  await removeAllIdentities(iam)
   await removeAllLogGroups(logs)
   // Nothing is left that was stamped by a clock ahead of the machine's.
   await time.reset()

@@ -10,6 +10,7 @@ import { allDeliveryStreams } from './services/firehose/queries.ts'
 import { firehoseReconcilers } from './services/firehose/reconcile.ts'
 import type { GlueEntities } from './services/glue/entities.ts'
 import type { IamEntities } from './services/iam/entities.ts'
+import { loadManagedPolicies } from './services/iam/managed-policies.ts'
 import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
 import type { KmsEntities } from './services/kms/entities.ts'
@@ -85,9 +86,16 @@ export function runServices(
     ],
   })
   const loadNeeded = async (): Promise<void> => {
-    for (const _ of allDeliveryStreams(firehose.catalog)) return lateHose.load()
+    if (isAny(allDeliveryStreams(firehose.catalog))) await lateHose.load()
+    // They are asked about with the first call that is signed by a user or under a role.
+    if (isAny(iam.catalog.list('iam.role', '')) || isAny(iam.catalog.list('iam.user', ''))) await loadManagedPolicies()
   }
   return { runtime, kms, firehose, s3, glue, lambda, iam, logs, sqs, reconcilers, deliveries, loadNeeded }
+}
+
+function isAny(items: Iterable<unknown>): boolean {
+  for (const _ of items) return true
+  return false
 }
 
 type AddEndpoint = <Entities extends EntityMap>(
@@ -132,12 +140,18 @@ function lateLambda(runtime: ServiceRuntime<LambdaEntities>, add: AddEndpoint): 
 }
 
 function lateIam(runtime: ServiceRuntime<IamEntities>, add: AddEndpoint): LateEndpoint {
-  const load = once(async () => add((await import('./services/iam/index.ts')).iam, runtime))
+  const load = once(async () => {
+    const [{ iam }] = await Promise.all([import('./services/iam/index.ts'), loadManagedPolicies()])
+    add(iam, runtime)
+  })
   return { name: 'iam', signingName: 'iam', queryVersion: '2010-05-08', load }
 }
 
 function lateSts(runtime: ServiceRuntime<IamEntities>, add: AddEndpoint): LateEndpoint {
-  const load = once(async () => add((await import('./services/sts/index.ts')).sts, runtime))
+  const load = once(async () => {
+    const [{ sts }] = await Promise.all([import('./services/sts/index.ts'), loadManagedPolicies()])
+    add(sts, runtime)
+  })
   return { name: 'sts', signingName: 'sts', queryVersion: '2011-06-15', load }
 }
 

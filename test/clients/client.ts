@@ -40,7 +40,7 @@ export interface Refused {
   readonly clientRefused: string
 }
 
-export type ServiceName = 'kinesis' | 'kms' | 's3' | 'firehose' | 'glue' | 'logs' | 'sqs'
+export type ServiceName = 'kinesis' | 'kms' | 's3' | 'firehose' | 'glue' | 'logs' | 'sqs' | 'iam' | 'sts'
 
 /** Where and as whom to call. */
 export interface Target {
@@ -49,7 +49,7 @@ export interface Target {
   readonly region?: string
   /** Of which service; absent: Kinesis. boto3 and the AWS CLI know all of them, the SDK for JavaScript all but KMS and Glue. */
   readonly service?: ServiceName
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string }
   /** Accept any certificate (an `https:` endpoint with one made for localhost). */
   readonly trustAll?: boolean
   /** False turns off the client's own validation where it can be (boto3), so that the server's is seen. */

@@ -1,8 +1,10 @@
 import * as logs from '@aws-sdk/client-cloudwatch-logs'
 import * as firehose from '@aws-sdk/client-firehose'
+import * as iam from '@aws-sdk/client-iam'
 import * as kinesis from '@aws-sdk/client-kinesis'
 import * as s3 from '@aws-sdk/client-s3'
 import * as sqs from '@aws-sdk/client-sqs'
+import * as sts from '@aws-sdk/client-sts'
 import { NodeHttp2Handler, NodeHttpHandler } from '@smithy/node-http-handler'
 import type { Client, ClientName, Result, Target } from './client.ts'
 
@@ -57,6 +59,10 @@ function serviceOf(name: ClientName, target: Target, settings: Settings) {
       return { client: new logs.CloudWatchLogsClient(settings), commands: commandsOf(logs) }
     case 'sqs':
       return { client: new sqs.SQSClient(settings), commands: commandsOf(sqs) }
+    case 'iam':
+      return { client: new iam.IAMClient(settings), commands: commandsOf(iam) }
+    case 'sts':
+      return { client: new sts.STSClient(settings), commands: commandsOf(sts) }
     default: {
       const client = new kinesis.KinesisClient({ ...settings, ...handlerOf(name, target) })
       return { client, commands: commandsOf(kinesis) }

@@ -5,16 +5,20 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { type Leat, start } from '../../src/index.ts'
 import { service as firehoseModel } from '../../src/services/firehose/model.gen.ts'
+import { service as iamModel } from '../../src/services/iam/model.gen.ts'
 import { service as s3Model } from '../../src/services/s3/model.gen.ts'
+import { service as stsModel } from '../../src/services/sts/model.gen.ts'
 import { type Client, type ClientName, openClients, type ServiceName } from '../clients/client.ts'
 import { callNeighbour } from '../clients/neighbour.ts'
 import { firehoseCases } from './firehose/cases.ts'
 import { glueCases } from './glue/cases.ts'
+import { iamCases } from './iam/cases.ts'
 import { kinesisCases } from './kinesis/cases.ts'
 import { kmsCases } from './kms/cases.ts'
 import { logsCases } from './logs/cases.ts'
 import { s3CasesByFile } from './s3/cases.ts'
-import { type Case, MovableClock, RefusedByClient, StillClock, World } from './world.ts'
+import { stsCases } from './sts/cases.ts'
+import { type Caller, type Case, MovableClock, RefusedByClient, StillClock, World } from './world.ts'
 
 /** So long a case on the strict server waits for whatever its forerunner used up. */
 const REST_MS = 60_000
@@ -50,6 +54,8 @@ export function s3Conformance(name: ClientName, { files = Object.keys(s3CasesByF
 /** S3's errors have statuses of their own, and one of Firehose's. */
 function statusOf(service: ServiceName, code: string): number {
   if (service === 's3') return s3Model.errors[code]?.httpStatus ?? 400
+  if (service === 'iam') return iamModel.errors[code]?.httpStatus ?? 400
+  if (service === 'sts') return stsModel.errors[code]?.httpStatus ?? 400
   if (service === 'firehose') return firehoseModel.errors[code]?.httpStatus ?? 400
   return code === 'InternalFailure' ? 500 : 400
 }
@@ -62,6 +68,36 @@ export function glueConformance(name: ClientName): void {
 /** The same for CloudWatch Logs. */
 export function logsConformance(name: ClientName): void {
   drive(name, 'logs', logsCases)
+}
+
+/** The same for IAM. */
+export function iamConformance(name: ClientName): void {
+  drive(name, 'iam', iamCases)
+}
+
+/** The same for STS. */
+export function stsConformance(name: ClientName): void {
+  drive(name, 'sts', stsCases)
+}
+
+/** Services of query have errors with a name in the model and another one on the wire: clients show either. */
+function nameOf(service: ServiceName, code: string): string {
+  const errors = service === 'iam' ? iamModel.errors : service === 'sts' ? stsModel.errors : {}
+  return Object.entries(errors).find(([, error]) => error.code === code)?.[0] ?? code
+}
+
+/** One call as somebody else. */
+async function callAs(endpoint: string, caller: Caller, service: ServiceName, operation: string, input: object) {
+  const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken } = caller
+  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) }
+  const opened = await openClients({ endpoint, service, credentials }, { which: ['js-h1'] })
+  try {
+    const [client] = opened.clients
+    assert.ok(client !== undefined)
+    return await client.call(operation, { ...input })
+  } finally {
+    await opened.close()
+  }
 }
 
 function drive(name: ClientName, service: ServiceName, cases: readonly Case[], onDisk?: true): void {
@@ -106,6 +142,8 @@ function drive(name: ClientName, service: ServiceName, cases: readonly Case[], o
           prefix: `case-${index}`,
           neighbour: (neighbour, operation, input) => callNeighbour(endpoints.get(kind) ?? '', neighbour, operation, input),
           statusOf: (code) => statusOf(service, code),
+          nameOf: (code) => nameOf(service, code),
+          as: (...call) => callAs(endpoints.get(kind) ?? '', ...call),
         })
         try {
           await each.run(world)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { SystemClock } from '../../src/kernel/clock.ts'
-import type { Client, Result } from '../clients/client.ts'
+import type { Client, Result, ServiceName } from '../clients/client.ts'
 import type { Neighbour } from '../clients/neighbour.ts'
 
 export const ACCOUNT = '000000000000'
@@ -72,6 +72,17 @@ export interface WorldOptions {
   readonly neighbour: (service: Neighbour, operation: string, input: Members) => Promise<Members>
   /** HTTP status of an error. */
   readonly statusOf: (code: string) => number
+  /** As the model calls an error that clients show by the code it has on the wire. */
+  readonly nameOf?: (code: string) => string
+  /** Calls the same server with other credentials. */
+  readonly as: (caller: Caller, service: ServiceName, operation: string, input: Members) => Promise<Result>
+}
+
+/** Credentials, as IAM and STS give them. */
+export interface Caller {
+  readonly AccessKeyId: string
+  readonly SecretAccessKey: string
+  readonly SessionToken?: string
 }
 
 /** What a case works with: one client, one server, names that nobody else uses. */
@@ -100,6 +111,11 @@ export class World {
   /** The output of an operation of Glue on the same server. */
   glue(operation: string, input: Members): Promise<Members> {
     return this.#options.neighbour('glue', operation, input)
+  }
+
+  /** One call of a service of the same server with these credentials, by the SDK for JavaScript. */
+  as(caller: Caller, service: ServiceName, operation: string, input: Members): Promise<Result> {
+    return this.#options.as(caller, service, operation, input)
   }
 
   /** Moves the server's time on. */
@@ -139,7 +155,7 @@ export class World {
   async fails(operation: string, input: Members, code: string, message?: string | RegExp): Promise<string> {
     const result = await this.call(operation, input)
     assert.ok('error' in result, `${operation} succeeded: ${JSON.stringify('output' in result ? result.output : result)}`)
-    assert.equal(result.error.code, code, `${operation}: ${result.error.message}`)
+    assert.equal(this.#options.nameOf?.(result.error.code) ?? result.error.code, code, `${operation}: ${result.error.message}`)
     if (typeof message === 'string') assert.equal(result.error.message, message)
     else if (message !== undefined) assert.match(result.error.message ?? '', message)
     if (result.error.httpStatus !== undefined) assert.equal(result.error.httpStatus, this.#options.statusOf(code))

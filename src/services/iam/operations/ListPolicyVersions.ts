@@ -1,4 +1,5 @@
 import { isRejection } from '../../../kernel/outcome.ts'
+import type { PolicyVersion } from '../entities.ts'
 import * as model from '../model.gen.ts'
 import { query } from '../operation.ts'
 import { pageOf } from '../paging.ts'
@@ -16,8 +17,16 @@ export const ListPolicyVersions = query(model.ListPolicyVersions, {
       return { Versions: [{ VersionId, IsDefaultVersion: true, CreateDate: Date.parse(updatedAt) }], IsTruncated: false }
     }
     const { own } = found
-    const items = own.versions.map((version, index) => ({ version, key: String(1000 - index) })).toReversed()
+    const items = own.versions.map((version) => ({ version, key: keyOf(version) })).toReversed()
     const page = pageOf(tokens, 'ListPolicyVersions', { items, idOf: ({ key }) => key, ...paged })
     return isRejection(page) ? page : { Versions: page.items.map(({ version }) => listedVersion(own, version)), ...page.rest }
   },
 })
+
+/** In the order of which the newest is first: `v12` comes before `v3`. */
+function keyOf({ id }: PolicyVersion): string {
+  return String(NUMBER_MAX - Number(id.slice(1)))
+}
+
+/** Of nine digits, as is what is left of it for every version. */
+const NUMBER_MAX = 999_999_999

@@ -1,0 +1,3 @@
+import { iamConformance } from './run.ts'
+
+iamConformance('boto3')

@@ -1,0 +1,3 @@
+import { stsConformance } from './run.ts'
+
+stsConformance('boto3')

@@ -1,0 +1,3 @@
+import { stsConformance } from './run.ts'
+
+stsConformance('js-h1')

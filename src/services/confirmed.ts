@@ -5,7 +5,12 @@ import { isRejection } from '../kernel/outcome.ts'
 import type { Reply } from '../model/endpoint.ts'
 
 /** What services call it when something is not there. */
-const NEGATIVE: ReadonlySet<string> = new Set(['ResourceNotFoundException', 'NotFoundException', 'NoSuchBucket', 'NoSuchEntityException'])
+const NEGATIVE: ReadonlySet<string> = new Set([
+  'ResourceNotFoundException',
+  'NotFoundException',
+  'NoSuchBucket',
+  'NoSuchEntityException',
+])
 
 /**
  * A replica of the catalog may lag; a positive answer from it is fine (AWS's lag too) but "there is no such stream" right

@@ -2,6 +2,7 @@ import { parseArn } from '../../../aws/arn.ts'
 import { isRejection, type Rejection, reject } from '../../../kernel/outcome.ts'
 import type { ConditionKeys } from '../../../model/permission.ts'
 import { tagKeys } from '../../../model/permission.ts'
+import { deniedAssuming } from '../../iam/assume.ts'
 import type { RoleEntity } from '../../iam/entities.ts'
 import { idOfUnknownRole } from '../../iam/ids.ts'
 import { principalNameOf, roleOf, wasRole } from '../../iam/queries.ts'
@@ -11,7 +12,6 @@ import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { type Context, data } from '../operation.ts'
 import { contentOf } from '../role-session.ts'
-import { mayTake } from '../trust.ts'
 
 /** A session under a role, if the role's policy lets the caller have it. */
 export const AssumeRole = data(model.AssumeRole, {
@@ -63,12 +63,11 @@ function refusal(
   role: RoleEntity | undefined,
   { accountId, name }: Name,
 ): Rejection<'AccessDeniedException'> | undefined {
-  const denied = (action: string, hint?: string) =>
-    reject('AccessDeniedException', messages.notAuthorised(call.principal.arn, action, input.RoleArn), hint)
   if (role === undefined) {
     // Made-up roles of courses and examples: whoever may call with any key may have them, but not one that was deleted.
-    const isMadeUp = runtime.settings.isOpen === true && !isKnown(view, accountId, name)
-    return isMadeUp ? undefined : denied('AssumeRole', `the role ${input.RoleArn} does not exist; make it with iam create-role`)
+    if (runtime.settings.isOpen === true && !isKnown(view, accountId, name)) return undefined
+    const hint = `the role ${input.RoleArn} does not exist; make it with iam create-role`
+    return reject('AccessDeniedException', messages.notAuthorised(call.principal.arn, 'AssumeRole', input.RoleArn), hint)
   }
   const keys = conditionKeys(input)
   const wanted = [
@@ -76,10 +75,11 @@ function refusal(
     ...(input.Tags === undefined || input.Tags.length === 0 ? [] : ['TagSession']),
     ...(input.SourceIdentity === undefined ? [] : ['SetSourceIdentity']),
   ]
-  const missing = wanted.find((action) => !mayTake({ view, call, nowMs }, role, action, keys))
-  return missing === undefined
-    ? undefined
-    : denied(missing, `the trust policy of ${role.name}, or the caller's own policies, do not let ${call.principal.arn} have it`)
+  for (const action of wanted) {
+    const denial = deniedAssuming(view, call, { role, action: `sts:${action}`, keys }, nowMs)
+    if (denial !== undefined) return reject('AccessDeniedException', denial.message, denial.hint)
+  }
+  return undefined
 }
 
 function isKnown(view: Context['view'], accountId: string, name: string): boolean {

@@ -91,7 +91,7 @@ export const events: readonly Case[] = [
       assert.deepEqual(messagesOf(beyond), [])
       assert.equal(beyond['nextBackwardToken'], first['nextBackwardToken'])
       assert.deepEqual(messagesOf(await read({ startFromHead: true })), ['1', '2'])
-      await put(world, place, ['6'], 1000)
+      await put(world, place, ['6'], world.nowMs() + 1000)
       assert.deepEqual(messagesOf(await read({ nextToken: newest['nextForwardToken'] })), ['6'])
     },
   },
@@ -136,9 +136,11 @@ export const events: readonly Case[] = [
     async run(world) {
       const logGroupName = await group(world)
       for (const logStreamName of ['a', 'b', 'c']) await world.ok('CreateLogStream', { logGroupName, logStreamName })
+      // Of one moment, for a client may take longer to put them than lies between them.
+      const sinceMs = world.nowMs()
       for (const i of [2, 0, 1, 4, 3]) {
-        await put(world, { logGroupName, logStreamName: 'a' }, [`a${i}`], i * 1000)
-        await put(world, { logGroupName, logStreamName: 'b' }, [`b${i}`], i * 1000 + 500)
+        await put(world, { logGroupName, logStreamName: 'a' }, [`a${i}`], sinceMs + i * 1000)
+        await put(world, { logGroupName, logStreamName: 'b' }, [`b${i}`], sinceMs + i * 1000 + 500)
       }
       const sorted = ['a0', 'b0', 'a1', 'b1', 'a2', 'b2', 'a3', 'b3', 'a4', 'b4']
       assert.deepEqual(await allFiltered(world, { logGroupName }), sorted)

@@ -31,11 +31,11 @@ export function claims(operations: readonly string[], code: string): readonly [s
 }
 
 /** Events a millisecond apart, the first now. */
-export function lines(world: World, messages: readonly string[], fromMs = 0): readonly Members[] {
-  return messages.map((message, i) => ({ timestamp: Math.floor(world.nowMs()) + fromMs + i, message }))
+export function lines(world: World, messages: readonly string[], fromMs = world.nowMs()): readonly Members[] {
+  return messages.map((message, i) => ({ timestamp: Math.floor(fromMs) + i, message }))
 }
 
-export async function put(world: World, place: Place, messages: readonly string[], fromMs = 0): Promise<Members> {
+export async function put(world: World, place: Place, messages: readonly string[], fromMs?: number): Promise<Members> {
   return world.ok('PutLogEvents', { ...place, logEvents: lines(world, messages, fromMs) })
 }
 

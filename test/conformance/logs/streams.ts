@@ -46,7 +46,7 @@ export const streams: readonly Case[] = [
       const logGroupName = await group(world)
       for (const logStreamName of ['b', 'a', 'c']) await world.ok('CreateLogStream', { logGroupName, logStreamName })
       await put(world, { logGroupName, logStreamName: 'c' }, ['x'])
-      await put(world, { logGroupName, logStreamName: 'b' }, ['x'], 60_000)
+      await put(world, { logGroupName, logStreamName: 'b' }, ['x'], world.nowMs() + 60_000)
       assert.deepEqual(await namesOf(world, { logGroupName }), ['a', 'b', 'c'])
       assert.deepEqual(await namesOf(world, { logGroupName, descending: true, logStreamNamePrefix: 'a' }), ['a'])
       assert.deepEqual(await namesOf(world, { logGroupName, orderBy: 'LastEventTime' }), ['a', 'c', 'b'])

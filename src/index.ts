@@ -23,6 +23,8 @@ export {
   removeRuntime,
 } from './functions/install.ts'
 export type { DeliveryState } from './management-firehose.ts'
+export type { ReaderLag } from './management-lag.ts'
+export type { ReaderOfRecord, WhyReport } from './management-why.ts'
 export {
   type DataVerdict,
   type Fork,

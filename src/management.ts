@@ -1,10 +1,13 @@
 /** What `/_leat/api/` answers: the table of actions that the console and the command line use. */
 import type { ManageAction, ManageInput } from './gateway/manage.ts'
-import { reject } from './kernel/outcome.ts'
+import { isRejection, reject } from './kernel/outcome.ts'
 import { firehoseFlushAction, firehoseStateAction } from './management-firehose.ts'
 import { firehoseKeyAction } from './management-firehose-key.ts'
 import { flowAction, limitsAction } from './management-flow.ts'
 import { functionInvocationsAction } from './management-functions.ts'
+import { lagAction } from './management-lag.ts'
+import type { MappingReport, MappingsOf } from './management-readers.ts'
+import { whyAction } from './management-why.ts'
 import type { Call } from './model/caller.ts'
 import { type ResetParts, resetAction } from './reset.ts'
 import type { RunningDeliveries } from './run-deliveries.ts'
@@ -68,11 +71,22 @@ export function managementActions(parts: Management): ReadonlyMap<string, Manage
   add('firehose-state', accountAsked, firehoseStateAction(parts))
   add('firehose-flush', accountAsked, firehoseFlushAction(parts))
   add('function-invocations', NOBODY_ELSE, functionInvocationsAction(parts.functions.traces))
+  const readers = { ...parts, mappings: mappingsBy(actions), traces: parts.functions.traces }
+  add('lag', NOBODY_ELSE, lagAction(readers))
+  add('why', NOBODY_ELSE, whyAction(readers))
   add('snapshot-list', EVERYBODY, () => snapshots.list())
   add('snapshot-save', EVERYBODY, ({ name }) => snapshots.save(name))
   add('snapshot-load', EVERYBODY, ({ name }) => snapshots.load(name))
   add('snapshot-remove', EVERYBODY, ({ name }) => snapshots.remove(name))
   return actions
+}
+
+/** Mappings tell of themselves by an action of their own. */
+function mappingsBy(actions: ReadonlyMap<string, ManageAction>): MappingsOf {
+  return async (call) => {
+    const told = await actions.get('mapping-state')?.({ region: call.scope.region }, call)
+    return isRejection(told) ? [] : ((told as { readonly mappings?: readonly MappingReport[] } | undefined)?.mappings ?? [])
+  }
 }
 
 /** Whether what is asked for concerns other accounts than the caller's. */

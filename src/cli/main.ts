@@ -9,6 +9,7 @@ import { addExecCommand } from './commands/exec.ts'
 import { addFindCommand } from './commands/find.ts'
 import { addFirehoseCommand } from './commands/firehose.ts'
 import { addInspectCommand } from './commands/inspect.ts'
+import { addLagCommand } from './commands/lag.ts'
 import { addPeekCommand } from './commands/peek.ts'
 import { addPutCommand } from './commands/put.ts'
 import { addRepairCommand } from './commands/repair.ts'
@@ -20,6 +21,7 @@ import { addSnapshotCommand } from './commands/snapshot.ts'
 import { addStartCommand } from './commands/start.ts'
 import { addTailCommand } from './commands/tail.ts'
 import { addVerifyCommand } from './commands/verify.ts'
+import { addWhyCommand } from './commands/why.ts'
 import { EXIT_USAGE, type Io, note, painter, selfIn, UserError } from './io.ts'
 import { addLakeCommand } from './lake/command.ts'
 import { visibleLines } from './text.ts'
@@ -116,6 +118,9 @@ function addCommands(program: Command, io: Io, exitWith: (code: number) => void)
   addFirehoseCommand(program, io, exitWith)
   program.commandsGroup('Work with data in buckets, here or in AWS:')
   addLakeCommand(program, io, exitWith)
+  program.commandsGroup('See what readers make of records:')
+  addLagCommand(program, io, exitWith)
+  addWhyCommand(program, io, exitWith)
   program.commandsGroup('Test with a running Leat:')
   addClockCommand(program, io, exitWith)
   addSnapshotCommand(program, io, exitWith)

@@ -260,6 +260,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/offline.ts',
     'src/snapshots.ts',
     'src/management-firehose.ts',
+    'src/management-lag.ts',
+    'src/management-why.ts',
     'src/functions/install.ts',
     'src/time.ts',
     'src/aws/',

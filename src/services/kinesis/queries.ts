@@ -6,6 +6,8 @@ import { parseStreamArn, type StreamAddress, streamArn, streamArnPrefix } from '
 import { type KinesisEntities, type Shard, type Stream, shardKey } from './entities.ts'
 import { whyMissing } from './hints.ts'
 import * as messages from './messages.ts'
+import type { SequenceNumber } from './sequence-number.ts'
+import { shardIdOf } from './shard-id.ts'
 
 export type KinesisView = View<KinesisEntities>
 
@@ -78,6 +80,21 @@ export function shardsOf(view: KinesisView, streamArn: string): Iterable<Shard> 
 
 export function shardAt(view: KinesisView, streamArn: string, shardId: string): Shard | undefined {
   return view.get('kinesis.shard', shardKey(streamArn, shardId))
+}
+
+/** The shard that numbers its records so, in one stream of an account and region, or in any. */
+export function shardOfNumber(
+  view: KinesisView,
+  scope: Scope,
+  { shardIndex, shardCreatedAtSeconds }: SequenceNumber,
+  streamName?: string,
+): { readonly stream: Stream; readonly shard: Shard } | undefined {
+  for (const stream of streamsIn(view, scope)) {
+    if (streamName !== undefined && stream.name !== streamName) continue
+    const shard = shardAt(view, stream.arn, shardIdOf(shardIndex))
+    if (shard !== undefined && shard.createdAtSeconds === shardCreatedAtSeconds) return { stream, shard }
+  }
+  return undefined
 }
 
 /** Shards that clients may know of: those open, and those closed whose last record has not expired. None while a stream is made. */

@@ -48,6 +48,7 @@ export class Subscription implements AsyncIterableIterator<Event> {
   readonly #endsAtMs: number
   #keepAliveAtMs: number
   #position: Position = 0
+  #readAtMs: number | undefined
   /** The last that was told; the numbers of a subscription only rise. */
   #continuation = ''
   #wait: AbortController | undefined
@@ -66,6 +67,11 @@ export class Subscription implements AsyncIterableIterator<Event> {
   from(position: Position): this {
     this.#position = position
     return this
+  }
+
+  /** What it is of, and how far it has come: where its next record stands, and when the last one that it gave arrived. */
+  get place(): SubscriptionTerms['place'] & { readonly position: Position; readonly readAtMs: number | undefined } {
+    return { ...this.#terms.place, position: this.#position, readAtMs: this.#readAtMs }
   }
 
   [Symbol.asyncIterator](): this {
@@ -139,6 +145,7 @@ export class Subscription implements AsyncIterableIterator<Event> {
       const last = page.records.lastSequenceNumber
       if (last !== undefined) {
         this.#continuation = last
+        this.#readAtMs = page.records.runs.at(-1)?.arrivedAtMs
         const bytes = page.records.payloadBytes
         this.#terms.pushing?.take(bytes, clock.monotonicMs())
         this.#terms.flow.pushed(stream, shard, page.records.count, bytes)

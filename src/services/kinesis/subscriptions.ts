@@ -17,6 +17,8 @@ export interface Subscriptions {
   /** A newcomer is refused in the first five seconds of the one before it, connected or not; later it takes that one's place. */
   accept(consumer: Consumer, stream: Stream, shard: Shard, call: Call): Subscription | Rejection<'ResourceInUseException'>
   readonly liveCount: number
+  /** Where those of a stream have come. */
+  placesOf(streamArn: string): readonly Subscription['place'][]
 }
 
 export function openSubscriptions(runtime: ServiceRuntime<KinesisEntities>): Subscriptions {
@@ -82,6 +84,7 @@ export function openSubscriptions(runtime: ServiceRuntime<KinesisEntities>): Sub
     get liveCount() {
       return live.size
     },
+    placesOf: (streamArn) => [...(byStream.get(streamArn) ?? [])].map(({ place }) => place),
   }
 }
 

@@ -42,6 +42,8 @@ export interface SourceRefusal {
 export interface Behind {
   readonly records: number
   readonly ms: number
+  /** Those of it that are not read to their end. */
+  readonly lanes: readonly { readonly lane: string; readonly records: number; readonly ms: number }[]
 }
 
 const UNFORESEEN = reject('InternalFailure', 'An unforeseen failure; the server has logged it.')
@@ -95,17 +97,17 @@ export class LaneReaders {
 
   /** About how many records are there that were not taken yet, and how much older the last one taken is than the newest. */
   async behind(): Promise<Behind> {
-    let records = 0
-    let ms = 0
+    const lanes: Behind['lanes'][number][] = []
     for (const { lane, at, arrivedAtMs, state } of this.#lanes.values()) {
       if (state === 'ended') continue
       const tail = await this.#parts.source.tail(lane)
       if (tail.position <= at) continue
       // Positions may have gaps: it is the most that there can be.
-      records += tail.position - at
-      ms = Math.max(ms, (tail.arrivedAtMs ?? 0) - (arrivedAtMs ?? tail.arrivedAtMs ?? 0))
+      const ms = (tail.arrivedAtMs ?? 0) - (arrivedAtMs ?? tail.arrivedAtMs ?? 0)
+      lanes.push({ lane, records: tail.position - at, ms: Math.max(0, ms) })
     }
-    return { records, ms }
+    const records = lanes.reduce((sum, each) => sum + each.records, 0)
+    return { records, ms: Math.max(0, ...lanes.map((each) => each.ms)), lanes }
   }
 
   /** Why some lane is not read at present, and since when. */

@@ -2,7 +2,6 @@
 import type { Clock } from '../kernel/clock.ts'
 import type { FunctionSnapshot } from '../services/lambda/runner.ts'
 import type { Logger } from '../telemetry/logger.ts'
-import type { Environment } from './environment.ts'
 import {
   ENVIRONMENT_AGE_MS_MAX,
   ENVIRONMENTS_MAX,
@@ -12,7 +11,19 @@ import {
   SWEEP_MS,
 } from './limits.ts'
 
-export interface PoolParts {
+/** What the pool sees of an execution environment. */
+export interface Pooled {
+  readonly version: FunctionSnapshot
+  readonly bornAtMs: number
+  readonly isBusy: boolean
+  readonly isOver: boolean
+  /** Resolves when it is of no more use. */
+  readonly over: Promise<void>
+  lookAtMemory(): void
+  end(): void
+}
+
+export interface PoolParts<Environment extends Pooled> {
   /** A new environment whose initialisation is over. Throws what is a bug or a lack of the machine. */
   readonly start: (version: FunctionSnapshot) => Promise<Environment>
   readonly clock: Clock
@@ -21,7 +32,7 @@ export interface PoolParts {
   readonly startsMax: number
 }
 
-interface Waiter {
+interface Waiter<Environment> {
   readonly key: string
   readonly version: FunctionSnapshot
   readonly take: (environment: Environment) => void
@@ -29,21 +40,21 @@ interface Waiter {
   isDone: boolean
 }
 
-interface Idle {
+interface Idle<Environment> {
   readonly key: string
   readonly environment: Environment
   readonly sinceMs: number
 }
 
-export class Pool {
-  readonly #parts: PoolParts
+export class Pool<Environment extends Pooled> {
+  readonly #parts: PoolParts<Environment>
   /** Longest idle first. */
-  #idle: Idle[] = []
+  #idle: Idle<Environment>[] = []
   readonly #all = new Set<Environment>()
   readonly #keys = new Map<Environment, string>()
   readonly #stale = new WeakSet<Environment>()
-  readonly #waiters: Waiter[] = []
-  readonly #toStart: Waiter[] = []
+  readonly #waiters: Waiter<Environment>[] = []
+  readonly #toStart: Waiter<Environment>[] = []
   #starting = 0
   /** Keys of what is being started when its function is retired must not be reused; this tells before from after. */
   #generation = 0
@@ -51,7 +62,7 @@ export class Pool {
   #looking = false
   readonly #closing = new AbortController()
 
-  constructor(parts: PoolParts) {
+  constructor(parts: PoolParts<Environment>) {
     this.#parts = parts
     void this.#sweepForever()
   }
@@ -66,7 +77,7 @@ export class Pool {
     const key = JSON.stringify(version)
     for (let at = this.#idle.length - 1; at >= 0; at--) {
       const found = this.#idle[at]
-      if (found?.key !== key) continue
+      if (found?.key !== key || found.environment.isOver) continue
       this.#idle.splice(at, 1)
       return Promise.resolve(found.environment)
     }
@@ -116,7 +127,7 @@ export class Pool {
 
   #wait(key: string, version: FunctionSnapshot, signal?: AbortSignal): Promise<Environment> {
     const { promise, resolve: take, reject: fail } = Promise.withResolvers<Environment>()
-    const waiter: Waiter = { key, version, take, fail, isDone: false }
+    const waiter: Waiter<Environment> = { key, version, take, fail, isDone: false }
     signal?.addEventListener('abort', () => this.#refuse(waiter, signal.reason), { once: true })
     this.#waiters.push(waiter)
     this.#toStart.push(waiter)
@@ -137,7 +148,7 @@ export class Pool {
     }
   }
 
-  async #start(waiter: Waiter): Promise<void> {
+  async #start(waiter: Waiter<Environment>): Promise<void> {
     const generation = this.#generation
     try {
       const environment = await this.#parts.start(waiter.version)
@@ -153,18 +164,18 @@ export class Pool {
     }
   }
 
-  #hand(waiter: Waiter, environment: Environment): void {
+  #hand(waiter: Waiter<Environment>, environment: Environment): void {
     this.#done(waiter)
     waiter.take(environment)
   }
 
-  #refuse(waiter: Waiter, error: unknown): void {
+  #refuse(waiter: Waiter<Environment>, error: unknown): void {
     if (waiter.isDone) return
     this.#done(waiter)
     waiter.fail(error)
   }
 
-  #done(waiter: Waiter): void {
+  #done(waiter: Waiter<Environment>): void {
     waiter.isDone = true
     this.#waiters.splice(this.#waiters.indexOf(waiter), 1)
   }
@@ -189,7 +200,7 @@ export class Pool {
       // Ends by the abort alone.
       await clock.sleep(SWEEP_MS, signal).catch(() => undefined)
       const nowMs = clock.monotonicMs()
-      const isDue = ({ environment, sinceMs }: Idle): boolean =>
+      const isDue = ({ environment, sinceMs }: Idle<Environment>): boolean =>
         nowMs - sinceMs >= IDLE_MS_MAX || nowMs - environment.bornAtMs >= ENVIRONMENT_AGE_MS_MAX
       for (const { environment } of this.#idle.filter(isDue)) environment.end()
       if (this.#retired.size > RETIRED_MAX) this.#retired.clear()

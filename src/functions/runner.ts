@@ -45,7 +45,7 @@ export function openFunctionRunner(parts: FunctionsParts): FunctionRunner {
     return opening
   }
   const running = new Map<string, number>()
-  const pool = new Pool({
+  const pool = new Pool<Environment>({
     start: async (version) => start(parts, await opened(), version),
     clock: parts.clock,
     logger: parts.logger,
@@ -88,7 +88,7 @@ export function openFunctionRunner(parts: FunctionsParts): FunctionRunner {
   }
 }
 
-async function invokeIn(pool: Pool, environment: Environment, event: Uint8Array, options: InvokeOptions) {
+async function invokeIn(pool: Pool<Environment>, environment: Environment, event: Uint8Array, options: InvokeOptions) {
   try {
     const invoking = environment.invoke(event, options)
     void pool.watchMemory()

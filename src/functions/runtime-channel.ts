@@ -48,6 +48,11 @@ export class RuntimeChannel {
     return this.#started.promise
   }
 
+  /** Whether the runtime waits for an event at this moment. */
+  get isWaiting(): boolean {
+    return this.#state.at === 'waiting'
+  }
+
   /** Gives the runtime one event. At most one at a time. */
   give(event: GivenEvent): Promise<Answer> {
     const { promise, resolve } = Promise.withResolvers<Answer>()

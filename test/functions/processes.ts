@@ -30,15 +30,16 @@ export interface Processes {
   close(): Promise<void>
 }
 
-interface Settings {
+export interface Settings {
   readonly runtimes?: string
   readonly clock?: Clock
+  readonly tmp?: string
   readonly answer?: (call: DoorCall) => Reply | undefined
 }
 
 /** `code` by what stands in `codeSha256`. */
 export async function processes(code: Readonly<Record<string, Code>>, settings: Settings = {}): Promise<Processes> {
-  const tmp = await mkdtemp(join(tmpdir(), 'leat-test-functions-'))
+  const tmp = settings.tmp ?? (await mkdtemp(join(tmpdir(), 'leat-test-functions-')))
   const calls: DoorCall[] = []
   const runner = openFunctionRunner({
     code: { unpack: (sha256, folder) => write(code[sha256], folder) },
@@ -66,7 +67,7 @@ export function moduleOf(handler: JsHandler): Code {
   return { 'index.mjs': `export const handler = ${handler}\n` }
 }
 
-async function write(code: Code | undefined, folder: string): Promise<boolean> {
+export async function write(code: Code | undefined, folder: string): Promise<boolean> {
   if (code === undefined) return false
   for (const [name, text] of Object.entries(code)) {
     await mkdir(dirname(join(folder, name)), { recursive: true })
@@ -76,7 +77,7 @@ async function write(code: Code | undefined, folder: string): Promise<boolean> {
   return true
 }
 
-function doorOf(calls: DoorCall[], answer: Settings['answer']): InnerDoor {
+export function doorOf(calls: DoorCall[], answer: Settings['answer']): InnerDoor {
   return {
     denied: () => undefined,
     async call(call, service, operation, input) {

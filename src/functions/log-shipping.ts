@@ -110,7 +110,7 @@ function logWriter({ door, random, logger }: Parts): (stream: Stream, events: re
     input: Readonly<Record<string, unknown>>,
   ): Promise<string | undefined> => {
     const { role, name, scope } = stream.version
-    const reply = await door.call(callUnder(role, name, scope, random.uuid()), LOGS, operation, input)
+    const reply = await door.call(callUnder(role, name, scope, random.uuid(), 'lambda.amazonaws.com'), LOGS, operation, input)
     return isRejection(reply) ? reply.rejected : undefined
   }
 

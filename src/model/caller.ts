@@ -32,6 +32,8 @@ export interface RoleSession {
   /** Keys of tags that go on to sessions which are begun in this one. */
   readonly transitiveTagKeys?: readonly string[]
   readonly sourceIdentity?: string
+  /** The service of AWS whose work this is, which the role must trust. Absent for sessions that somebody was given: there that was looked at then. */
+  readonly takenBy?: string
 }
 
 export interface Call {
@@ -60,7 +62,7 @@ export interface Origin {
 export interface Denial {
   /** The full text of AccessDenied. */
   readonly message: string
-  /** For the person at the server: what would allow it. */
+  /** For the person at the server: what would allow it. Absent: it was told already. */
   readonly hint?: string
 }
 

@@ -48,7 +48,7 @@ function denied(
 ): Rejection<'AccessDeniedException'> | undefined {
   const denial = authoriser.authorise(call, wanted)
   if (denial === undefined) return undefined
-  logger.warn(`request ${call.requestId}: ${denial.hint ?? denial.message}`)
+  if (denial.hint !== undefined) logger.warn(`request ${call.requestId}: ${denial.hint}`)
   return reject('AccessDeniedException', denial.message)
 }
 
@@ -59,6 +59,9 @@ export interface InnerDoor {
 
   /** Only whether the call would be allowed, for workers that read what they may read in a way of their own. `undefined`: it would. */
   denied(call: Call, action: string, resources: readonly string[]): Rejection<'AccessDeniedException'> | undefined
+
+  /** Only whether the caller can act at all: a worker cannot whose role does not trust its service, or is gone. `undefined`: it can. */
+  cannotAct(call: Call): Rejection<'AccessDeniedException'> | undefined
 }
 
 /**
@@ -79,6 +82,10 @@ export class Door implements InnerDoor {
 
   denied(call: Call, action: string, resources: readonly string[]): Rejection<'AccessDeniedException'> | undefined {
     return denied(this.#guard, call, () => permissionsOn(action, resources))
+  }
+
+  cannotAct(call: Call): Rejection<'AccessDeniedException'> | undefined {
+    return denied(this.#guard, call, () => [])
   }
 
   async call(call: Call, service: string, operation: string, input: Readonly<Record<string, unknown>>): Promise<Reply> {

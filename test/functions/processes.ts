@@ -80,6 +80,7 @@ export async function write(code: Code | undefined, folder: string): Promise<boo
 export function doorOf(calls: DoorCall[], answer: Settings['answer']): InnerDoor {
   return {
     denied: () => undefined,
+    cannotAct: () => undefined,
     async call(call, service, operation, input) {
       const made = { call, service, operation, input }
       calls.push(made)

@@ -126,3 +126,7 @@ export function putLimit(name: string, { records, requests, bytes }: PutQuota): 
   const count = (value: number): string => value.toLocaleString('en-US')
   return `${name} takes ${count(requests)} requests, ${count(records)} records and ${bytes / 1_048_576} MiB a second`
 }
+
+export function unassumableRole(roleArn: string): string {
+  return `Firehose is unable to assume role ${roleArn}. Please check the role provided.`
+}

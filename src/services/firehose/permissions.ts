@@ -7,8 +7,7 @@ import type { PermissionTable } from '../permission-table.ts'
 import type { FirehoseEntities } from './entities.ts'
 import type * as model from './model.gen.ts'
 import { deliveryStreamResources } from './queries.ts'
-
-const SERVICE = 'firehose.amazonaws.com'
+import { SERVICE_PRINCIPAL } from './role.ts'
 
 export const permissions: PermissionTable<FirehoseEntities> = {
   CreateDeliveryStream: (input: model.CreateDeliveryStreamInput, scope) => {
@@ -17,12 +16,12 @@ export const permissions: PermissionTable<FirehoseEntities> = {
     return [
       ...permissionsOn('firehose:CreateDeliveryStream', resources, tags),
       ...(input.Tags === undefined ? [] : permissionsOn('firehose:TagDeliveryStream', resources, tags)),
-      ...rolesIn(input).flatMap((role) => passRole(role, SERVICE)),
+      ...rolesIn(input).flatMap((role) => passRole(role, SERVICE_PRINCIPAL)),
     ]
   },
   UpdateDestination: (input: model.UpdateDestinationInput, scope) => [
     ...permissionsOn('firehose:UpdateDestination', deliveryStreamResources(input, scope)),
-    ...rolesIn(input).flatMap((role) => passRole(role, SERVICE)),
+    ...rolesIn(input).flatMap((role) => passRole(role, SERVICE_PRINCIPAL)),
   ],
   TagDeliveryStream: (input: model.TagDeliveryStreamInput, scope) =>
     permissionsOn('firehose:TagDeliveryStream', deliveryStreamResources(input, scope), tagsOf(input.Tags)),
@@ -33,7 +32,7 @@ function tagsOf(tags: readonly { readonly Key: string; readonly Value?: string }
 }
 
 /** Of the source, the destination, its backup, its schema: wherever a request names one, each once. */
-function rolesIn(input: unknown): readonly string[] {
+export function rolesIn(input: unknown): readonly string[] {
   const found = new Set<string>()
   const look = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return

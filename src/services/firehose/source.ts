@@ -1,11 +1,11 @@
 import { isRejection, type Rejection } from '../../kernel/outcome.ts'
-import { callUnder } from '../../model/acting.ts'
 import { directPutSource } from './direct-put-log.ts'
 import type { KinesisSource, Source } from './entities.ts'
 import { type Invalid, invalid } from './invalid.ts'
 import * as messages from './messages.ts'
 import type * as model from './model.gen.ts'
 import type { Context } from './operation.ts'
+import { callAs } from './role.ts'
 
 /** Where a delivery stream with this internal id reads from. A stream that is to be read is looked for, under the role that will read it. */
 export async function createdSource(
@@ -32,7 +32,7 @@ async function kinesisSource(
   { KinesisStreamARN, RoleARN }: model.KinesisStreamSourceConfiguration,
 ): Promise<KinesisSource | Invalid> {
   // No quota of calls counts a look.
-  const call = { ...callUnder(RoleARN, name, scope, runtime.random.uuid()), isUncounted: true }
+  const call = { ...callAs(RoleARN, name, scope, runtime.random.uuid()), isUncounted: true }
   const reply = await runtime.door.call(call, 'kinesis', 'DescribeStreamSummary', { StreamARN: KinesisStreamARN })
   if (isRejection(reply)) return invalid(messages.sourceUnreadable(RoleARN, textOf(reply)))
   return {

@@ -1,9 +1,9 @@
 /** Who may take a role: its trust policy decides, for people, workers and AWS's services alike. */
 import type { Call, Denial } from '../../model/caller.ts'
 import type { ConditionKeys } from '../../model/permission.ts'
-import { readIdentity } from './authoriser.ts'
 import { keysOf } from './condition-keys.ts'
-import { denialOf } from './denial.ts'
+import { denialOf, notAuthorised } from './denial.ts'
+import { readIdentity } from './documents-cache.ts'
 import type { RoleEntity } from './entities.ts'
 import { evaluate, type Policies } from './policy/evaluate.ts'
 import { type Policy, storedPolicy } from './policy/parse.ts'
@@ -50,7 +50,7 @@ export function deniedAssuming(view: IamView, call: Call, assuming: Assuming, no
   const holder = who.kind === 'user' ? `the user ${who.user.name}` : call.principal.arn
   const denial = denialOf(call, { action, resource: role.arn }, verdict, { holder, isForeign: false })
   // STS does not say which policy it was.
-  return { ...denial, message: `User: ${call.principal.arn} is not authorized to perform: ${action} on resource: ${role.arn}` }
+  return { ...denial, message: notAuthorised(call.principal.arn, action, role.arn) }
 }
 
 const EVERYTHING: Policy = storedPolicy('{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}')

@@ -88,11 +88,12 @@ function open({ roles = [], users = [], groups = [], policies = {}, formerRoles 
   view.put('iam.account', ACCOUNT, { accountId: ACCOUNT, formerRoles })
   const log: string[] = []
   const logger = { info: (text: string) => log.push(text), warn: (text: string) => log.push(text), error: () => undefined }
-  const parts: AuthoriserParts = { view, mode, nowMs: () => 0, logger, factsOf: (arn) => facts[arn] }
+  const at = { ms: 0 }
+  const parts: AuthoriserParts = { view, mode, nowMs: () => at.ms, logger, factsOf: (arn) => facts[arn] }
   const authoriser = createAuthoriser(parts)
   const ask = (call: Call, ...wanted: readonly Permission[]): string =>
     authoriser.authorise(call, () => (wanted.length === 0 ? [PUT] : wanted))?.message ?? 'allowed'
-  return { ask, view, log, authoriser }
+  return { ask, view, log, authoriser, at }
 }
 
 function under(name: string, rest: Partial<Principal['session']> = {}): Call {
@@ -194,6 +195,49 @@ describe('a role', () => {
     const { ask } = open({ roles: [role('writer', allow('*'))] })
     assert.equal(ask(under('writer', { roleId: 'AROAWRITER' })), 'allowed')
     assert.equal(ask(under('writer', { roleId: 'AROAOLD' })), NO_IDENTITY(SESSION))
+  })
+})
+
+describe('a worker of a service', () => {
+  const worker = callUnder(`arn:aws:iam::${ACCOUNT}:role/team/writer`, 'me', SCOPE, 'r', 'firehose.amazonaws.com')
+  const trusting = (service: string, rest: Statement = {}): RoleEntity => ({
+    ...role('writer', allow('*')),
+    trustPolicy: documentOf({ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole', ...rest }),
+  })
+  const cannotTake = `User: firehose.amazonaws.com is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::${ACCOUNT}:role/team/writer`
+
+  it('goes on for as long as the role trusts the service', () => {
+    const { ask, view, authoriser, at } = open({ roles: [trusting('firehose.amazonaws.com')] })
+    assert.equal(ask(worker), 'allowed')
+    view.put('iam.role', idOf(ACCOUNT, 'writer'), trusting('lambda.amazonaws.com'))
+    assert.equal(ask(worker), cannotTake)
+    assert.equal(authoriser.authorise(worker, () => [])?.message, cannotTake, 'whatever it wants to do')
+    at.ms += 60_000
+    assert.match(
+      authoriser.authorise(worker, () => [])?.hint ?? '',
+      /This statement in the policy of .*writer would: {"Effect":"Allow","Principal":{"Service":"firehose.amazonaws.com"},"Action":"sts:AssumeRole"}$/,
+    )
+  })
+
+  it("says the account's id where the role asks for what was agreed", () => {
+    const agreed = (id: string) => ({ Condition: { StringEquals: { 'sts:ExternalId': id } } })
+    assert.equal(open({ roles: [trusting('firehose.amazonaws.com', agreed(ACCOUNT))] }).ask(worker), 'allowed')
+    assert.equal(open({ roles: [trusting('firehose.amazonaws.com', agreed('other'))] }).ask(worker), cannotTake)
+  })
+
+  it('stops with its role, and goes where roles that were never made do', () => {
+    assert.equal(open({ formerRoles: ['writer'] }).ask(worker), cannotTake)
+    assert.equal(open({ mode: 'enforced' }).ask(worker), cannotTake)
+    assert.equal(open({}).ask(worker), 'allowed')
+  })
+
+  it('is told once a minute what it lacks, however often it tries', () => {
+    const poor = { ...trusting('firehose.amazonaws.com'), inlinePolicies: {} }
+    const { authoriser, at } = open({ roles: [poor] })
+    const told = () => authoriser.authorise(worker, () => [PUT])?.hint !== undefined
+    assert.deepEqual([told(), told()], [true, false])
+    at.ms += 60_000
+    assert.equal(told(), true)
   })
 })
 

@@ -2,15 +2,16 @@
  * Who may do what: asked once for every call, from outside and from our own workers, before anything is looked up. It sees what the catalog keeps of IAM,
  * and not the service.
  */
+import { serviceCall } from '../../model/acting.ts'
 import type { Authoriser, Call, Denial } from '../../model/caller.ts'
 import type { Permission } from '../../model/permission.ts'
 import type { Logger } from '../../telemetry/logger.ts'
+import { deniedAssuming } from './assume.ts'
 import { keysOf } from './condition-keys.ts'
-import { denialOf, type Refusal } from './denial.ts'
-import { type PolicyReader, policyReader } from './documents-cache.ts'
+import { denialOf, notAuthorised, type Refusal } from './denial.ts'
+import { type Identity, type PolicyReader, policyReader, readIdentity } from './documents-cache.ts'
 import { evaluate, type Policies } from './policy/evaluate.ts'
-import type { Policy } from './policy/parse.ts'
-import { type IamView, type IdentityPolicies, policiesOfRole, policiesOfUser } from './queries.ts'
+import { type IamView, policiesOfRole, policiesOfUser } from './queries.ts'
 import { accountOf, askerOf, isRoot, type Who, whoIs } from './who.ts'
 
 export interface AuthoriserParts {
@@ -43,30 +44,51 @@ const TOLD_MAX = 1000
 const HOLDERS_MAX = 1000
 
 const NO_POLICIES: Identity = { identity: [] }
-type Identity = Pick<Policies, 'identity' | 'boundary'>
 
 export function createAuthoriser(parts: AuthoriserParts): Authoriser {
   const read = policyReader()
   const identityOf = identityReader(parts.view, read)
   const tell = teller(parts.logger)
+  const isNews = newsOf(parts.nowMs)
   return {
     authorise(call, wanted) {
+      // All that it costs who may do everything.
       if (isRoot(call.principal)) return undefined
-      const who = whoIs(parts.view, call.principal)
-      if (who.kind === 'made up' && parts.mode === 'dev') {
-        tell(who.name)
-        return undefined
-      }
-      const own = who.kind === 'service' ? NO_POLICIES : identityOf(who)
-      const session = (call.principal.session?.policies ?? []).map((document) => read(document))
-      for (const permission of wanted()) {
-        if (who.kind === 'service' && !ASKED_OF_SERVICES.has(permission.action)) continue
-        const denial = decide(parts, read, call, who, { ...own, session }, permission)
-        if (denial !== undefined) return denial
-      }
-      return undefined
+      const denial = deny(call, wanted)
+      return denial && call.principal.session?.takenBy !== undefined && !isNews(denial) ? { message: denial.message } : denial
     },
   }
+
+  function deny(call: Call, wanted: () => readonly Permission[]): Denial | undefined {
+    const who = whoIs(parts.view, call.principal)
+    if (who.kind === 'made up' && parts.mode === 'dev') {
+      tell(who.name)
+      return undefined
+    }
+    const untrusted = distrust(parts, call, who)
+    if (untrusted !== undefined) return untrusted
+    const own = who.kind === 'service' ? NO_POLICIES : identityOf(who)
+    const session = (call.principal.session?.policies ?? []).map((document) => read(document))
+    for (const permission of wanted()) {
+      if (who.kind === 'service' && !ASKED_OF_SERVICES.has(permission.action)) continue
+      const denial = decide(parts, read, call, who, { ...own, session }, permission)
+      if (denial !== undefined) return denial
+    }
+    return undefined
+  }
+}
+
+/** What a service does under a role goes for as long as the role trusts it, and is there. */
+function distrust({ view, nowMs }: AuthoriserParts, call: Call, who: Who): Denial | undefined {
+  const { takenBy, roleArn = '' } = call.principal.session ?? {}
+  if (takenBy === undefined) return undefined
+  const { scope, requestId } = call
+  const asService = serviceCall(takenBy, scope, requestId, call.sourceArn)
+  // What AWS's console puts into the trust policies of roles for Firehose.
+  const keys = { 'sts:ExternalId': scope.accountId }
+  if (who.kind === 'role') return deniedAssuming(view, asService, { role: who.role, keys }, nowMs())
+  const text = `${takenBy} cannot take ${roleArn}: there is no such role (any more).`
+  return { message: notAuthorised(takenBy, 'sts:AssumeRole', roleArn), hint: text }
 }
 
 function decide(
@@ -132,11 +154,6 @@ function identityReader(view: AuthoriserParts['view'], read: PolicyReader): (who
   }
 }
 
-export function readIdentity({ policies, boundary }: IdentityPolicies, read: PolicyReader): Identity {
-  const identity: readonly Policy[] = policies.map(({ document, id }) => read(document, id))
-  return { identity, ...(boundary !== undefined && { boundary: read(boundary) }) }
-}
-
 function teller(logger: Logger): (role: string) => void {
   const told = new Set<string>()
   return (role) => {
@@ -145,5 +162,20 @@ function teller(logger: Logger): (role: string) => void {
     logger.info(
       `${role} was never made here, and so may do everything. Make it (aws iam create-role), and only what its policies allow goes.`,
     )
+  }
+}
+
+/** Workers try again by themselves, and often. */
+const TOLD_AGAIN_MS = 60_000
+
+/** Whether it was not told for a while. */
+function newsOf(nowMs: () => number): (denial: Denial) => boolean {
+  const toldAtMs = new Map<string, number>()
+  return ({ message, hint = message }) => {
+    const lastMs = toldAtMs.get(hint)
+    if (lastMs !== undefined && nowMs() - lastMs < TOLD_AGAIN_MS) return false
+    if (toldAtMs.size >= TOLD_MAX) toldAtMs.clear()
+    toldAtMs.set(hint, nowMs())
+    return true
   }
 }

@@ -21,6 +21,11 @@ export function denialOf(call: Call, permission: Permission, refusal: Refusal, b
   return { message: isPlain ? 'Access Denied' : text, hint: hintOf(call, permission, refusal, blame) }
 }
 
+/** Without a reason, as STS says it. */
+export function notAuthorised(who: string, action: string, resource: string): string {
+  return `User: ${who} is not authorized to perform: ${action} on resource: ${resource}`
+}
+
 /** AWS leaves it out where an action is about nothing in particular; Lambda does not. */
 function onResource({ action, resource }: Permission): string {
   if (resource === '*' && !action.startsWith('lambda:')) return ''

@@ -1,5 +1,7 @@
 /** Parsed policies, by their documents: a policy is read once, and not at each call. */
+import type { Policies } from './policy/evaluate.ts'
 import { type Policy, storedPolicy } from './policy/parse.ts'
+import type { IdentityPolicies } from './queries.ts'
 
 /** Characters of all documents that are kept; those least recently read for the first time go first. */
 export const CACHED_CHARS_MAX = 4_000_000
@@ -23,4 +25,12 @@ export function policyReader(): PolicyReader {
     }
     return policy
   }
+}
+
+/** What a role or user may do, and what bounds it. */
+export type Identity = Pick<Policies, 'identity' | 'boundary'>
+
+export function readIdentity({ policies, boundary }: IdentityPolicies, read: PolicyReader): Identity {
+  const identity: readonly Policy[] = policies.map(({ document, id }) => read(document, id))
+  return { identity, ...(boundary !== undefined && { boundary: read(boundary) }) }
 }

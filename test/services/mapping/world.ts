@@ -305,6 +305,7 @@ function forgetful(log: ReturnType<MemoryEngine['open']>): ReturnType<MemoryEngi
 function destinationDoor(world: World, life: Life): InnerDoor {
   return {
     denied: () => undefined,
+    cannotAct: () => undefined,
     async call(_, service, __, input) {
       const what = world.destination()
       const store = async (): Promise<void> => {

@@ -2,7 +2,6 @@
 import type { KeyRing } from '../../../engine/run-key.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { reject } from '../../../kernel/outcome.ts'
-import { callUnder } from '../../../model/acting.ts'
 import type { Call } from '../../../model/caller.ts'
 import { Gate } from '../../consuming/gate.ts'
 import type { StreamReading } from '../../consuming/stream-reading.ts'
@@ -10,6 +9,7 @@ import { portOf, type ServiceRuntime } from '../../define.ts'
 import { deliveryLogId } from '../direct-put-log.ts'
 import type { DeliveryStream, FirehoseEntities } from '../entities.ts'
 import { accessKeyOf } from '../queries.ts'
+import { callAs } from '../role.ts'
 import { openStreamKeys } from '../stream-keys.ts'
 import { Delivery } from './delivery.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
@@ -68,7 +68,7 @@ export class Deliveries {
     this.#unsubscribe = catalog.subscribe((changes) => {
       for (const { kind, id } of changes) {
         if (kind === 'firehose.stream') this.#look(id)
-        else if ((kind as string) === 's3.bucket') this.#hurry()
+        else if ((kind as string) === 's3.bucket' || kind.startsWith('iam.')) this.#hurry()
       }
     })
     for (const { arn } of catalog.list('firehose.stream', '')) this.#look(arn)
@@ -155,7 +155,7 @@ export class Deliveries {
       tableOf: ({ DataFormatConversionConfiguration: conversion }) => {
         const schema = conversion?.SchemaConfiguration ?? {}
         const { accountId, region } = stream() ?? { accountId: '', region: '' }
-        const inRole = callUnder(schema.RoleARN, stream()?.name ?? '', { accountId, region }, random.uuid())
+        const inRole = callAs(schema.RoleARN, stream()?.name ?? '', { accountId, region }, random.uuid())
         return schemaTable(runtime.door, inRole, schema)
       },
       clock,
@@ -189,7 +189,7 @@ export class Deliveries {
     this.#closing.add(closing)
   }
 
-  /** A bucket came into being, or changed. */
+  /** A bucket came into being, or changed; or what somebody may do did. */
   #hurry(): void {
     for (const { delivery } of this.#running.values()) delivery?.hurry()
   }

@@ -1,8 +1,8 @@
 /** Whose name delivery acts in: the role of the delivery stream's source or destination. */
 import type { Random } from '../../../kernel/random.ts'
-import { callUnder } from '../../../model/acting.ts'
 import type { Call } from '../../../model/caller.ts'
 import type { DeliveryStream } from '../entities.ts'
+import { callAs } from '../role.ts'
 
 const NOWHERE = { accountId: '000000000000', region: '' }
 
@@ -10,7 +10,7 @@ const NOWHERE = { accountId: '000000000000', region: '' }
 export function roleCall(stream: DeliveryStream | undefined, side: 'source' | 'destination', random: Random): Call {
   const roleArn = stream && (side === 'source' ? sourceRole(stream) : destinationRole(stream))
   const { accountId, region } = stream ?? NOWHERE
-  return callUnder(roleArn, stream?.name ?? 'nobody', { accountId, region }, random.uuid())
+  return callAs(roleArn, stream?.name ?? 'nobody', { accountId, region }, random.uuid())
 }
 
 function sourceRole({ source }: DeliveryStream): string | undefined {

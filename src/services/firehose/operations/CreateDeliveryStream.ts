@@ -11,6 +11,7 @@ import * as model from '../model.gen.ts'
 import { type Context, data } from '../operation.ts'
 import { countIn, deliveryStreamResources } from '../queries.ts'
 import { checkQuery } from '../query-check.ts'
+import { checkRoles } from '../role-check.ts'
 import { checkSchemaTable } from '../schema-check.ts'
 import { createdSource } from '../source.ts'
 import { withTags } from '../tags.ts'
@@ -25,6 +26,8 @@ export const CreateDeliveryStream = data(model.CreateDeliveryStream, {
     if (isRejection(destination)) return destination
     const tags = withTags({}, input.Tags ?? [])
     if (isRejection(tags)) return tags
+    const badRole = checkRoles(context, input.DeliveryStreamName, input)
+    if (badRole !== undefined) return badRole
     const noTable = await checkSchemaTable(context, input.DeliveryStreamName, destination)
     if (noTable !== undefined) return noTable
     const noQuery = await checkQuery(context, destination)

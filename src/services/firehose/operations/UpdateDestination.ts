@@ -10,6 +10,7 @@ import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
 import { deliveryStreamResources, type FirehoseView, findDeliveryStream } from '../queries.ts'
 import { checkQuery } from '../query-check.ts'
+import { checkRoles } from '../role-check.ts'
 import { checkSchemaTable } from '../schema-check.ts'
 
 /** Objects that are begun from now on go by the new settings, and carry the new version in their names. */
@@ -21,6 +22,8 @@ export const UpdateDestination = data(model.UpdateDestination, {
     const { catalog, clock, secrets } = runtime
     const asked = updated(view, scope, input, secrets)
     if (isRejection(asked)) return asked
+    const badRole = checkRoles(context, input.DeliveryStreamName, input)
+    if (badRole !== undefined) return badRole
     const noTable = await checkSchemaTable(context, input.DeliveryStreamName, asked.destination)
     if (noTable !== undefined) return noTable
     const noQuery = await checkQuery(context, asked.destination)

@@ -111,7 +111,8 @@ export class Mappings {
     const { engine, clock, random, logger, door } = runtime
     const { accountId, region, functionArn, functionName, eventSourceArn, uuid } = mapping
     const streamArn = streamArnOf(eventSourceArn)
-    const call = (): Call => callUnder(roleOf(mapping), functionName, { accountId, region }, random.uuid())
+    const call = (): Call =>
+      callUnder(roleOf(mapping), functionName, { accountId, region }, random.uuid(), 'lambda.amazonaws.com')
     return MappingRun.open({
       mapping,
       streamArn,

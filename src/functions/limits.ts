@@ -22,7 +22,7 @@ export const IDLE_MS_MAX = 5 * 60_000
 /** Credentials of a role last an hour, and an invocation at most a quarter of one. */
 export const ENVIRONMENT_AGE_MS_MAX = 44 * 60_000
 /** How often what is idle is looked at. */
-export const SWEEP_MS = 10_000
+export const SWEEP_MS = 15_000
 /** How often the memory of what is busy is looked at. */
 export const MEMORY_LOOK_MS = 50
 

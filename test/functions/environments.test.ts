@@ -196,7 +196,7 @@ describe('an execution environment', () => {
     const hasty = await processes(CODE, { clock })
     clock.tmp = hasty.tmp
     try {
-      const done = await run(hasty.runner, snapshotOf('slow to load'), {}, { logTail: true })
+      const done = await run(hasty.runner, snapshotOf('slow to load', { timeoutSeconds: 60 }), {}, { logTail: true })
       assert.equal(done.value, 'loaded')
       assert.equal(done.initMs, undefined)
       assert.match(String(Buffer.from(done.logTail ?? [])), /^START/)

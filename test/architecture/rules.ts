@@ -78,6 +78,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/catalog/',
     'src/engine/no-room.ts',
   ],
+  'src/services/paging.ts': ['src/model/tokens.ts'],
   'src/services/remove-all.ts': ['src/services/define.ts', 'src/catalog/'],
   'src/services/kms/': [
     'src/services/define.ts',
@@ -127,6 +128,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/services/consuming/',
     'src/services/define.ts',
     'src/services/permission-table.ts',
+    'src/services/paging.ts',
     'src/services/remove-all.ts',
     'src/services/quotas/',
     'src/kernel/',
@@ -141,6 +143,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/services/glue/': [
     'src/services/define.ts',
     'src/services/permission-table.ts',
+    'src/services/paging.ts',
     'src/services/remove-all.ts',
     'src/kernel/',
     'src/aws/',

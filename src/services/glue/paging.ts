@@ -1,16 +1,12 @@
 import { type Rejection, reject } from '../../kernel/outcome.ts'
 import type { TokenSealer } from '../../model/tokens.ts'
+import { type Pages as BoundedPages, pageBehind } from '../paging.ts'
 import { PAGE_DEFAULT } from './limits.ts'
 import * as messages from './messages.ts'
 
-interface Pages<Item> {
-  readonly items: Iterable<Item>
-  /** Their order. */
-  readonly idOf: (item: Item) => string
+interface Pages<Item> extends Pick<BoundedPages<Item>, 'items' | 'idOf' | 'purpose'> {
   readonly MaxResults?: number
   readonly NextToken?: string
-  /** Bound into the token: that of one list opens no other. */
-  readonly purpose: string
 }
 
 export interface ListPage<Item> {
@@ -19,19 +15,11 @@ export interface ListPage<Item> {
 }
 
 /** The page behind the token. */
-export function pageOf<Item>(tokens: TokenSealer, pages: Pages<Item>): ListPage<Item> | Rejection<'InvalidInputException'> {
-  const { items, idOf, MaxResults: limit = PAGE_DEFAULT, NextToken: token, purpose } = pages
-  const opened = token === undefined || token === '' ? '' : tokens.open(purpose, token)
-  if (opened === undefined) return reject('InvalidInputException', messages.BAD_TOKEN)
-  const after = Buffer.from(opened).toString()
-  const page: Item[] = []
-  for (const item of items) {
-    if (idOf(item) <= after) continue
-    if (page.length === limit) {
-      const last = page.at(-1)
-      return { items: page, rest: last === undefined ? {} : { NextToken: tokens.seal(purpose, Buffer.from(idOf(last))) } }
-    }
-    page.push(item)
-  }
-  return { items: page, rest: {} }
+export function pageOf<Item>(
+  tokens: TokenSealer,
+  { MaxResults: limit = PAGE_DEFAULT, NextToken: token, ...pages }: Pages<Item>,
+): ListPage<Item> | Rejection<'InvalidInputException'> {
+  const page = pageBehind(tokens, { ...pages, limit, token })
+  if (page === undefined) return reject('InvalidInputException', messages.BAD_TOKEN)
+  return { items: page.items, rest: page.next === undefined ? {} : { NextToken: page.next } }
 }

@@ -5,6 +5,7 @@
 import { partitionOf } from '../../aws/arn.ts'
 import { type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Scope } from '../../model/caller.ts'
+import * as messages from './messages.ts'
 
 export const LATEST = '$LATEST'
 
@@ -53,11 +54,11 @@ export function targetOf(
   scope: Scope,
 ): FunctionTarget | BadTarget {
   const named = parseFunctionName(FunctionName)
-  if (named === undefined) return reject('InvalidParameterValueException', unreadableName(FunctionName))
+  if (named === undefined) return reject('InvalidParameterValueException', messages.badName(FunctionName))
   const { name, region = scope.region, accountId = scope.accountId } = named
-  if (region !== scope.region) return reject('ResourceNotFoundException', otherRegion(region, scope.region))
+  if (region !== scope.region) return reject('ResourceNotFoundException', messages.otherRegion(region, scope.region))
   if (named.qualifier !== undefined && Qualifier !== undefined && named.qualifier !== Qualifier) {
-    return reject('InvalidParameterValueException', OTHER_QUALIFIER)
+    return reject('InvalidParameterValueException', messages.OTHER_QUALIFIER)
   }
   const qualifier = Qualifier ?? named.qualifier
   const at = { accountId, region }
@@ -106,17 +107,3 @@ export function functionResources(
 export function isVersionNumber(qualifier: string): boolean {
   return /^[0-9]+$/.test(qualifier)
 }
-
-export const OTHER_QUALIFIER = 'The derived qualifier from the function name does not match the specified qualifier.'
-
-function otherRegion(region: string, here: string): string {
-  return `Functions from '${region}' are not reachable in this region ('${here}')`
-}
-
-function unreadableName(text: string): string {
-  return `1 validation error detected: Value '${text}' at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern: ${PATTERN_IN_WORDS}`
-}
-
-/** As AWS prints it. */
-const PATTERN_IN_WORDS =
-  '(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\\$LATEST|[a-zA-Z0-9-_]+))?'

@@ -6,6 +6,21 @@
 import type { OperationModel, RestJsonService } from '../../model/api.ts'
 import type { BlobSchema, ListSchema, MapSchema, NumberSchema, Schema, StringSchema, StructSchema } from '../../model/schema.ts'
 
+export type AnyError =
+  | 'AccessDeniedException'
+  | 'ExpiredTokenException'
+  | 'IncompleteSignatureException'
+  | 'InvalidSignatureException'
+  | 'MissingAuthenticationTokenException'
+  | 'SerializationException'
+  | 'ThrottlingException'
+  | 'UnknownOperationException'
+  | 'UnrecognizedClientException'
+  | 'ValidationException'
+  | 'InternalFailure'
+  | 'ServiceUnavailable'
+  | 'RequestEntityTooLargeException'
+
 const text: StringSchema = { kind: 'string' }
 const integer: NumberSchema = { kind: 'integer' }
 const long: NumberSchema = { kind: 'long' }
@@ -274,17 +289,6 @@ const EventSourceMappingConfiguration: StructSchema = {
     ProvisionedPollerConfig,
   },
 }
-const Runtime: StringSchema = {
-  kind: 'string',
-  oneOf: [
-    'nodejs', 'nodejs4.3', 'nodejs6.10', 'nodejs8.10', 'nodejs10.x', 'nodejs12.x', 'nodejs14.x', 'nodejs16.x', 'nodejs18.x', 'nodejs20.x',
-    'nodejs22.x', 'nodejs24.x', 'java8', 'java8.al2', 'java11', 'java17', 'java21', 'java25', 'python2.7', 'python3.6', 'python3.7',
-    'python3.8', 'python3.9', 'python3.10', 'python3.11', 'python3.12', 'python3.13', 'python3.14', 'dotnetcore1.0', 'dotnetcore2.0',
-    'dotnetcore2.1', 'dotnetcore3.1', 'dotnet6', 'dotnet8', 'dotnet10', 'nodejs4.3-edge', 'go1.x', 'ruby2.5', 'ruby2.7', 'ruby3.2',
-    'ruby3.3', 'ruby3.4', 'ruby4.0', 'provided', 'provided.al2', 'provided.al2023', 'nodejs26.x', 'python3.15', 'java8.al2023',
-    'java11.al2023', 'java17.al2023',
-  ],
-}
 const RoleArn: StringSchema = {
   kind: 'string', min: 0, max: 10000, pattern: 'arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+',
 }
@@ -398,7 +402,7 @@ const DurableConfig: StructSchema = {
 const CreateFunctionRequest: StructSchema = {
   kind: 'struct', name: 'CreateFunctionRequest', required: ['FunctionName', 'Role', 'Code'],
   members: {
-    FunctionName, Runtime, Role: RoleArn, Handler, Code: FunctionCode, Description, Timeout, MemorySize, Publish: boolean,
+    FunctionName, Runtime: text, Role: RoleArn, Handler, Code: FunctionCode, Description, Timeout, MemorySize, Publish: boolean,
     PublishTo: FunctionVersionLatestPublished, VpcConfig, PackageType, DeadLetterConfig, Environment, KMSKeyArn, TracingConfig, Tags,
     Layers: LayerList, FileSystemConfigs: FileSystemConfigList, CodeSigningConfigArn, ImageConfig, Architectures: ArchitecturesList,
     EphemeralStorage, SnapStart, LoggingConfig, TenancyConfig, CapacityProviderConfig, DurableConfig,
@@ -407,6 +411,17 @@ const CreateFunctionRequest: StructSchema = {
 const NameSpacedFunctionArn: StringSchema = {
   kind: 'string', min: 0, max: 10000,
   pattern: 'arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:\\d{12}:function:[a-zA-Z0-9-_\\.]+(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?',
+}
+const Runtime: StringSchema = {
+  kind: 'string',
+  oneOf: [
+    'nodejs', 'nodejs4.3', 'nodejs6.10', 'nodejs8.10', 'nodejs10.x', 'nodejs12.x', 'nodejs14.x', 'nodejs16.x', 'nodejs18.x', 'nodejs20.x',
+    'nodejs22.x', 'nodejs24.x', 'java8', 'java8.al2', 'java11', 'java17', 'java21', 'java25', 'python2.7', 'python3.6', 'python3.7',
+    'python3.8', 'python3.9', 'python3.10', 'python3.11', 'python3.12', 'python3.13', 'python3.14', 'dotnetcore1.0', 'dotnetcore2.0',
+    'dotnetcore2.1', 'dotnetcore3.1', 'dotnet6', 'dotnet8', 'dotnet10', 'nodejs4.3-edge', 'go1.x', 'ruby2.5', 'ruby2.7', 'ruby3.2',
+    'ruby3.3', 'ruby3.4', 'ruby4.0', 'provided', 'provided.al2', 'provided.al2023', 'nodejs26.x', 'python3.15', 'java8.al2023',
+    'java11.al2023', 'java17.al2023',
+  ],
 }
 const Timestamp: StringSchema = { kind: 'string', min: 0, max: 100, pattern: '.*' }
 const VpcConfigResponse: StructSchema = {
@@ -1228,9 +1243,9 @@ const UpdateFunctionCodeRequest: StructSchema = {
 const UpdateFunctionConfigurationRequest: StructSchema = {
   kind: 'struct', name: 'UpdateFunctionConfigurationRequest', required: ['FunctionName'],
   members: {
-    FunctionName, Role: RoleArn, Handler, Description, Timeout, MemorySize, VpcConfig, Environment, Runtime, DeadLetterConfig, KMSKeyArn,
-    TracingConfig, RevisionId: text, Layers: LayerList, FileSystemConfigs: FileSystemConfigList, ImageConfig, EphemeralStorage, SnapStart,
-    LoggingConfig, CapacityProviderConfig, DurableConfig,
+    FunctionName, Role: RoleArn, Handler, Description, Timeout, MemorySize, VpcConfig, Environment, Runtime: text, DeadLetterConfig,
+    KMSKeyArn, TracingConfig, RevisionId: text, Layers: LayerList, FileSystemConfigs: FileSystemConfigList, ImageConfig, EphemeralStorage,
+    SnapStart, LoggingConfig, CapacityProviderConfig, DurableConfig,
   },
   places: {
     FunctionName: { in: 'path' },
@@ -1376,7 +1391,7 @@ export interface CreateEventSourceMappingRequest {
 }
 export interface CreateFunctionRequest {
   readonly FunctionName: string
-  readonly Runtime?: Runtime
+  readonly Runtime?: string
   readonly Role: string
   readonly Handler?: string
   readonly Code: FunctionCode
@@ -2169,7 +2184,7 @@ export interface UpdateFunctionConfigurationRequest {
   readonly MemorySize?: number
   readonly VpcConfig?: VpcConfig
   readonly Environment?: Environment
-  readonly Runtime?: Runtime
+  readonly Runtime?: string
   readonly DeadLetterConfig?: DeadLetterConfig
   readonly KMSKeyArn?: string
   readonly TracingConfig?: TracingConfig
@@ -2223,7 +2238,7 @@ const addLayerVersionPermissionErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'PolicyLengthExceededException', 'ResourceNotFoundException', 'PreconditionFailedException',
 ] as const
-export type AddLayerVersionPermissionError = (typeof addLayerVersionPermissionErrors)[number]
+export type AddLayerVersionPermissionError = (typeof addLayerVersionPermissionErrors)[number] | AnyError
 export const AddLayerVersionPermission: OperationModel<AddLayerVersionPermissionRequest, AddLayerVersionPermissionResponse, AddLayerVersionPermissionError> = {
   name: 'AddLayerVersionPermission', plane: 'control', input: AddLayerVersionPermissionRequest, output: AddLayerVersionPermissionResponse,
   errors: addLayerVersionPermissionErrors,
@@ -2234,14 +2249,14 @@ const addPermissionErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'PublicPolicyException', 'ServiceException', 'TooManyRequestsException',
   'PolicyLengthExceededException', 'ResourceNotFoundException', 'PreconditionFailedException',
 ] as const
-export type AddPermissionError = (typeof addPermissionErrors)[number]
+export type AddPermissionError = (typeof addPermissionErrors)[number] | AnyError
 export const AddPermission: OperationModel<AddPermissionRequest, AddPermissionResponse, AddPermissionError> = {
   name: 'AddPermission', plane: 'control', input: AddPermissionRequest, output: AddPermissionResponse, errors: addPermissionErrors,
   http: { method: 'POST', path: '/2015-03-31/functions/{FunctionName}/policy', query: {}, status: 201 },
 }
 
 const checkpointDurableExecutionErrors = [] as const
-export type CheckpointDurableExecutionError = (typeof checkpointDurableExecutionErrors)[number]
+export type CheckpointDurableExecutionError = (typeof checkpointDurableExecutionErrors)[number] | AnyError
 export const CheckpointDurableExecution: OperationModel<NoInput, undefined, CheckpointDurableExecutionError> = {
   name: 'CheckpointDurableExecution', plane: 'control', input: NoInput, errors: checkpointDurableExecutionErrors,
   http: { method: 'POST', path: '/2025-12-01/durable-executions/{DurableExecutionArn}/checkpoint', query: {}, status: 200 },
@@ -2251,21 +2266,21 @@ const createAliasErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'AliasLimitExceededException', 'ResourceNotFoundException',
 ] as const
-export type CreateAliasError = (typeof createAliasErrors)[number]
+export type CreateAliasError = (typeof createAliasErrors)[number] | AnyError
 export const CreateAlias: OperationModel<CreateAliasRequest, AliasConfiguration, CreateAliasError> = {
   name: 'CreateAlias', plane: 'control', input: CreateAliasRequest, output: AliasConfiguration, errors: createAliasErrors,
   http: { method: 'POST', path: '/2015-03-31/functions/{FunctionName}/aliases', query: {}, status: 201 },
 }
 
 const createCapacityProviderErrors = [] as const
-export type CreateCapacityProviderError = (typeof createCapacityProviderErrors)[number]
+export type CreateCapacityProviderError = (typeof createCapacityProviderErrors)[number] | AnyError
 export const CreateCapacityProvider: OperationModel<NoInput, undefined, CreateCapacityProviderError> = {
   name: 'CreateCapacityProvider', plane: 'control', input: NoInput, errors: createCapacityProviderErrors,
   http: { method: 'POST', path: '/2025-11-30/capacity-providers', query: {}, status: 202 },
 }
 
 const createCodeSigningConfigErrors = [] as const
-export type CreateCodeSigningConfigError = (typeof createCodeSigningConfigErrors)[number]
+export type CreateCodeSigningConfigError = (typeof createCodeSigningConfigErrors)[number] | AnyError
 export const CreateCodeSigningConfig: OperationModel<NoInput, undefined, CreateCodeSigningConfigError> = {
   name: 'CreateCodeSigningConfig', plane: 'control', input: NoInput, errors: createCodeSigningConfigErrors,
   http: { method: 'POST', path: '/2020-04-22/code-signing-configs', query: {}, status: 201 },
@@ -2275,7 +2290,7 @@ const createEventSourceMappingErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type CreateEventSourceMappingError = (typeof createEventSourceMappingErrors)[number]
+export type CreateEventSourceMappingError = (typeof createEventSourceMappingErrors)[number] | AnyError
 export const CreateEventSourceMapping: OperationModel<CreateEventSourceMappingRequest, EventSourceMappingConfiguration, CreateEventSourceMappingError> = {
   name: 'CreateEventSourceMapping', plane: 'control', input: CreateEventSourceMappingRequest, output: EventSourceMappingConfiguration,
   errors: createEventSourceMappingErrors, http: { method: 'POST', path: '/2015-03-31/event-source-mappings', query: {}, status: 202 },
@@ -2286,7 +2301,7 @@ const createFunctionErrors = [
   'InvalidCodeSignatureException', 'ResourceNotFoundException', 'CodeVerificationFailedException', 'CodeSigningConfigNotFoundException',
   'CodeStorageExceededException', 'FunctionVersionsPerCapacityProviderLimitExceededException',
 ] as const
-export type CreateFunctionError = (typeof createFunctionErrors)[number]
+export type CreateFunctionError = (typeof createFunctionErrors)[number] | AnyError
 export const CreateFunction: OperationModel<CreateFunctionRequest, FunctionConfiguration, CreateFunctionError> = {
   name: 'CreateFunction', plane: 'control', input: CreateFunctionRequest, output: FunctionConfiguration, errors: createFunctionErrors,
   http: { method: 'POST', path: '/2015-03-31/functions', query: {}, status: 201 },
@@ -2296,7 +2311,7 @@ const createFunctionUrlConfigErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type CreateFunctionUrlConfigError = (typeof createFunctionUrlConfigErrors)[number]
+export type CreateFunctionUrlConfigError = (typeof createFunctionUrlConfigErrors)[number] | AnyError
 export const CreateFunctionUrlConfig: OperationModel<CreateFunctionUrlConfigRequest, CreateFunctionUrlConfigResponse, CreateFunctionUrlConfigError> = {
   name: 'CreateFunctionUrlConfig', plane: 'control', input: CreateFunctionUrlConfigRequest, output: CreateFunctionUrlConfigResponse,
   errors: createFunctionUrlConfigErrors, http: { method: 'POST', path: '/2021-10-31/functions/{FunctionName}/url', query: {}, status: 201 },
@@ -2306,21 +2321,21 @@ const deleteAliasErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type DeleteAliasError = (typeof deleteAliasErrors)[number]
+export type DeleteAliasError = (typeof deleteAliasErrors)[number] | AnyError
 export const DeleteAlias: OperationModel<DeleteAliasRequest, undefined, DeleteAliasError> = {
   name: 'DeleteAlias', plane: 'control', input: DeleteAliasRequest, errors: deleteAliasErrors,
   http: { method: 'DELETE', path: '/2015-03-31/functions/{FunctionName}/aliases/{Name}', query: {}, status: 204 },
 }
 
 const deleteCapacityProviderErrors = [] as const
-export type DeleteCapacityProviderError = (typeof deleteCapacityProviderErrors)[number]
+export type DeleteCapacityProviderError = (typeof deleteCapacityProviderErrors)[number] | AnyError
 export const DeleteCapacityProvider: OperationModel<NoInput, undefined, DeleteCapacityProviderError> = {
   name: 'DeleteCapacityProvider', plane: 'control', input: NoInput, errors: deleteCapacityProviderErrors,
   http: { method: 'DELETE', path: '/2025-11-30/capacity-providers/{CapacityProviderName}', query: {}, status: 202 },
 }
 
 const deleteCodeSigningConfigErrors = [] as const
-export type DeleteCodeSigningConfigError = (typeof deleteCodeSigningConfigErrors)[number]
+export type DeleteCodeSigningConfigError = (typeof deleteCodeSigningConfigErrors)[number] | AnyError
 export const DeleteCodeSigningConfig: OperationModel<NoInput, undefined, DeleteCodeSigningConfigError> = {
   name: 'DeleteCodeSigningConfig', plane: 'control', input: NoInput, errors: deleteCodeSigningConfigErrors,
   http: { method: 'DELETE', path: '/2020-04-22/code-signing-configs/{CodeSigningConfigArn}', query: {}, status: 204 },
@@ -2330,7 +2345,7 @@ const deleteEventSourceMappingErrors = [
   'InvalidParameterValueException', 'ResourceInUseException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type DeleteEventSourceMappingError = (typeof deleteEventSourceMappingErrors)[number]
+export type DeleteEventSourceMappingError = (typeof deleteEventSourceMappingErrors)[number] | AnyError
 export const DeleteEventSourceMapping: OperationModel<DeleteEventSourceMappingRequest, EventSourceMappingConfiguration, DeleteEventSourceMappingError> = {
   name: 'DeleteEventSourceMapping', plane: 'control', input: DeleteEventSourceMappingRequest, output: EventSourceMappingConfiguration,
   errors: deleteEventSourceMappingErrors,
@@ -2341,14 +2356,14 @@ const deleteFunctionErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type DeleteFunctionError = (typeof deleteFunctionErrors)[number]
+export type DeleteFunctionError = (typeof deleteFunctionErrors)[number] | AnyError
 export const DeleteFunction: OperationModel<DeleteFunctionRequest, DeleteFunctionResponse, DeleteFunctionError> = {
   name: 'DeleteFunction', plane: 'control', input: DeleteFunctionRequest, output: DeleteFunctionResponse, errors: deleteFunctionErrors,
   http: { method: 'DELETE', path: '/2015-03-31/functions/{FunctionName}', query: {}, status: 204 },
 }
 
 const deleteFunctionCodeSigningConfigErrors = [] as const
-export type DeleteFunctionCodeSigningConfigError = (typeof deleteFunctionCodeSigningConfigErrors)[number]
+export type DeleteFunctionCodeSigningConfigError = (typeof deleteFunctionCodeSigningConfigErrors)[number] | AnyError
 export const DeleteFunctionCodeSigningConfig: OperationModel<NoInput, undefined, DeleteFunctionCodeSigningConfigError> = {
   name: 'DeleteFunctionCodeSigningConfig', plane: 'control', input: NoInput, errors: deleteFunctionCodeSigningConfigErrors,
   http: { method: 'DELETE', path: '/2020-06-30/functions/{FunctionName}/code-signing-config', query: {}, status: 204 },
@@ -2358,7 +2373,7 @@ const deleteFunctionConcurrencyErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type DeleteFunctionConcurrencyError = (typeof deleteFunctionConcurrencyErrors)[number]
+export type DeleteFunctionConcurrencyError = (typeof deleteFunctionConcurrencyErrors)[number] | AnyError
 export const DeleteFunctionConcurrency: OperationModel<DeleteFunctionConcurrencyRequest, undefined, DeleteFunctionConcurrencyError> = {
   name: 'DeleteFunctionConcurrency', plane: 'control', input: DeleteFunctionConcurrencyRequest, errors: deleteFunctionConcurrencyErrors,
   http: { method: 'DELETE', path: '/2017-10-31/functions/{FunctionName}/concurrency', query: {}, status: 204 },
@@ -2368,7 +2383,7 @@ const deleteFunctionEventInvokeConfigErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type DeleteFunctionEventInvokeConfigError = (typeof deleteFunctionEventInvokeConfigErrors)[number]
+export type DeleteFunctionEventInvokeConfigError = (typeof deleteFunctionEventInvokeConfigErrors)[number] | AnyError
 export const DeleteFunctionEventInvokeConfig: OperationModel<DeleteFunctionEventInvokeConfigRequest, undefined, DeleteFunctionEventInvokeConfigError> = {
   name: 'DeleteFunctionEventInvokeConfig', plane: 'control', input: DeleteFunctionEventInvokeConfigRequest,
   errors: deleteFunctionEventInvokeConfigErrors,
@@ -2379,7 +2394,7 @@ const deleteFunctionUrlConfigErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type DeleteFunctionUrlConfigError = (typeof deleteFunctionUrlConfigErrors)[number]
+export type DeleteFunctionUrlConfigError = (typeof deleteFunctionUrlConfigErrors)[number] | AnyError
 export const DeleteFunctionUrlConfig: OperationModel<DeleteFunctionUrlConfigRequest, undefined, DeleteFunctionUrlConfigError> = {
   name: 'DeleteFunctionUrlConfig', plane: 'control', input: DeleteFunctionUrlConfigRequest, errors: deleteFunctionUrlConfigErrors,
   http: { method: 'DELETE', path: '/2021-10-31/functions/{FunctionName}/url', query: {}, status: 204 },
@@ -2388,7 +2403,7 @@ export const DeleteFunctionUrlConfig: OperationModel<DeleteFunctionUrlConfigRequ
 const deleteLayerVersionErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type DeleteLayerVersionError = (typeof deleteLayerVersionErrors)[number]
+export type DeleteLayerVersionError = (typeof deleteLayerVersionErrors)[number] | AnyError
 export const DeleteLayerVersion: OperationModel<DeleteLayerVersionRequest, undefined, DeleteLayerVersionError> = {
   name: 'DeleteLayerVersion', plane: 'control', input: DeleteLayerVersionRequest, errors: deleteLayerVersionErrors,
   http: { method: 'DELETE', path: '/2018-10-31/layers/{LayerName}/versions/{VersionNumber}', query: {}, status: 204 },
@@ -2398,7 +2413,7 @@ const deleteProvisionedConcurrencyConfigErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type DeleteProvisionedConcurrencyConfigError = (typeof deleteProvisionedConcurrencyConfigErrors)[number]
+export type DeleteProvisionedConcurrencyConfigError = (typeof deleteProvisionedConcurrencyConfigErrors)[number] | AnyError
 export const DeleteProvisionedConcurrencyConfig: OperationModel<DeleteProvisionedConcurrencyConfigRequest, undefined, DeleteProvisionedConcurrencyConfigError> = {
   name: 'DeleteProvisionedConcurrencyConfig', plane: 'control', input: DeleteProvisionedConcurrencyConfigRequest,
   errors: deleteProvisionedConcurrencyConfigErrors,
@@ -2406,14 +2421,14 @@ export const DeleteProvisionedConcurrencyConfig: OperationModel<DeleteProvisione
 }
 
 const deleteResourcePolicyErrors = [] as const
-export type DeleteResourcePolicyError = (typeof deleteResourcePolicyErrors)[number]
+export type DeleteResourcePolicyError = (typeof deleteResourcePolicyErrors)[number] | AnyError
 export const DeleteResourcePolicy: OperationModel<NoInput, undefined, DeleteResourcePolicyError> = {
   name: 'DeleteResourcePolicy', plane: 'control', input: NoInput, errors: deleteResourcePolicyErrors,
   http: { method: 'DELETE', path: '/2026-07-09/resource-policy/{ResourceArn}', query: {}, status: 204 },
 }
 
 const getAccountSettingsErrors = ['ServiceException', 'TooManyRequestsException'] as const
-export type GetAccountSettingsError = (typeof getAccountSettingsErrors)[number]
+export type GetAccountSettingsError = (typeof getAccountSettingsErrors)[number] | AnyError
 export const GetAccountSettings: OperationModel<GetAccountSettingsRequest, GetAccountSettingsResponse, GetAccountSettingsError> = {
   name: 'GetAccountSettings', plane: 'control', input: GetAccountSettingsRequest, output: GetAccountSettingsResponse,
   errors: getAccountSettingsErrors, http: { method: 'GET', path: '/2016-08-19/account-settings', query: {}, status: 200 },
@@ -2422,42 +2437,42 @@ export const GetAccountSettings: OperationModel<GetAccountSettingsRequest, GetAc
 const getAliasErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type GetAliasError = (typeof getAliasErrors)[number]
+export type GetAliasError = (typeof getAliasErrors)[number] | AnyError
 export const GetAlias: OperationModel<GetAliasRequest, AliasConfiguration, GetAliasError> = {
   name: 'GetAlias', plane: 'control', input: GetAliasRequest, output: AliasConfiguration, errors: getAliasErrors,
   http: { method: 'GET', path: '/2015-03-31/functions/{FunctionName}/aliases/{Name}', query: {}, status: 200 },
 }
 
 const getCapacityProviderErrors = [] as const
-export type GetCapacityProviderError = (typeof getCapacityProviderErrors)[number]
+export type GetCapacityProviderError = (typeof getCapacityProviderErrors)[number] | AnyError
 export const GetCapacityProvider: OperationModel<NoInput, undefined, GetCapacityProviderError> = {
   name: 'GetCapacityProvider', plane: 'control', input: NoInput, errors: getCapacityProviderErrors,
   http: { method: 'GET', path: '/2025-11-30/capacity-providers/{CapacityProviderName}', query: {}, status: 200 },
 }
 
 const getCodeSigningConfigErrors = [] as const
-export type GetCodeSigningConfigError = (typeof getCodeSigningConfigErrors)[number]
+export type GetCodeSigningConfigError = (typeof getCodeSigningConfigErrors)[number] | AnyError
 export const GetCodeSigningConfig: OperationModel<NoInput, undefined, GetCodeSigningConfigError> = {
   name: 'GetCodeSigningConfig', plane: 'control', input: NoInput, errors: getCodeSigningConfigErrors,
   http: { method: 'GET', path: '/2020-04-22/code-signing-configs/{CodeSigningConfigArn}', query: {}, status: 200 },
 }
 
 const getDurableExecutionErrors = [] as const
-export type GetDurableExecutionError = (typeof getDurableExecutionErrors)[number]
+export type GetDurableExecutionError = (typeof getDurableExecutionErrors)[number] | AnyError
 export const GetDurableExecution: OperationModel<NoInput, undefined, GetDurableExecutionError> = {
   name: 'GetDurableExecution', plane: 'control', input: NoInput, errors: getDurableExecutionErrors,
   http: { method: 'GET', path: '/2025-12-01/durable-executions/{DurableExecutionArn}', query: {}, status: 200 },
 }
 
 const getDurableExecutionHistoryErrors = [] as const
-export type GetDurableExecutionHistoryError = (typeof getDurableExecutionHistoryErrors)[number]
+export type GetDurableExecutionHistoryError = (typeof getDurableExecutionHistoryErrors)[number] | AnyError
 export const GetDurableExecutionHistory: OperationModel<NoInput, undefined, GetDurableExecutionHistoryError> = {
   name: 'GetDurableExecutionHistory', plane: 'control', input: NoInput, errors: getDurableExecutionHistoryErrors,
   http: { method: 'GET', path: '/2025-12-01/durable-executions/{DurableExecutionArn}/history', query: {}, status: 200 },
 }
 
 const getDurableExecutionStateErrors = [] as const
-export type GetDurableExecutionStateError = (typeof getDurableExecutionStateErrors)[number]
+export type GetDurableExecutionStateError = (typeof getDurableExecutionStateErrors)[number] | AnyError
 export const GetDurableExecutionState: OperationModel<NoInput, undefined, GetDurableExecutionStateError> = {
   name: 'GetDurableExecutionState', plane: 'control', input: NoInput, errors: getDurableExecutionStateErrors,
   http: { method: 'GET', path: '/2025-12-01/durable-executions/{DurableExecutionArn}/state', query: {}, status: 200 },
@@ -2466,7 +2481,7 @@ export const GetDurableExecutionState: OperationModel<NoInput, undefined, GetDur
 const getEventSourceMappingErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type GetEventSourceMappingError = (typeof getEventSourceMappingErrors)[number]
+export type GetEventSourceMappingError = (typeof getEventSourceMappingErrors)[number] | AnyError
 export const GetEventSourceMapping: OperationModel<GetEventSourceMappingRequest, EventSourceMappingConfiguration, GetEventSourceMappingError> = {
   name: 'GetEventSourceMapping', plane: 'control', input: GetEventSourceMappingRequest, output: EventSourceMappingConfiguration,
   errors: getEventSourceMappingErrors, http: { method: 'GET', path: '/2015-03-31/event-source-mappings/{UUID}', query: {}, status: 200 },
@@ -2475,14 +2490,14 @@ export const GetEventSourceMapping: OperationModel<GetEventSourceMappingRequest,
 const getFunctionErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type GetFunctionError = (typeof getFunctionErrors)[number]
+export type GetFunctionError = (typeof getFunctionErrors)[number] | AnyError
 export const GetFunction: OperationModel<GetFunctionRequest, GetFunctionResponse, GetFunctionError> = {
   name: 'GetFunction', plane: 'control', input: GetFunctionRequest, output: GetFunctionResponse, errors: getFunctionErrors,
   http: { method: 'GET', path: '/2015-03-31/functions/{FunctionName}', query: {}, status: 200 },
 }
 
 const getFunctionCodeSigningConfigErrors = [] as const
-export type GetFunctionCodeSigningConfigError = (typeof getFunctionCodeSigningConfigErrors)[number]
+export type GetFunctionCodeSigningConfigError = (typeof getFunctionCodeSigningConfigErrors)[number] | AnyError
 export const GetFunctionCodeSigningConfig: OperationModel<NoInput, undefined, GetFunctionCodeSigningConfigError> = {
   name: 'GetFunctionCodeSigningConfig', plane: 'control', input: NoInput, errors: getFunctionCodeSigningConfigErrors,
   http: { method: 'GET', path: '/2020-06-30/functions/{FunctionName}/code-signing-config', query: {}, status: 200 },
@@ -2491,7 +2506,7 @@ export const GetFunctionCodeSigningConfig: OperationModel<NoInput, undefined, Ge
 const getFunctionConcurrencyErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type GetFunctionConcurrencyError = (typeof getFunctionConcurrencyErrors)[number]
+export type GetFunctionConcurrencyError = (typeof getFunctionConcurrencyErrors)[number] | AnyError
 export const GetFunctionConcurrency: OperationModel<GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse, GetFunctionConcurrencyError> = {
   name: 'GetFunctionConcurrency', plane: 'control', input: GetFunctionConcurrencyRequest, output: GetFunctionConcurrencyResponse,
   errors: getFunctionConcurrencyErrors,
@@ -2501,7 +2516,7 @@ export const GetFunctionConcurrency: OperationModel<GetFunctionConcurrencyReques
 const getFunctionConfigurationErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type GetFunctionConfigurationError = (typeof getFunctionConfigurationErrors)[number]
+export type GetFunctionConfigurationError = (typeof getFunctionConfigurationErrors)[number] | AnyError
 export const GetFunctionConfiguration: OperationModel<GetFunctionConfigurationRequest, FunctionConfiguration, GetFunctionConfigurationError> = {
   name: 'GetFunctionConfiguration', plane: 'control', input: GetFunctionConfigurationRequest, output: FunctionConfiguration,
   errors: getFunctionConfigurationErrors,
@@ -2511,7 +2526,7 @@ export const GetFunctionConfiguration: OperationModel<GetFunctionConfigurationRe
 const getFunctionEventInvokeConfigErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type GetFunctionEventInvokeConfigError = (typeof getFunctionEventInvokeConfigErrors)[number]
+export type GetFunctionEventInvokeConfigError = (typeof getFunctionEventInvokeConfigErrors)[number] | AnyError
 export const GetFunctionEventInvokeConfig: OperationModel<GetFunctionEventInvokeConfigRequest, FunctionEventInvokeConfig, GetFunctionEventInvokeConfigError> = {
   name: 'GetFunctionEventInvokeConfig', plane: 'control', input: GetFunctionEventInvokeConfigRequest, output: FunctionEventInvokeConfig,
   errors: getFunctionEventInvokeConfigErrors,
@@ -2521,7 +2536,7 @@ export const GetFunctionEventInvokeConfig: OperationModel<GetFunctionEventInvoke
 const getFunctionRecursionConfigErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type GetFunctionRecursionConfigError = (typeof getFunctionRecursionConfigErrors)[number]
+export type GetFunctionRecursionConfigError = (typeof getFunctionRecursionConfigErrors)[number] | AnyError
 export const GetFunctionRecursionConfig: OperationModel<GetFunctionRecursionConfigRequest, GetFunctionRecursionConfigResponse, GetFunctionRecursionConfigError> = {
   name: 'GetFunctionRecursionConfig', plane: 'control', input: GetFunctionRecursionConfigRequest,
   output: GetFunctionRecursionConfigResponse, errors: getFunctionRecursionConfigErrors,
@@ -2529,7 +2544,7 @@ export const GetFunctionRecursionConfig: OperationModel<GetFunctionRecursionConf
 }
 
 const getFunctionScalingConfigErrors = [] as const
-export type GetFunctionScalingConfigError = (typeof getFunctionScalingConfigErrors)[number]
+export type GetFunctionScalingConfigError = (typeof getFunctionScalingConfigErrors)[number] | AnyError
 export const GetFunctionScalingConfig: OperationModel<NoInput, undefined, GetFunctionScalingConfigError> = {
   name: 'GetFunctionScalingConfig', plane: 'control', input: NoInput, errors: getFunctionScalingConfigErrors,
   http: { method: 'GET', path: '/2025-11-30/functions/{FunctionName}/function-scaling-config', query: {}, status: 200 },
@@ -2538,7 +2553,7 @@ export const GetFunctionScalingConfig: OperationModel<NoInput, undefined, GetFun
 const getFunctionUrlConfigErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type GetFunctionUrlConfigError = (typeof getFunctionUrlConfigErrors)[number]
+export type GetFunctionUrlConfigError = (typeof getFunctionUrlConfigErrors)[number] | AnyError
 export const GetFunctionUrlConfig: OperationModel<GetFunctionUrlConfigRequest, GetFunctionUrlConfigResponse, GetFunctionUrlConfigError> = {
   name: 'GetFunctionUrlConfig', plane: 'control', input: GetFunctionUrlConfigRequest, output: GetFunctionUrlConfigResponse,
   errors: getFunctionUrlConfigErrors, http: { method: 'GET', path: '/2021-10-31/functions/{FunctionName}/url', query: {}, status: 200 },
@@ -2547,7 +2562,7 @@ export const GetFunctionUrlConfig: OperationModel<GetFunctionUrlConfigRequest, G
 const getLayerVersionErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type GetLayerVersionError = (typeof getLayerVersionErrors)[number]
+export type GetLayerVersionError = (typeof getLayerVersionErrors)[number] | AnyError
 export const GetLayerVersion: OperationModel<GetLayerVersionRequest, GetLayerVersionResponse, GetLayerVersionError> = {
   name: 'GetLayerVersion', plane: 'control', input: GetLayerVersionRequest, output: GetLayerVersionResponse, errors: getLayerVersionErrors,
   http: { method: 'GET', path: '/2018-10-31/layers/{LayerName}/versions/{VersionNumber}', query: {}, status: 200 },
@@ -2556,7 +2571,7 @@ export const GetLayerVersion: OperationModel<GetLayerVersionRequest, GetLayerVer
 const getLayerVersionByArnErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type GetLayerVersionByArnError = (typeof getLayerVersionByArnErrors)[number]
+export type GetLayerVersionByArnError = (typeof getLayerVersionByArnErrors)[number] | AnyError
 export const GetLayerVersionByArn: OperationModel<GetLayerVersionByArnRequest, GetLayerVersionResponse, GetLayerVersionByArnError> = {
   name: 'GetLayerVersionByArn', plane: 'control', input: GetLayerVersionByArnRequest, output: GetLayerVersionResponse,
   errors: getLayerVersionByArnErrors, http: { method: 'GET', path: '/2018-10-31/layers', query: { find: 'LayerVersion' }, status: 200 },
@@ -2565,7 +2580,7 @@ export const GetLayerVersionByArn: OperationModel<GetLayerVersionByArnRequest, G
 const getLayerVersionPolicyErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type GetLayerVersionPolicyError = (typeof getLayerVersionPolicyErrors)[number]
+export type GetLayerVersionPolicyError = (typeof getLayerVersionPolicyErrors)[number] | AnyError
 export const GetLayerVersionPolicy: OperationModel<GetLayerVersionPolicyRequest, GetLayerVersionPolicyResponse, GetLayerVersionPolicyError> = {
   name: 'GetLayerVersionPolicy', plane: 'control', input: GetLayerVersionPolicyRequest, output: GetLayerVersionPolicyResponse,
   errors: getLayerVersionPolicyErrors,
@@ -2575,7 +2590,7 @@ export const GetLayerVersionPolicy: OperationModel<GetLayerVersionPolicyRequest,
 const getPolicyErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type GetPolicyError = (typeof getPolicyErrors)[number]
+export type GetPolicyError = (typeof getPolicyErrors)[number] | AnyError
 export const GetPolicy: OperationModel<GetPolicyRequest, GetPolicyResponse, GetPolicyError> = {
   name: 'GetPolicy', plane: 'control', input: GetPolicyRequest, output: GetPolicyResponse, errors: getPolicyErrors,
   http: { method: 'GET', path: '/2015-03-31/functions/{FunctionName}/policy', query: {}, status: 200 },
@@ -2585,7 +2600,7 @@ const getProvisionedConcurrencyConfigErrors = [
   'InvalidParameterValueException', 'ProvisionedConcurrencyConfigNotFoundException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type GetProvisionedConcurrencyConfigError = (typeof getProvisionedConcurrencyConfigErrors)[number]
+export type GetProvisionedConcurrencyConfigError = (typeof getProvisionedConcurrencyConfigErrors)[number] | AnyError
 export const GetProvisionedConcurrencyConfig: OperationModel<GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse, GetProvisionedConcurrencyConfigError> = {
   name: 'GetProvisionedConcurrencyConfig', plane: 'control', input: GetProvisionedConcurrencyConfigRequest,
   output: GetProvisionedConcurrencyConfigResponse, errors: getProvisionedConcurrencyConfigErrors,
@@ -2593,7 +2608,7 @@ export const GetProvisionedConcurrencyConfig: OperationModel<GetProvisionedConcu
 }
 
 const getResourcePolicyErrors = [] as const
-export type GetResourcePolicyError = (typeof getResourcePolicyErrors)[number]
+export type GetResourcePolicyError = (typeof getResourcePolicyErrors)[number] | AnyError
 export const GetResourcePolicy: OperationModel<NoInput, undefined, GetResourcePolicyError> = {
   name: 'GetResourcePolicy', plane: 'control', input: NoInput, errors: getResourcePolicyErrors,
   http: { method: 'GET', path: '/2026-07-09/resource-policy/{ResourceArn}', query: {}, status: 200 },
@@ -2602,7 +2617,7 @@ export const GetResourcePolicy: OperationModel<NoInput, undefined, GetResourcePo
 const getRuntimeManagementConfigErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type GetRuntimeManagementConfigError = (typeof getRuntimeManagementConfigErrors)[number]
+export type GetRuntimeManagementConfigError = (typeof getRuntimeManagementConfigErrors)[number] | AnyError
 export const GetRuntimeManagementConfig: OperationModel<GetRuntimeManagementConfigRequest, GetRuntimeManagementConfigResponse, GetRuntimeManagementConfigError> = {
   name: 'GetRuntimeManagementConfig', plane: 'control', input: GetRuntimeManagementConfigRequest,
   output: GetRuntimeManagementConfigResponse, errors: getRuntimeManagementConfigErrors,
@@ -2622,7 +2637,7 @@ const invokeErrors = [
   'InvalidRequestContentException', 'SnapStartRegenerationFailureException', 'DurableExecutionAlreadyStartedException',
   'InvalidZipFileException', 'EFSMountFailureException',
 ] as const
-export type InvokeError = (typeof invokeErrors)[number]
+export type InvokeError = (typeof invokeErrors)[number] | AnyError
 export const Invoke: OperationModel<InvocationRequest, InvocationResponse, InvokeError> = {
   name: 'Invoke', plane: 'control', input: InvocationRequest, output: InvocationResponse, errors: invokeErrors,
   http: { method: 'POST', path: '/2015-03-31/functions/{FunctionName}/invocations', query: {}, status: 200 },
@@ -2637,14 +2652,14 @@ const invokeAsyncErrors = [
   'EFSMountTimeoutException', 'S3FilesMountTimeoutException', 'ModeNotSupportedException', 'ResourceNotFoundException',
   'InvalidRequestContentException', 'SnapStartRegenerationFailureException', 'EFSMountFailureException',
 ] as const
-export type InvokeAsyncError = (typeof invokeAsyncErrors)[number]
+export type InvokeAsyncError = (typeof invokeAsyncErrors)[number] | AnyError
 export const InvokeAsync: OperationModel<InvokeAsyncRequest, InvokeAsyncResponse, InvokeAsyncError> = {
   name: 'InvokeAsync', plane: 'control', input: InvokeAsyncRequest, output: InvokeAsyncResponse, errors: invokeAsyncErrors,
   http: { method: 'POST', path: '/2014-11-13/functions/{FunctionName}/invoke-async', query: {}, status: 202 },
 }
 
 const invokeWithResponseStreamErrors = [] as const
-export type InvokeWithResponseStreamError = (typeof invokeWithResponseStreamErrors)[number]
+export type InvokeWithResponseStreamError = (typeof invokeWithResponseStreamErrors)[number] | AnyError
 export const InvokeWithResponseStream: OperationModel<NoInput, undefined, InvokeWithResponseStreamError> = {
   name: 'InvokeWithResponseStream', plane: 'control', input: NoInput, errors: invokeWithResponseStreamErrors,
   http: { method: 'POST', path: '/2021-11-15/functions/{FunctionName}/response-streaming-invocations', query: {}, status: 200 },
@@ -2653,28 +2668,28 @@ export const InvokeWithResponseStream: OperationModel<NoInput, undefined, Invoke
 const listAliasesErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type ListAliasesError = (typeof listAliasesErrors)[number]
+export type ListAliasesError = (typeof listAliasesErrors)[number] | AnyError
 export const ListAliases: OperationModel<ListAliasesRequest, ListAliasesResponse, ListAliasesError> = {
   name: 'ListAliases', plane: 'control', input: ListAliasesRequest, output: ListAliasesResponse, errors: listAliasesErrors,
   http: { method: 'GET', path: '/2015-03-31/functions/{FunctionName}/aliases', query: {}, status: 200 },
 }
 
 const listCapacityProvidersErrors = [] as const
-export type ListCapacityProvidersError = (typeof listCapacityProvidersErrors)[number]
+export type ListCapacityProvidersError = (typeof listCapacityProvidersErrors)[number] | AnyError
 export const ListCapacityProviders: OperationModel<NoInput, undefined, ListCapacityProvidersError> = {
   name: 'ListCapacityProviders', plane: 'control', input: NoInput, errors: listCapacityProvidersErrors,
   http: { method: 'GET', path: '/2025-11-30/capacity-providers', query: {}, status: 200 },
 }
 
 const listCodeSigningConfigsErrors = [] as const
-export type ListCodeSigningConfigsError = (typeof listCodeSigningConfigsErrors)[number]
+export type ListCodeSigningConfigsError = (typeof listCodeSigningConfigsErrors)[number] | AnyError
 export const ListCodeSigningConfigs: OperationModel<NoInput, undefined, ListCodeSigningConfigsError> = {
   name: 'ListCodeSigningConfigs', plane: 'control', input: NoInput, errors: listCodeSigningConfigsErrors,
   http: { method: 'GET', path: '/2020-04-22/code-signing-configs', query: {}, status: 200 },
 }
 
 const listDurableExecutionsByFunctionErrors = [] as const
-export type ListDurableExecutionsByFunctionError = (typeof listDurableExecutionsByFunctionErrors)[number]
+export type ListDurableExecutionsByFunctionError = (typeof listDurableExecutionsByFunctionErrors)[number] | AnyError
 export const ListDurableExecutionsByFunction: OperationModel<NoInput, undefined, ListDurableExecutionsByFunctionError> = {
   name: 'ListDurableExecutionsByFunction', plane: 'control', input: NoInput, errors: listDurableExecutionsByFunctionErrors,
   http: { method: 'GET', path: '/2025-12-01/functions/{FunctionName}/durable-executions', query: {}, status: 200 },
@@ -2683,7 +2698,7 @@ export const ListDurableExecutionsByFunction: OperationModel<NoInput, undefined,
 const listEventSourceMappingsErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type ListEventSourceMappingsError = (typeof listEventSourceMappingsErrors)[number]
+export type ListEventSourceMappingsError = (typeof listEventSourceMappingsErrors)[number] | AnyError
 export const ListEventSourceMappings: OperationModel<ListEventSourceMappingsRequest, ListEventSourceMappingsResponse, ListEventSourceMappingsError> = {
   name: 'ListEventSourceMappings', plane: 'control', input: ListEventSourceMappingsRequest, output: ListEventSourceMappingsResponse,
   errors: listEventSourceMappingsErrors, http: { method: 'GET', path: '/2015-03-31/event-source-mappings', query: {}, status: 200 },
@@ -2692,7 +2707,7 @@ export const ListEventSourceMappings: OperationModel<ListEventSourceMappingsRequ
 const listFunctionEventInvokeConfigsErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type ListFunctionEventInvokeConfigsError = (typeof listFunctionEventInvokeConfigsErrors)[number]
+export type ListFunctionEventInvokeConfigsError = (typeof listFunctionEventInvokeConfigsErrors)[number] | AnyError
 export const ListFunctionEventInvokeConfigs: OperationModel<ListFunctionEventInvokeConfigsRequest, ListFunctionEventInvokeConfigsResponse, ListFunctionEventInvokeConfigsError> = {
   name: 'ListFunctionEventInvokeConfigs', plane: 'control', input: ListFunctionEventInvokeConfigsRequest,
   output: ListFunctionEventInvokeConfigsResponse, errors: listFunctionEventInvokeConfigsErrors,
@@ -2702,14 +2717,14 @@ export const ListFunctionEventInvokeConfigs: OperationModel<ListFunctionEventInv
 const listFunctionUrlConfigsErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type ListFunctionUrlConfigsError = (typeof listFunctionUrlConfigsErrors)[number]
+export type ListFunctionUrlConfigsError = (typeof listFunctionUrlConfigsErrors)[number] | AnyError
 export const ListFunctionUrlConfigs: OperationModel<ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse, ListFunctionUrlConfigsError> = {
   name: 'ListFunctionUrlConfigs', plane: 'control', input: ListFunctionUrlConfigsRequest, output: ListFunctionUrlConfigsResponse,
   errors: listFunctionUrlConfigsErrors, http: { method: 'GET', path: '/2021-10-31/functions/{FunctionName}/urls', query: {}, status: 200 },
 }
 
 const listFunctionVersionsByCapacityProviderErrors = [] as const
-export type ListFunctionVersionsByCapacityProviderError = (typeof listFunctionVersionsByCapacityProviderErrors)[number]
+export type ListFunctionVersionsByCapacityProviderError = (typeof listFunctionVersionsByCapacityProviderErrors)[number] | AnyError
 export const ListFunctionVersionsByCapacityProvider: OperationModel<NoInput, undefined, ListFunctionVersionsByCapacityProviderError> = {
   name: 'ListFunctionVersionsByCapacityProvider', plane: 'control', input: NoInput, errors: listFunctionVersionsByCapacityProviderErrors,
   http: { method: 'GET', path: '/2025-11-30/capacity-providers/{CapacityProviderName}/function-versions', query: {}, status: 200 },
@@ -2718,14 +2733,14 @@ export const ListFunctionVersionsByCapacityProvider: OperationModel<NoInput, und
 const listFunctionsErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException',
 ] as const
-export type ListFunctionsError = (typeof listFunctionsErrors)[number]
+export type ListFunctionsError = (typeof listFunctionsErrors)[number] | AnyError
 export const ListFunctions: OperationModel<ListFunctionsRequest, ListFunctionsResponse, ListFunctionsError> = {
   name: 'ListFunctions', plane: 'control', input: ListFunctionsRequest, output: ListFunctionsResponse, errors: listFunctionsErrors,
   http: { method: 'GET', path: '/2015-03-31/functions', query: {}, status: 200 },
 }
 
 const listFunctionsByCodeSigningConfigErrors = [] as const
-export type ListFunctionsByCodeSigningConfigError = (typeof listFunctionsByCodeSigningConfigErrors)[number]
+export type ListFunctionsByCodeSigningConfigError = (typeof listFunctionsByCodeSigningConfigErrors)[number] | AnyError
 export const ListFunctionsByCodeSigningConfig: OperationModel<NoInput, undefined, ListFunctionsByCodeSigningConfigError> = {
   name: 'ListFunctionsByCodeSigningConfig', plane: 'control', input: NoInput, errors: listFunctionsByCodeSigningConfigErrors,
   http: { method: 'GET', path: '/2020-04-22/code-signing-configs/{CodeSigningConfigArn}/functions', query: {}, status: 200 },
@@ -2734,7 +2749,7 @@ export const ListFunctionsByCodeSigningConfig: OperationModel<NoInput, undefined
 const listLayerVersionsErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type ListLayerVersionsError = (typeof listLayerVersionsErrors)[number]
+export type ListLayerVersionsError = (typeof listLayerVersionsErrors)[number] | AnyError
 export const ListLayerVersions: OperationModel<ListLayerVersionsRequest, ListLayerVersionsResponse, ListLayerVersionsError> = {
   name: 'ListLayerVersions', plane: 'control', input: ListLayerVersionsRequest, output: ListLayerVersionsResponse,
   errors: listLayerVersionsErrors, http: { method: 'GET', path: '/2018-10-31/layers/{LayerName}/versions', query: {}, status: 200 },
@@ -2743,7 +2758,7 @@ export const ListLayerVersions: OperationModel<ListLayerVersionsRequest, ListLay
 const listLayersErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException',
 ] as const
-export type ListLayersError = (typeof listLayersErrors)[number]
+export type ListLayersError = (typeof listLayersErrors)[number] | AnyError
 export const ListLayers: OperationModel<ListLayersRequest, ListLayersResponse, ListLayersError> = {
   name: 'ListLayers', plane: 'control', input: ListLayersRequest, output: ListLayersResponse, errors: listLayersErrors,
   http: { method: 'GET', path: '/2018-10-31/layers', query: {}, status: 200 },
@@ -2752,7 +2767,7 @@ export const ListLayers: OperationModel<ListLayersRequest, ListLayersResponse, L
 const listProvisionedConcurrencyConfigsErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type ListProvisionedConcurrencyConfigsError = (typeof listProvisionedConcurrencyConfigsErrors)[number]
+export type ListProvisionedConcurrencyConfigsError = (typeof listProvisionedConcurrencyConfigsErrors)[number] | AnyError
 export const ListProvisionedConcurrencyConfigs: OperationModel<ListProvisionedConcurrencyConfigsRequest, ListProvisionedConcurrencyConfigsResponse, ListProvisionedConcurrencyConfigsError> = {
   name: 'ListProvisionedConcurrencyConfigs', plane: 'control', input: ListProvisionedConcurrencyConfigsRequest,
   output: ListProvisionedConcurrencyConfigsResponse, errors: listProvisionedConcurrencyConfigsErrors,
@@ -2762,7 +2777,7 @@ export const ListProvisionedConcurrencyConfigs: OperationModel<ListProvisionedCo
 const listTagsErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type ListTagsError = (typeof listTagsErrors)[number]
+export type ListTagsError = (typeof listTagsErrors)[number] | AnyError
 export const ListTags: OperationModel<ListTagsRequest, ListTagsResponse, ListTagsError> = {
   name: 'ListTags', plane: 'control', input: ListTagsRequest, output: ListTagsResponse, errors: listTagsErrors,
   http: { method: 'GET', path: '/2017-03-31/tags/{Resource}', query: {}, status: 200 },
@@ -2771,7 +2786,7 @@ export const ListTags: OperationModel<ListTagsRequest, ListTagsResponse, ListTag
 const listVersionsByFunctionErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
 ] as const
-export type ListVersionsByFunctionError = (typeof listVersionsByFunctionErrors)[number]
+export type ListVersionsByFunctionError = (typeof listVersionsByFunctionErrors)[number] | AnyError
 export const ListVersionsByFunction: OperationModel<ListVersionsByFunctionRequest, ListVersionsByFunctionResponse, ListVersionsByFunctionError> = {
   name: 'ListVersionsByFunction', plane: 'control', input: ListVersionsByFunctionRequest, output: ListVersionsByFunctionResponse,
   errors: listVersionsByFunctionErrors,
@@ -2782,7 +2797,7 @@ const publishLayerVersionErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
   'CodeStorageExceededException',
 ] as const
-export type PublishLayerVersionError = (typeof publishLayerVersionErrors)[number]
+export type PublishLayerVersionError = (typeof publishLayerVersionErrors)[number] | AnyError
 export const PublishLayerVersion: OperationModel<PublishLayerVersionRequest, PublishLayerVersionResponse, PublishLayerVersionError> = {
   name: 'PublishLayerVersion', plane: 'control', input: PublishLayerVersionRequest, output: PublishLayerVersionResponse,
   errors: publishLayerVersionErrors, http: { method: 'POST', path: '/2018-10-31/layers/{LayerName}/versions', query: {}, status: 201 },
@@ -2793,14 +2808,14 @@ const publishVersionErrors = [
   'ResourceNotFoundException', 'CodeStorageExceededException', 'FunctionVersionsPerCapacityProviderLimitExceededException',
   'PreconditionFailedException',
 ] as const
-export type PublishVersionError = (typeof publishVersionErrors)[number]
+export type PublishVersionError = (typeof publishVersionErrors)[number] | AnyError
 export const PublishVersion: OperationModel<PublishVersionRequest, FunctionConfiguration, PublishVersionError> = {
   name: 'PublishVersion', plane: 'control', input: PublishVersionRequest, output: FunctionConfiguration, errors: publishVersionErrors,
   http: { method: 'POST', path: '/2015-03-31/functions/{FunctionName}/versions', query: {}, status: 201 },
 }
 
 const putFunctionCodeSigningConfigErrors = [] as const
-export type PutFunctionCodeSigningConfigError = (typeof putFunctionCodeSigningConfigErrors)[number]
+export type PutFunctionCodeSigningConfigError = (typeof putFunctionCodeSigningConfigErrors)[number] | AnyError
 export const PutFunctionCodeSigningConfig: OperationModel<NoInput, undefined, PutFunctionCodeSigningConfigError> = {
   name: 'PutFunctionCodeSigningConfig', plane: 'control', input: NoInput, errors: putFunctionCodeSigningConfigErrors,
   http: { method: 'PUT', path: '/2020-06-30/functions/{FunctionName}/code-signing-config', query: {}, status: 200 },
@@ -2810,7 +2825,7 @@ const putFunctionConcurrencyErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type PutFunctionConcurrencyError = (typeof putFunctionConcurrencyErrors)[number]
+export type PutFunctionConcurrencyError = (typeof putFunctionConcurrencyErrors)[number] | AnyError
 export const PutFunctionConcurrency: OperationModel<PutFunctionConcurrencyRequest, Concurrency, PutFunctionConcurrencyError> = {
   name: 'PutFunctionConcurrency', plane: 'control', input: PutFunctionConcurrencyRequest, output: Concurrency,
   errors: putFunctionConcurrencyErrors,
@@ -2821,7 +2836,7 @@ const putFunctionEventInvokeConfigErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type PutFunctionEventInvokeConfigError = (typeof putFunctionEventInvokeConfigErrors)[number]
+export type PutFunctionEventInvokeConfigError = (typeof putFunctionEventInvokeConfigErrors)[number] | AnyError
 export const PutFunctionEventInvokeConfig: OperationModel<PutFunctionEventInvokeConfigRequest, FunctionEventInvokeConfig, PutFunctionEventInvokeConfigError> = {
   name: 'PutFunctionEventInvokeConfig', plane: 'control', input: PutFunctionEventInvokeConfigRequest, output: FunctionEventInvokeConfig,
   errors: putFunctionEventInvokeConfigErrors,
@@ -2832,7 +2847,7 @@ const putFunctionRecursionConfigErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type PutFunctionRecursionConfigError = (typeof putFunctionRecursionConfigErrors)[number]
+export type PutFunctionRecursionConfigError = (typeof putFunctionRecursionConfigErrors)[number] | AnyError
 export const PutFunctionRecursionConfig: OperationModel<PutFunctionRecursionConfigRequest, PutFunctionRecursionConfigResponse, PutFunctionRecursionConfigError> = {
   name: 'PutFunctionRecursionConfig', plane: 'control', input: PutFunctionRecursionConfigRequest,
   output: PutFunctionRecursionConfigResponse, errors: putFunctionRecursionConfigErrors,
@@ -2840,7 +2855,7 @@ export const PutFunctionRecursionConfig: OperationModel<PutFunctionRecursionConf
 }
 
 const putFunctionScalingConfigErrors = [] as const
-export type PutFunctionScalingConfigError = (typeof putFunctionScalingConfigErrors)[number]
+export type PutFunctionScalingConfigError = (typeof putFunctionScalingConfigErrors)[number] | AnyError
 export const PutFunctionScalingConfig: OperationModel<NoInput, undefined, PutFunctionScalingConfigError> = {
   name: 'PutFunctionScalingConfig', plane: 'control', input: NoInput, errors: putFunctionScalingConfigErrors,
   http: { method: 'PUT', path: '/2025-11-30/functions/{FunctionName}/function-scaling-config', query: {}, status: 202 },
@@ -2850,7 +2865,7 @@ const putProvisionedConcurrencyConfigErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type PutProvisionedConcurrencyConfigError = (typeof putProvisionedConcurrencyConfigErrors)[number]
+export type PutProvisionedConcurrencyConfigError = (typeof putProvisionedConcurrencyConfigErrors)[number] | AnyError
 export const PutProvisionedConcurrencyConfig: OperationModel<PutProvisionedConcurrencyConfigRequest, PutProvisionedConcurrencyConfigResponse, PutProvisionedConcurrencyConfigError> = {
   name: 'PutProvisionedConcurrencyConfig', plane: 'control', input: PutProvisionedConcurrencyConfigRequest,
   output: PutProvisionedConcurrencyConfigResponse, errors: putProvisionedConcurrencyConfigErrors,
@@ -2858,7 +2873,7 @@ export const PutProvisionedConcurrencyConfig: OperationModel<PutProvisionedConcu
 }
 
 const putResourcePolicyErrors = [] as const
-export type PutResourcePolicyError = (typeof putResourcePolicyErrors)[number]
+export type PutResourcePolicyError = (typeof putResourcePolicyErrors)[number] | AnyError
 export const PutResourcePolicy: OperationModel<NoInput, undefined, PutResourcePolicyError> = {
   name: 'PutResourcePolicy', plane: 'control', input: NoInput, errors: putResourcePolicyErrors,
   http: { method: 'PUT', path: '/2026-07-09/resource-policy/{ResourceArn}', query: {}, status: 200 },
@@ -2868,7 +2883,7 @@ const putRuntimeManagementConfigErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type PutRuntimeManagementConfigError = (typeof putRuntimeManagementConfigErrors)[number]
+export type PutRuntimeManagementConfigError = (typeof putRuntimeManagementConfigErrors)[number] | AnyError
 export const PutRuntimeManagementConfig: OperationModel<PutRuntimeManagementConfigRequest, PutRuntimeManagementConfigResponse, PutRuntimeManagementConfigError> = {
   name: 'PutRuntimeManagementConfig', plane: 'control', input: PutRuntimeManagementConfigRequest,
   output: PutRuntimeManagementConfigResponse, errors: putRuntimeManagementConfigErrors,
@@ -2879,7 +2894,7 @@ const removeLayerVersionPermissionErrors = [
   'InvalidParameterValueException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
   'PreconditionFailedException',
 ] as const
-export type RemoveLayerVersionPermissionError = (typeof removeLayerVersionPermissionErrors)[number]
+export type RemoveLayerVersionPermissionError = (typeof removeLayerVersionPermissionErrors)[number] | AnyError
 export const RemoveLayerVersionPermission: OperationModel<RemoveLayerVersionPermissionRequest, undefined, RemoveLayerVersionPermissionError> = {
   name: 'RemoveLayerVersionPermission', plane: 'control', input: RemoveLayerVersionPermissionRequest,
   errors: removeLayerVersionPermissionErrors,
@@ -2890,35 +2905,35 @@ const removePermissionErrors = [
   'InvalidParameterValueException', 'PublicPolicyException', 'ServiceException', 'TooManyRequestsException', 'ResourceNotFoundException',
   'PreconditionFailedException',
 ] as const
-export type RemovePermissionError = (typeof removePermissionErrors)[number]
+export type RemovePermissionError = (typeof removePermissionErrors)[number] | AnyError
 export const RemovePermission: OperationModel<RemovePermissionRequest, undefined, RemovePermissionError> = {
   name: 'RemovePermission', plane: 'control', input: RemovePermissionRequest, errors: removePermissionErrors,
   http: { method: 'DELETE', path: '/2015-03-31/functions/{FunctionName}/policy/{StatementId}', query: {}, status: 204 },
 }
 
 const sendDurableExecutionCallbackFailureErrors = [] as const
-export type SendDurableExecutionCallbackFailureError = (typeof sendDurableExecutionCallbackFailureErrors)[number]
+export type SendDurableExecutionCallbackFailureError = (typeof sendDurableExecutionCallbackFailureErrors)[number] | AnyError
 export const SendDurableExecutionCallbackFailure: OperationModel<NoInput, undefined, SendDurableExecutionCallbackFailureError> = {
   name: 'SendDurableExecutionCallbackFailure', plane: 'control', input: NoInput, errors: sendDurableExecutionCallbackFailureErrors,
   http: { method: 'POST', path: '/2025-12-01/durable-execution-callbacks/{CallbackId}/fail', query: {}, status: 200 },
 }
 
 const sendDurableExecutionCallbackHeartbeatErrors = [] as const
-export type SendDurableExecutionCallbackHeartbeatError = (typeof sendDurableExecutionCallbackHeartbeatErrors)[number]
+export type SendDurableExecutionCallbackHeartbeatError = (typeof sendDurableExecutionCallbackHeartbeatErrors)[number] | AnyError
 export const SendDurableExecutionCallbackHeartbeat: OperationModel<NoInput, undefined, SendDurableExecutionCallbackHeartbeatError> = {
   name: 'SendDurableExecutionCallbackHeartbeat', plane: 'control', input: NoInput, errors: sendDurableExecutionCallbackHeartbeatErrors,
   http: { method: 'POST', path: '/2025-12-01/durable-execution-callbacks/{CallbackId}/heartbeat', query: {}, status: 200 },
 }
 
 const sendDurableExecutionCallbackSuccessErrors = [] as const
-export type SendDurableExecutionCallbackSuccessError = (typeof sendDurableExecutionCallbackSuccessErrors)[number]
+export type SendDurableExecutionCallbackSuccessError = (typeof sendDurableExecutionCallbackSuccessErrors)[number] | AnyError
 export const SendDurableExecutionCallbackSuccess: OperationModel<NoInput, undefined, SendDurableExecutionCallbackSuccessError> = {
   name: 'SendDurableExecutionCallbackSuccess', plane: 'control', input: NoInput, errors: sendDurableExecutionCallbackSuccessErrors,
   http: { method: 'POST', path: '/2025-12-01/durable-execution-callbacks/{CallbackId}/succeed', query: {}, status: 200 },
 }
 
 const stopDurableExecutionErrors = [] as const
-export type StopDurableExecutionError = (typeof stopDurableExecutionErrors)[number]
+export type StopDurableExecutionError = (typeof stopDurableExecutionErrors)[number] | AnyError
 export const StopDurableExecution: OperationModel<NoInput, undefined, StopDurableExecutionError> = {
   name: 'StopDurableExecution', plane: 'control', input: NoInput, errors: stopDurableExecutionErrors,
   http: { method: 'POST', path: '/2025-12-01/durable-executions/{DurableExecutionArn}/stop', query: {}, status: 200 },
@@ -2928,7 +2943,7 @@ const tagResourceErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type TagResourceError = (typeof tagResourceErrors)[number]
+export type TagResourceError = (typeof tagResourceErrors)[number] | AnyError
 export const TagResource: OperationModel<TagResourceRequest, undefined, TagResourceError> = {
   name: 'TagResource', plane: 'control', input: TagResourceRequest, errors: tagResourceErrors,
   http: { method: 'POST', path: '/2017-03-31/tags/{Resource}', query: {}, status: 204 },
@@ -2938,7 +2953,7 @@ const untagResourceErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type UntagResourceError = (typeof untagResourceErrors)[number]
+export type UntagResourceError = (typeof untagResourceErrors)[number] | AnyError
 export const UntagResource: OperationModel<UntagResourceRequest, undefined, UntagResourceError> = {
   name: 'UntagResource', plane: 'control', input: UntagResourceRequest, errors: untagResourceErrors,
   http: { method: 'DELETE', path: '/2017-03-31/tags/{Resource}', query: {}, status: 204 },
@@ -2948,21 +2963,21 @@ const updateAliasErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException', 'PreconditionFailedException',
 ] as const
-export type UpdateAliasError = (typeof updateAliasErrors)[number]
+export type UpdateAliasError = (typeof updateAliasErrors)[number] | AnyError
 export const UpdateAlias: OperationModel<UpdateAliasRequest, AliasConfiguration, UpdateAliasError> = {
   name: 'UpdateAlias', plane: 'control', input: UpdateAliasRequest, output: AliasConfiguration, errors: updateAliasErrors,
   http: { method: 'PUT', path: '/2015-03-31/functions/{FunctionName}/aliases/{Name}', query: {}, status: 200 },
 }
 
 const updateCapacityProviderErrors = [] as const
-export type UpdateCapacityProviderError = (typeof updateCapacityProviderErrors)[number]
+export type UpdateCapacityProviderError = (typeof updateCapacityProviderErrors)[number] | AnyError
 export const UpdateCapacityProvider: OperationModel<NoInput, undefined, UpdateCapacityProviderError> = {
   name: 'UpdateCapacityProvider', plane: 'control', input: NoInput, errors: updateCapacityProviderErrors,
   http: { method: 'PUT', path: '/2025-11-30/capacity-providers/{CapacityProviderName}', query: {}, status: 202 },
 }
 
 const updateCodeSigningConfigErrors = [] as const
-export type UpdateCodeSigningConfigError = (typeof updateCodeSigningConfigErrors)[number]
+export type UpdateCodeSigningConfigError = (typeof updateCodeSigningConfigErrors)[number] | AnyError
 export const UpdateCodeSigningConfig: OperationModel<NoInput, undefined, UpdateCodeSigningConfigError> = {
   name: 'UpdateCodeSigningConfig', plane: 'control', input: NoInput, errors: updateCodeSigningConfigErrors,
   http: { method: 'PUT', path: '/2020-04-22/code-signing-configs/{CodeSigningConfigArn}', query: {}, status: 200 },
@@ -2972,7 +2987,7 @@ const updateEventSourceMappingErrors = [
   'InvalidParameterValueException', 'ResourceInUseException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type UpdateEventSourceMappingError = (typeof updateEventSourceMappingErrors)[number]
+export type UpdateEventSourceMappingError = (typeof updateEventSourceMappingErrors)[number] | AnyError
 export const UpdateEventSourceMapping: OperationModel<UpdateEventSourceMappingRequest, EventSourceMappingConfiguration, UpdateEventSourceMappingError> = {
   name: 'UpdateEventSourceMapping', plane: 'control', input: UpdateEventSourceMappingRequest, output: EventSourceMappingConfiguration,
   errors: updateEventSourceMappingErrors, http: { method: 'PUT', path: '/2015-03-31/event-source-mappings/{UUID}', query: {}, status: 202 },
@@ -2983,7 +2998,7 @@ const updateFunctionCodeErrors = [
   'InvalidCodeSignatureException', 'ResourceNotFoundException', 'CodeVerificationFailedException', 'CodeSigningConfigNotFoundException',
   'CodeStorageExceededException', 'PreconditionFailedException',
 ] as const
-export type UpdateFunctionCodeError = (typeof updateFunctionCodeErrors)[number]
+export type UpdateFunctionCodeError = (typeof updateFunctionCodeErrors)[number] | AnyError
 export const UpdateFunctionCode: OperationModel<UpdateFunctionCodeRequest, FunctionConfiguration, UpdateFunctionCodeError> = {
   name: 'UpdateFunctionCode', plane: 'control', input: UpdateFunctionCodeRequest, output: FunctionConfiguration,
   errors: updateFunctionCodeErrors, http: { method: 'PUT', path: '/2015-03-31/functions/{FunctionName}/code', query: {}, status: 200 },
@@ -2994,7 +3009,7 @@ const updateFunctionConfigurationErrors = [
   'InvalidCodeSignatureException', 'ResourceNotFoundException', 'CodeVerificationFailedException', 'CodeSigningConfigNotFoundException',
   'PreconditionFailedException',
 ] as const
-export type UpdateFunctionConfigurationError = (typeof updateFunctionConfigurationErrors)[number]
+export type UpdateFunctionConfigurationError = (typeof updateFunctionConfigurationErrors)[number] | AnyError
 export const UpdateFunctionConfiguration: OperationModel<UpdateFunctionConfigurationRequest, FunctionConfiguration, UpdateFunctionConfigurationError> = {
   name: 'UpdateFunctionConfiguration', plane: 'control', input: UpdateFunctionConfigurationRequest, output: FunctionConfiguration,
   errors: updateFunctionConfigurationErrors,
@@ -3005,7 +3020,7 @@ const updateFunctionEventInvokeConfigErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type UpdateFunctionEventInvokeConfigError = (typeof updateFunctionEventInvokeConfigErrors)[number]
+export type UpdateFunctionEventInvokeConfigError = (typeof updateFunctionEventInvokeConfigErrors)[number] | AnyError
 export const UpdateFunctionEventInvokeConfig: OperationModel<UpdateFunctionEventInvokeConfigRequest, FunctionEventInvokeConfig, UpdateFunctionEventInvokeConfigError> = {
   name: 'UpdateFunctionEventInvokeConfig', plane: 'control', input: UpdateFunctionEventInvokeConfigRequest,
   output: FunctionEventInvokeConfig, errors: updateFunctionEventInvokeConfigErrors,
@@ -3016,7 +3031,7 @@ const updateFunctionUrlConfigErrors = [
   'InvalidParameterValueException', 'ResourceConflictException', 'ServiceException', 'TooManyRequestsException',
   'ResourceNotFoundException',
 ] as const
-export type UpdateFunctionUrlConfigError = (typeof updateFunctionUrlConfigErrors)[number]
+export type UpdateFunctionUrlConfigError = (typeof updateFunctionUrlConfigErrors)[number] | AnyError
 export const UpdateFunctionUrlConfig: OperationModel<UpdateFunctionUrlConfigRequest, UpdateFunctionUrlConfigResponse, UpdateFunctionUrlConfigError> = {
   name: 'UpdateFunctionUrlConfig', plane: 'control', input: UpdateFunctionUrlConfigRequest, output: UpdateFunctionUrlConfigResponse,
   errors: updateFunctionUrlConfigErrors, http: { method: 'PUT', path: '/2021-10-31/functions/{FunctionName}/url', query: {}, status: 200 },

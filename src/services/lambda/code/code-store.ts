@@ -29,8 +29,8 @@ export interface CodeStore {
   hold(sha256: string): void
   release(sha256: string): void
 
-  /** Removes what nobody holds and `isNamed` does not know, which is asked right before. */
-  sweep(isNamed: (sha256: string) => boolean): Promise<void>
+  /** Removes what nobody holds and is not among the named, who are asked right before. */
+  sweep(named: () => ReadonlySet<string>): Promise<void>
 }
 
 export function openCodeStore(blobs: Blobs): CodeStore {
@@ -72,11 +72,14 @@ export function openCodeStore(blobs: Blobs): CodeStore {
     },
     hold,
     release,
-    sweep: (isNamed) =>
+    sweep: (askNamed) =>
       inTurn(async () => {
-        for (const name of await blobs.list(PREFIX)) {
+        const names = await blobs.list(PREFIX)
+        // Whoever names one of these later has held it since before.
+        const named = askNamed()
+        for (const name of names) {
           const sha256 = name.slice(PREFIX.length)
-          if (!held.has(sha256) && !isNamed(sha256)) await blobs.remove(name)
+          if (!held.has(sha256) && !named.has(sha256)) await blobs.remove(name)
         }
       }),
   }

@@ -49,8 +49,7 @@ export const WEIGHTS_OF_LATEST = '$LATEST is not supported for an alias pointing
 export const RUNTIME_ARN_NEEDED = 'A Runtime Version Arn has to be set when the Update Mode is set to Manual.'
 export const RUNTIME_ARN_UNWANTED = 'A Runtime Version Arn is only accepted when the Update Mode is set to Manual.'
 export const BAD_MARKER = 'Invalid value for Marker: it is none that a list gave.'
-export const NO_CODE_LEFT = 'The code of this function is gone. Update it with UpdateFunctionCode.'
-export const FUNCTIONS_OFF = 'Functions are off on this server. Start it with --functions on to run code.'
+export const EVENT_NOT_KEPT = 'The event could not be stored just now. Please try again.'
 
 export const OTHER_QUALIFIER = 'The derived qualifier from the function name does not match the specified qualifier.'
 export const CODE_FULL = 'Code storage limit exceeded.'

@@ -1,8 +1,9 @@
-/** What of the Lambda service lives in this process only: the code store, what runs functions, and where this server is reached. */
-import type { Blobs } from '../../engine/blobs.ts'
+/** What of the Lambda service lives in this process only: the code store, what runs functions, and events that wait. */
 import { assert } from '../../kernel/assert.ts'
+import type { Clock } from '../../kernel/clock.ts'
 import { portOf, type ServiceRuntime } from '../define.ts'
-import { type CodeStore, openCodeStore } from './code/code-store.ts'
+import type { CodeStore } from './code/code-store.ts'
+import { EventQueues } from './events/queues.ts'
 import type { LambdaEntities } from './operation.ts'
 import { namedCode } from './queries.ts'
 import type { FunctionRunner } from './runner.ts'
@@ -12,16 +13,15 @@ export type LambdaRuntime = ServiceRuntime<LambdaEntities>
 /** Handed over by the composition root. */
 export interface LambdaParts {
   readonly runner: FunctionRunner
-  /** Of the engine: keeps the code. */
-  readonly blobs: Blobs
-  /** Where this server is reached from this machine, e.g. `http://127.0.0.1:4567`. Known once it listens. */
-  readonly address: () => string
+  readonly code: CodeStore
+  /** Of the machine: paces what must go on while a user has stopped time. */
+  readonly system: Clock
   /** Why no function runs here at all, in a sentence that says what to do. Absent: they do. */
   readonly off?: string
 }
 
 export interface LambdaPort extends LambdaParts {
-  readonly code: CodeStore
+  readonly events: EventQueues
   /** Removes code that no function and no version has any more. */
   sweepCode(): Promise<void>
 }
@@ -40,10 +40,9 @@ export function lambdaPort(runtime: LambdaRuntime): LambdaPort {
 function openPort(runtime: LambdaRuntime): LambdaPort {
   const given = parts.get(runtime)
   assert(given !== undefined, 'the composition root has connected Lambda')
-  const code = openCodeStore(given.blobs)
   return {
     ...given,
-    code,
-    sweepCode: () => code.sweep(() => namedCode(runtime.catalog)),
+    events: new EventQueues(runtime),
+    sweepCode: () => given.code.sweep(() => namedCode(runtime.catalog)),
   }
 }

@@ -1,12 +1,12 @@
 import { isRejection, reject } from '../../../kernel/outcome.ts'
 import { functionResources } from '../arn.ts'
+import { calledAt } from '../called-at.ts'
 import { commit } from '../change.ts'
 import { shownUrl } from '../describe.ts'
 import { qualifiedKey, type UrlEntity } from '../entities.ts'
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
-import { lambdaPort } from '../port.ts'
 import { hasUrlOwner, urlAddress, urlId, urlPlace } from '../url.ts'
 
 export const CreateFunctionUrlConfig = data(model.CreateFunctionUrlConfig, {
@@ -36,7 +36,7 @@ export const CreateFunctionUrlConfig = data(model.CreateFunctionUrlConfig, {
         createdAtMs: nowMs,
         modifiedAtMs: nowMs,
       }
-      const { LastModifiedTime: _, ...reply } = shownUrl(url, urlAddress(url, lambdaPort(context.runtime).address()))
+      const { LastModifiedTime: _, ...reply } = shownUrl(url, urlAddress(url, calledAt(context.call)))
       return { changes: [{ put: 'lambda.url', id: url.id, value: url }], reply }
     }),
 })

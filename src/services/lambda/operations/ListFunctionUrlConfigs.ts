@@ -1,17 +1,17 @@
 import { isRejection, reject } from '../../../kernel/outcome.ts'
 import { functionResources, targetOf } from '../arn.ts'
+import { calledAt } from '../called-at.ts'
 import { shownUrl } from '../describe.ts'
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
 import { pageOf } from '../paging.ts'
-import { lambdaPort } from '../port.ts'
 import { urlAddress, urlsOf } from '../url.ts'
 
 export const ListFunctionUrlConfigs = data(model.ListFunctionUrlConfigs, {
   resources: functionResources,
 
-  async run({ view, scope, tokens, runtime }, { FunctionName, Marker, MaxItems }) {
+  async run({ view, scope, tokens, call }, { FunctionName, Marker, MaxItems }) {
     const target = targetOf({ FunctionName }, scope)
     if (isRejection(target)) return target
     if (view.get('lambda.function', target.arn) === undefined) {
@@ -25,7 +25,7 @@ export const ListFunctionUrlConfigs = data(model.ListFunctionUrlConfigs, {
       ...(MaxItems !== undefined && { MaxItems }),
     })
     if (isRejection(page)) return page
-    const server = lambdaPort(runtime).address()
+    const server = calledAt(call)
     return { FunctionUrlConfigs: page.items.map((url) => shownUrl(url, urlAddress(url, server))), ...page.rest }
   },
 })

@@ -1,12 +1,12 @@
 import { isRejection, reject } from '../../../kernel/outcome.ts'
 import { functionResources } from '../arn.ts'
+import { calledAt } from '../called-at.ts'
 import { commit } from '../change.ts'
 import { shownUrl } from '../describe.ts'
 import type { UrlEntity } from '../entities.ts'
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
-import { lambdaPort } from '../port.ts'
 import { hasUrlOwner, urlAddress, urlPlace } from '../url.ts'
 
 export const UpdateFunctionUrlConfig = data(model.UpdateFunctionUrlConfig, {
@@ -25,7 +25,7 @@ export const UpdateFunctionUrlConfig = data(model.UpdateFunctionUrlConfig, {
         ...(Cors !== undefined && { cors: Cors }),
         modifiedAtMs: nowMs,
       }
-      const address = urlAddress(value, lambdaPort(context.runtime).address())
+      const address = urlAddress(value, calledAt(context.call))
       return { changes: [{ put: 'lambda.url', id: value.id, value }], reply: shownUrl(value, address) }
     }),
 })

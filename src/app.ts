@@ -190,13 +190,12 @@ async function openParts(
   const delivery = deliverySettings(options, { region, isOpen })
   const running = functionSettings(options, isOpen)
   const functions = runFunctions({ door, system, random, logger, address, ...running })
-  const services = runServices(shared, catalogOf<ServiceEntities, Entities>(entities), endpoints, late, delivery)
-  const { runtime, kms, firehose, reconcilers, deliveries } = services
-  lifecycle.add('reconcilers', () => reconcilers.close())
-  lifecycle.add('deliveries', () => deliveries.close())
-  lifecycle.add('functions', () => functions.close())
+  const settings = { functions, blobs, system, ...running }
+  const services = runServices(shared, catalogOf<ServiceEntities, Entities>(entities), endpoints, late, delivery, settings)
+  const { runtime, reconcilers, deliveries } = services
+  for (const part of services.parts) lifecycle.add(...part)
   await services.loadNeeded()
-  const work = workOf(reconcilers, deliveries)
+  const work = workOf(reconcilers, deliveries, services.functions)
   const time = new Time({ clock, system, catalog: catalogOf<TimeEntities, Entities>(entities), random }, work)
 
   const accountId = access.first?.accountId ?? ACCOUNT_DEFAULT
@@ -210,8 +209,7 @@ async function openParts(
   const front = frontDoor({ door, endpoints, late, authenticator, s3Access, hosts, around })
   const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
   const createStreams = () => createStreamsAtStart(atStart)
-  const { iam, s3: buckets, glue, logs } = services
-  const resettable = { runtime, kms, firehose, s3: buckets, glue, iam, logs, time, createStreams }
+  const resettable = { ...services, time, createStreams }
   const desk = new SnapshotDesk({
     snapshots,
     folder: options.data === undefined ? undefined : resolve(options.data),

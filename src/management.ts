@@ -34,6 +34,7 @@ export interface Management {
   readonly glue: ResetParts['glue']
   readonly iam: ResetParts['iam']
   readonly logs: ResetParts['logs']
+  readonly lambda: ResetParts['lambda']
   readonly deliveries: RunningDeliveries
   readonly functions: RunningFunctions
   readonly time: Time

@@ -13,6 +13,8 @@ import { findStream } from './services/kinesis/queries.ts'
 import { emptyStream, forgetTraffic, hastenRemovals, removeEverything } from './services/kinesis/reset.ts'
 import type { KmsEntities } from './services/kms/entities.ts'
 import { removeAllKeys } from './services/kms/reset.ts'
+import type { LambdaEntities } from './services/lambda/operation.ts'
+import { removeAllFunctions } from './services/lambda/reset.ts'
 import type { LogsEntities } from './services/logs/entities.ts'
 import { removeAllLogGroups } from './services/logs/reset.ts'
 import type { S3Entities } from './services/s3/entities.ts'
@@ -27,6 +29,7 @@ export interface ResetParts {
   readonly glue: ServiceRuntime<GlueEntities>
   readonly iam: ServiceRuntime<IamEntities>
   readonly logs: ServiceRuntime<LogsEntities>
+  readonly lambda: ServiceRuntime<LambdaEntities>
   readonly time: Time
   /** Makes the streams that are to be there from the start. */
   readonly createStreams: () => Promise<void>
@@ -42,10 +45,12 @@ export async function resetEverything({
   glue,
   iam,
   logs,
+  lambda,
   time,
   createStreams,
 }: ResetParts): Promise<Reset> {
-  // First, since they read streams.
+  // First, since they read streams, and call everybody.
+  await removeAllFunctions(lambda)
   await removeAllDeliveryStreams(firehose)
   await removeEverything(runtime)
   await removeAllKeys(kms)

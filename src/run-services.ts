@@ -4,6 +4,7 @@ import type { EntityMap } from './catalog/entities.ts'
 import { type RunningReconcilers, runReconcilers } from './catalog/reconciler.ts'
 import type { Endpoint, LateEndpoint } from './model/endpoint.ts'
 import { type DeliverySettings, type RunningDeliveries, runDeliveries } from './run-deliveries.ts'
+import { type LambdaSettings, type RunningLambda, runLambda } from './run-lambda.ts'
 import { bindService, type ServiceDefinition, type ServiceRuntime } from './services/define.ts'
 import type { FirehoseEntities } from './services/firehose/entities.ts'
 import { allDeliveryStreams } from './services/firehose/queries.ts'
@@ -16,6 +17,7 @@ import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
 import type { KmsEntities } from './services/kms/entities.ts'
 import { kmsReconcilers } from './services/kms/reconcile.ts'
 import type { LambdaEntities } from './services/lambda/operation.ts'
+import { lambdaReconcilers } from './services/lambda/reconcile.ts'
 import type { LogsEntities } from './services/logs/entities.ts'
 import { logsReconcilers } from './services/logs/reconcile.ts'
 import type { S3Entities } from './services/s3/entities.ts'
@@ -41,12 +43,15 @@ export interface RunningServices {
   readonly s3: ServiceRuntime<S3Entities>
   readonly glue: ServiceRuntime<GlueEntities>
   readonly lambda: ServiceRuntime<LambdaEntities>
+  readonly functions: RunningLambda
   /** Of STS, too. */
   readonly iam: ServiceRuntime<IamEntities>
   readonly logs: ServiceRuntime<LogsEntities>
   readonly sqs: ServiceRuntime<SqsEntities>
   readonly reconcilers: RunningReconcilers
   readonly deliveries: RunningDeliveries
+  /** What goes on by itself, and how it ends, the last one first. */
+  readonly parts: readonly (readonly [name: string, close: () => Promise<void> | void])[]
   /** Loads those of the late services that have work to do before anybody asks them. */
   loadNeeded(): Promise<void>
 }
@@ -58,6 +63,7 @@ export function runServices(
   endpoints: Endpoint[],
   late: LateEndpoint[],
   delivery: DeliverySettings,
+  functionSettings: LambdaSettings,
 ): RunningServices {
   const runtime = { ...shared, catalog: catalogOf<KinesisEntities, ServiceEntities>(catalog) }
   const kms = { ...shared, catalog: catalogOf<KmsEntities, ServiceEntities>(catalog) }
@@ -71,9 +77,10 @@ export function runServices(
   endpoints.push(bindService(kinesis, runtime))
   const deliveries = runDeliveries(firehose, runtime, delivery)
   const lateHose = lateFirehose(firehose, deliveries, endpoints)
+  const functions = runLambda(lambda, functionSettings, endpoints)
   const add: AddEndpoint = (definition, of) => void endpoints.push(bindService(definition, of))
   late.push(lateKms(kms, add), lateHose, lateS3(s3, add), lateGlue(glue, add))
-  late.push(lateLambda(lambda, add), lateIam(iam, add), lateSts(iam, add), lateLogs(logs, add), lateSqs(sqs, add))
+  late.push(functions.late, lateIam(iam, add), lateSts(iam, add), lateLogs(logs, add), lateSqs(sqs, add))
   const reconcilers = runReconcilers<ServiceEntities>({
     catalog,
     clock: shared.clock,
@@ -83,14 +90,23 @@ export function runServices(
       ...kmsReconcilers(kms),
       ...firehoseReconcilers(firehose),
       ...logsReconcilers(logs),
+      ...lambdaReconcilers(lambda),
     ],
   })
   const loadNeeded = async (): Promise<void> => {
+    if (await functions.needed()) await functions.late.load()
     if (isAny(allDeliveryStreams(firehose.catalog))) await lateHose.load()
     // They are asked about with the first call that is signed by a user or under a role.
     if (isAny(iam.catalog.list('iam.role', '')) || isAny(iam.catalog.list('iam.user', ''))) await loadManagedPolicies()
   }
-  return { runtime, kms, firehose, s3, glue, lambda, iam, logs, sqs, reconcilers, deliveries, loadNeeded }
+  const parts: RunningServices['parts'] = [
+    ['reconcilers', () => reconcilers.close()],
+    ['deliveries', () => deliveries.close()],
+    ['events of functions', () => functions.close()],
+    ['functions', () => functionSettings.functions.close()],
+    ['new invocations of events', () => functions.stop()],
+  ]
+  return { parts, runtime, kms, firehose, s3, glue, lambda, functions, iam, logs, sqs, reconcilers, deliveries, loadNeeded }
 }
 
 function isAny(items: Iterable<unknown>): boolean {
@@ -131,12 +147,6 @@ function lateFirehose(
 function lateGlue(runtime: ServiceRuntime<GlueEntities>, add: AddEndpoint): LateEndpoint {
   const load = once(async () => add((await import('./services/glue/index.ts')).glue, runtime))
   return { name: 'glue', signingName: 'glue', targetPrefix: 'AWSGlue', load }
-}
-
-/** Told by its paths. */
-function lateLambda(runtime: ServiceRuntime<LambdaEntities>, add: AddEndpoint): LateEndpoint {
-  const load = once(async () => add((await import('./services/lambda/index.ts')).lambda, runtime))
-  return { name: 'lambda', signingName: 'lambda', load }
 }
 
 function lateIam(runtime: ServiceRuntime<IamEntities>, add: AddEndpoint): LateEndpoint {

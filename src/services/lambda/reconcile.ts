@@ -3,22 +3,18 @@ import type { Reconciler } from '../../catalog/reconciler.ts'
 import { assert } from '../../kernel/assert.ts'
 import { isRejection } from '../../kernel/outcome.ts'
 import type { ServiceRuntime } from '../define.ts'
-import type { LambdaFunctionEntities } from './entities.ts'
 import { type Changes, putFunction, putVersion, settledFunction, settledVersion } from './life-cycle.ts'
+import type { LambdaEntities } from './operation.ts'
 import type { LambdaView } from './queries.ts'
 
-type Runtime = Pick<ServiceRuntime<LambdaFunctionEntities>, 'catalog' | 'clock' | 'random'>
+type Runtime = Pick<ServiceRuntime<LambdaEntities>, 'catalog' | 'clock' | 'random'>
 
-export function lambdaReconcilers(runtime: Runtime): readonly Reconciler<LambdaFunctionEntities>[] {
-  return [
-    functionReconciler(runtime),
-    versionReconciler(runtime),
-    provisionedReconciler(runtime),
-  ] as Reconciler<LambdaFunctionEntities>[]
+export function lambdaReconcilers(runtime: Runtime): readonly Reconciler<LambdaEntities>[] {
+  return [functionReconciler(runtime), versionReconciler(runtime), provisionedReconciler(runtime)] as Reconciler<LambdaEntities>[]
 }
 
 /** Pending to Active, InProgress to Successful. */
-function functionReconciler(runtime: Runtime): Reconciler<LambdaFunctionEntities, 'lambda.function'> {
+function functionReconciler(runtime: Runtime): Reconciler<LambdaEntities, 'lambda.function'> {
   return {
     name: 'lambda.function-state',
     kind: 'lambda.function',
@@ -31,7 +27,7 @@ function functionReconciler(runtime: Runtime): Reconciler<LambdaFunctionEntities
   }
 }
 
-function versionReconciler(runtime: Runtime): Reconciler<LambdaFunctionEntities, 'lambda.version'> {
+function versionReconciler(runtime: Runtime): Reconciler<LambdaEntities, 'lambda.version'> {
   return {
     name: 'lambda.version-state',
     kind: 'lambda.version',
@@ -45,7 +41,7 @@ function versionReconciler(runtime: Runtime): Reconciler<LambdaFunctionEntities,
 }
 
 /** IN_PROGRESS to READY. */
-function provisionedReconciler(runtime: Runtime): Reconciler<LambdaFunctionEntities, 'lambda.provisioned'> {
+function provisionedReconciler(runtime: Runtime): Reconciler<LambdaEntities, 'lambda.provisioned'> {
   return {
     name: 'lambda.provisioned-state',
     kind: 'lambda.provisioned',

@@ -19,9 +19,20 @@ interface Case {
   readonly goesAtMs: number
 }
 
-/** `undefined`: nothing is to be done with it any more. */
+export interface AttemptParts {
+  readonly runtime: LambdaRuntime
+  /** Invocations end because this process does, not by themselves. */
+  readonly stopping: () => boolean
+}
+
+/** Says nothing about the event, which is tried again by the next process. */
+export class Stopping extends Error {
+  override readonly name = 'Stopping'
+}
+
+/** `undefined`: nothing is to be done with it any more. Throws `Stopping`. */
 export async function attemptEvent(
-  runtime: LambdaRuntime,
+  { runtime, stopping }: AttemptParts,
   functionArnOf: string,
   event: StoredEvent,
   tries: Tries,
@@ -45,6 +56,7 @@ export async function attemptEvent(
     ...(event.clientContext !== undefined && { clientContext: event.clientContext }),
     ...(event.traceId !== undefined && { traceId: event.traceId }),
   })
+  if (stopping()) throw new Stopping()
   if (isRejection(outcome)) {
     if (outcome.rejected === 'ResourceNotFoundException') {
       runtime.logger.warn(`An event for ${functionArn(owner.name, owner, event.qualifier)} is gone with the version it was for.`)

@@ -74,10 +74,15 @@ export class EventQueue {
     this.pump()
   }
 
-  /** Begins nothing more, and waits for what is under way. */
-  async close(): Promise<void> {
+  /** Begins nothing more. */
+  stop(): void {
     this.#closed = true
     this.#timer?.stop.abort()
+  }
+
+  /** Waits, besides, for what is under way. */
+  async close(): Promise<void> {
+    this.stop()
     while (this.#underWay > 0 || this.#reading) await new Promise<void>((resolve) => this.#idleWaiters.push(resolve))
   }
 

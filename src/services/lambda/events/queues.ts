@@ -63,10 +63,16 @@ export class EventQueues {
     return outcome
   }
 
-  /** Begins nothing more, and ends when what is under way has ended: whoever runs functions is closed first. */
-  async close(): Promise<void> {
+  /** Begins nothing more. What is under way is taken up again by the next process, whatever comes of it now. */
+  stop(): void {
     this.#closed = true
     this.#unsubscribe()
+    for (const { queue } of this.#opened.values()) queue.stop()
+  }
+
+  /** Ends when what is under way has ended: whoever runs functions is closed first. */
+  async close(): Promise<void> {
+    this.stop()
     for (const [id, { queue }] of this.#opened) {
       await queue.close()
       // So that the next start need not look for events that are none.
@@ -90,7 +96,8 @@ export class EventQueues {
     const queue = new EventQueue({
       log,
       clock,
-      attempt: (event, tries) => attemptEvent(this.#runtime, functionArn, event, tries),
+      attempt: (event, tries) =>
+        attemptEvent({ runtime: this.#runtime, stopping: () => this.#closed }, functionArn, event, tries),
       width: () =>
         Math.max(1, this.#runtime.catalog.get('lambda.function', functionArn)?.reservedConcurrency ?? EVENTS_AT_ONCE_MAX),
       take: () => this.#take(),

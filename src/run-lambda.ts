@@ -1,0 +1,81 @@
+/** Lambda, once somebody asks for it, or if it has work to do: events that were accepted before the last stop. */
+import type { Blobs } from './engine/blobs.ts'
+import type { Clock } from './kernel/clock.ts'
+import type { Endpoint, LateEndpoint } from './model/endpoint.ts'
+import type { RunningFunctions } from './run-functions.ts'
+import { bindService } from './services/define.ts'
+import { functionOfLog } from './services/lambda/events/event-log.ts'
+import type { LambdaPort, LambdaRuntime } from './services/lambda/port.ts'
+
+export interface LambdaSettings {
+  readonly functions: RunningFunctions
+  readonly blobs: Blobs
+  /** Of the machine. */
+  readonly system: Clock
+  /** Why no functions run, in a sentence. Absent: they do. */
+  readonly off?: string
+}
+
+export interface RunningLambda {
+  readonly late: LateEndpoint
+  /** No event is under way, and none could be begun now. */
+  readonly isIdle: boolean
+  /** What lives in this process only. `undefined`: it was not loaded yet. */
+  readonly port: LambdaPort | undefined
+  /** Whether it has work before anybody asks for it. */
+  needed(): Promise<boolean>
+  /** No more events are begun, and what comes of those that are under way no longer counts. */
+  stop(): void
+  /** Ends when those have ended: functions are closed first. */
+  close(): Promise<void>
+}
+
+/** Adds to `endpoints` when it is loaded. */
+export function runLambda(runtime: LambdaRuntime, settings: LambdaSettings, endpoints: Endpoint[]): RunningLambda {
+  let port: LambdaPort | undefined
+  let loading: Promise<void> | undefined
+  const open = async (): Promise<void> => {
+    const [{ lambda }, { openCodeStore }, { connectLambda, lambdaPort }] = await Promise.all([
+      import('./services/lambda/index.ts'),
+      import('./services/lambda/code/code-store.ts'),
+      import('./services/lambda/port.ts'),
+    ])
+    const { functions, blobs, system, off } = settings
+    const code = openCodeStore(blobs)
+    await functions.load(code)
+    connectLambda(runtime, { runner: functions.runner, code, system, ...(off !== undefined && { off }) })
+    const endpoint = bindService(lambda, runtime)
+    const opened = lambdaPort(runtime)
+    await opened.events.start()
+    port = opened
+    endpoints.push(endpoint)
+    await opened.sweepCode()
+  }
+  return {
+    late: {
+      name: 'lambda',
+      signingName: 'lambda',
+      load() {
+        loading ??= open().catch((error: unknown) => {
+          loading = undefined
+          throw error
+        })
+        return loading
+      },
+    },
+    get isIdle() {
+      return port?.events.isIdle ?? true
+    },
+    get port() {
+      return port
+    },
+    async needed() {
+      return (await runtime.engine.list()).some((id) => functionOfLog(id) !== undefined)
+    },
+    stop: () => port?.events.stop(),
+    async close() {
+      await loading?.catch(() => undefined) // Who asked has heard of it.
+      await port?.events.close()
+    },
+  }
+}

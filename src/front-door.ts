@@ -1,5 +1,6 @@
 /** The services behind one address, and which of them a request is for. */
 import type { Authenticator } from './gateway/authenticate.ts'
+import { functionCodeDoor, type LinkedCode } from './gateway/function-code.ts'
 import type { Handler } from './gateway/http.ts'
 import { createPipeline } from './gateway/pipeline.ts'
 import { queryDoor } from './gateway/query/door.ts'
@@ -19,6 +20,7 @@ export interface FrontParts {
   readonly authenticator: Authenticator
   readonly s3Access: S3AuthenticatorOptions
   readonly hosts: readonly string[]
+  readonly linkedCode: LinkedCode
   readonly around: {
     readonly authoriser: Authoriser
     readonly random: Random
@@ -27,12 +29,13 @@ export interface FrontParts {
   }
 }
 
-/** In the order in which AWS's services can share an address: Lambda's paths, forms, then S3, which has what is no other's. */
-export function frontDoor({ door, endpoints, late, authenticator, s3Access, hosts, around }: FrontParts): Handler {
+/** In the order in which AWS's services can share an address: links to code, Lambda's paths, forms, then S3, which has what is no other's. */
+export function frontDoor({ door, endpoints, late, authenticator, s3Access, hosts, linkedCode, around }: FrontParts): Handler {
   const typed = { authenticator, ...around }
   const s3 = { endpoint: () => door.endpoint('s3'), access: s3Access, hosts }
   const lambda = { ...typed, endpoint: () => door.endpoint('lambda') }
   const query = { ...typed, late, endpoint: (name: string) => door.endpoint(name) }
   const pipeline = createPipeline({ endpoints, late, ...typed })
-  return lambdaDoor(lambda, queryDoor(query, s3Door({ ...s3, ...around }, pipeline)))
+  const signed = lambdaDoor(lambda, queryDoor(query, s3Door({ ...s3, ...around }, pipeline)))
+  return functionCodeDoor(linkedCode, signed)
 }

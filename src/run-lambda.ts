@@ -22,6 +22,8 @@ export interface RunningLambda {
   readonly isIdle: boolean
   /** What lives in this process only. `undefined`: it was not loaded yet. */
   readonly port: LambdaPort | undefined
+  /** The zip that a link given out by GetFunction leads to. */
+  linkedCode(pathEnd: string): Promise<Uint8Array | undefined>
   /** Whether it has work before anybody asks for it. */
   needed(): Promise<boolean>
   /** No more events are begun, and what comes of those that are under way no longer counts. */
@@ -51,17 +53,20 @@ export function runLambda(runtime: LambdaRuntime, settings: LambdaSettings, endp
     endpoints.push(endpoint)
     await opened.sweepCode()
   }
+  const load = (): Promise<void> => {
+    loading ??= open().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
   return {
-    late: {
-      name: 'lambda',
-      signingName: 'lambda',
-      load() {
-        loading ??= open().catch((error: unknown) => {
-          loading = undefined
-          throw error
-        })
-        return loading
-      },
+    late: { name: 'lambda', signingName: 'lambda', load },
+    async linkedCode(pathEnd) {
+      await load()
+      const { linkedCode } = await import('./services/lambda/code/link.ts')
+      const sha256 = linkedCode(runtime.tokens, pathEnd, runtime.clock.nowMs())
+      return sha256 === undefined ? undefined : port?.code.get(sha256)
     },
     get isIdle() {
       return port?.events.isIdle ?? true

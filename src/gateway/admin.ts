@@ -1,3 +1,4 @@
+import { FUNCTION_CODE_PREFIX } from './function-code.ts'
 import type { Handler, HttpResponse } from './http.ts'
 import { MANAGE_PREFIX } from './manage.ts'
 
@@ -24,11 +25,15 @@ const PREFIX = '/_leat/'
 /** Test containers and scripts that were written for LocalStack wait for this one. */
 const LOCALSTACK_HEALTH = '/_localstack/health'
 
+/** Answered by what is behind the turnstile. */
+const ELSEWHERE = [MANAGE_PREFIX, FUNCTION_CODE_PREFIX]
+
 /** Answers what lies under `/_leat/`, and LocalStack's health address; everything else goes on to `next`. */
 export function adminHandler(port: AdminPort, next: Handler): Handler {
   return (request) => {
     const path = request.target.split('?', 1)[0] ?? ''
-    if ((!path.startsWith(PREFIX) && path !== LOCALSTACK_HEALTH) || path.startsWith(MANAGE_PREFIX)) return next(request)
+    if (!path.startsWith(PREFIX) && path !== LOCALSTACK_HEALTH) return next(request)
+    if (ELSEWHERE.some((prefix) => path.startsWith(prefix))) return next(request)
     return Promise.resolve(answer(port.facts(), request.method, path))
   }
 }

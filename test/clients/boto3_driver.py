@@ -63,8 +63,9 @@ def call(operation, input):
     except (botocore.exceptions.BotoCoreError, TypeError) as error:
         return {"refused": str(error)}
     output.pop("ResponseMetadata", None)
-    if hasattr(output.get("Body"), "read"):
-        output["Body"] = output["Body"].read()
+    for streamed in ("Body", "Payload"):
+        if hasattr(output.get(streamed), "read"):
+            output[streamed] = output[streamed].read()
     return {"output": encode(output)}
 
 

@@ -40,7 +40,7 @@ export interface Refused {
   readonly clientRefused: string
 }
 
-export type ServiceName = 'kinesis' | 'kms' | 's3' | 'firehose' | 'glue' | 'logs' | 'sqs' | 'iam' | 'sts'
+export type ServiceName = 'kinesis' | 'kms' | 's3' | 'firehose' | 'glue' | 'logs' | 'sqs' | 'iam' | 'sts' | 'lambda'
 
 /** Where and as whom to call. */
 export interface Target {

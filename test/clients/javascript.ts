@@ -2,6 +2,7 @@ import * as logs from '@aws-sdk/client-cloudwatch-logs'
 import * as firehose from '@aws-sdk/client-firehose'
 import * as iam from '@aws-sdk/client-iam'
 import * as kinesis from '@aws-sdk/client-kinesis'
+import * as lambda from '@aws-sdk/client-lambda'
 import * as s3 from '@aws-sdk/client-s3'
 import * as sqs from '@aws-sdk/client-sqs'
 import * as sts from '@aws-sdk/client-sts'
@@ -55,6 +56,8 @@ function serviceOf(name: ClientName, target: Target, settings: Settings) {
       return { client: new s3.S3Client({ ...settings, forcePathStyle: true }), commands: commandsOf(s3) }
     case 'firehose':
       return { client: new firehose.FirehoseClient(settings), commands: commandsOf(firehose) }
+    case 'lambda':
+      return { client: new lambda.LambdaClient(settings), commands: commandsOf(lambda) }
     case 'logs':
       return { client: new logs.CloudWatchLogsClient(settings), commands: commandsOf(logs) }
     case 'sqs':

@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test'
 import { type Leat, start } from '../../src/index.ts'
 import { service as firehoseModel } from '../../src/services/firehose/model.gen.ts'
 import { service as iamModel } from '../../src/services/iam/model.gen.ts'
+import { service as lambdaModel } from '../../src/services/lambda/model.gen.ts'
 import { service as s3Model } from '../../src/services/s3/model.gen.ts'
 import { service as stsModel } from '../../src/services/sts/model.gen.ts'
 import { type Client, type ClientName, openClients, type ServiceName } from '../clients/client.ts'
@@ -15,6 +16,7 @@ import { glueCases } from './glue/cases.ts'
 import { iamCases } from './iam/cases.ts'
 import { kinesisCases } from './kinesis/cases.ts'
 import { kmsCases } from './kms/cases.ts'
+import { lambdaCases } from './lambda/cases.ts'
 import { logsCases } from './logs/cases.ts'
 import { s3CasesByFile } from './s3/cases.ts'
 import { stsCases } from './sts/cases.ts'
@@ -56,6 +58,7 @@ function statusOf(service: ServiceName, code: string): number {
   if (service === 's3') return s3Model.errors[code]?.httpStatus ?? 400
   if (service === 'iam') return iamModel.errors[code]?.httpStatus ?? 400
   if (service === 'sts') return stsModel.errors[code]?.httpStatus ?? 400
+  if (service === 'lambda') return lambdaModel.errors[code]?.httpStatus ?? 400
   if (service === 'firehose') return firehoseModel.errors[code]?.httpStatus ?? 400
   return code === 'InternalFailure' ? 500 : 400
 }
@@ -98,6 +101,11 @@ async function callAs(endpoint: string, caller: Caller, service: ServiceName, op
   } finally {
     await opened.close()
   }
+}
+
+/** The same for Lambda. */
+export function lambdaConformance(name: ClientName): void {
+  drive(name, 'lambda', lambdaCases)
 }
 
 function drive(name: ClientName, service: ServiceName, cases: readonly Case[], onDisk?: true): void {

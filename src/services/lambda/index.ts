@@ -5,12 +5,10 @@ import type { LambdaEntities } from './operation.ts'
 import { AddPermission } from './operations/AddPermission.ts'
 import { CreateAlias } from './operations/CreateAlias.ts'
 import { CreateFunction } from './operations/CreateFunction.ts'
-import { CreateFunctionUrlConfig } from './operations/CreateFunctionUrlConfig.ts'
 import { DeleteAlias } from './operations/DeleteAlias.ts'
 import { DeleteFunction } from './operations/DeleteFunction.ts'
 import { DeleteFunctionConcurrency } from './operations/DeleteFunctionConcurrency.ts'
 import { DeleteFunctionEventInvokeConfig } from './operations/DeleteFunctionEventInvokeConfig.ts'
-import { DeleteFunctionUrlConfig } from './operations/DeleteFunctionUrlConfig.ts'
 import { DeleteProvisionedConcurrencyConfig } from './operations/DeleteProvisionedConcurrencyConfig.ts'
 import { GetAccountSettings } from './operations/GetAccountSettings.ts'
 import { GetAlias } from './operations/GetAlias.ts'
@@ -19,7 +17,6 @@ import { GetFunctionConcurrency } from './operations/GetFunctionConcurrency.ts'
 import { GetFunctionConfiguration } from './operations/GetFunctionConfiguration.ts'
 import { GetFunctionEventInvokeConfig } from './operations/GetFunctionEventInvokeConfig.ts'
 import { GetFunctionRecursionConfig } from './operations/GetFunctionRecursionConfig.ts'
-import { GetFunctionUrlConfig } from './operations/GetFunctionUrlConfig.ts'
 import { GetPolicy } from './operations/GetPolicy.ts'
 import { GetProvisionedConcurrencyConfig } from './operations/GetProvisionedConcurrencyConfig.ts'
 import { GetRuntimeManagementConfig } from './operations/GetRuntimeManagementConfig.ts'
@@ -28,7 +25,6 @@ import { InvokeAsync } from './operations/InvokeAsync.ts'
 import { ListAliases } from './operations/ListAliases.ts'
 import { ListFunctionEventInvokeConfigs } from './operations/ListFunctionEventInvokeConfigs.ts'
 import { ListFunctions } from './operations/ListFunctions.ts'
-import { ListFunctionUrlConfigs } from './operations/ListFunctionUrlConfigs.ts'
 import { ListProvisionedConcurrencyConfigs } from './operations/ListProvisionedConcurrencyConfigs.ts'
 import { ListTags } from './operations/ListTags.ts'
 import { ListVersionsByFunction } from './operations/ListVersionsByFunction.ts'
@@ -45,18 +41,15 @@ import { UpdateAlias } from './operations/UpdateAlias.ts'
 import { UpdateFunctionCode } from './operations/UpdateFunctionCode.ts'
 import { UpdateFunctionConfiguration } from './operations/UpdateFunctionConfiguration.ts'
 import { UpdateFunctionEventInvokeConfig } from './operations/UpdateFunctionEventInvokeConfig.ts'
-import { UpdateFunctionUrlConfig } from './operations/UpdateFunctionUrlConfig.ts'
 
 const SERVED: ServiceDefinition<LambdaEntities>['operations'] = [
   AddPermission,
   CreateAlias,
   CreateFunction,
-  CreateFunctionUrlConfig,
   DeleteAlias,
   DeleteFunction,
   DeleteFunctionConcurrency,
   DeleteFunctionEventInvokeConfig,
-  DeleteFunctionUrlConfig,
   DeleteProvisionedConcurrencyConfig,
   GetAccountSettings,
   GetAlias,
@@ -65,7 +58,6 @@ const SERVED: ServiceDefinition<LambdaEntities>['operations'] = [
   GetFunctionConfiguration,
   GetFunctionEventInvokeConfig,
   GetFunctionRecursionConfig,
-  GetFunctionUrlConfig,
   GetPolicy,
   GetProvisionedConcurrencyConfig,
   GetRuntimeManagementConfig,
@@ -73,7 +65,6 @@ const SERVED: ServiceDefinition<LambdaEntities>['operations'] = [
   InvokeAsync,
   ListAliases,
   ListFunctionEventInvokeConfigs,
-  ListFunctionUrlConfigs,
   ListFunctions,
   ListProvisionedConcurrencyConfigs,
   ListTags,
@@ -91,7 +82,6 @@ const SERVED: ServiceDefinition<LambdaEntities>['operations'] = [
   UpdateFunctionCode,
   UpdateFunctionConfiguration,
   UpdateFunctionEventInvokeConfig,
-  UpdateFunctionUrlConfig,
 ]
 
 const NO_LAYERS = "Leat has no layers: put what they hold into the function's zip."

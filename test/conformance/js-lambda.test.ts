@@ -1,0 +1,3 @@
+import { lambdaConformance } from './run.ts'
+
+lambdaConformance('js-h1')

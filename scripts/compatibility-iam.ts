@@ -9,6 +9,7 @@ const NOT_REACHABLE: Readonly<Record<string, string>> = {
   EntityTemporarilyUnmodifiableException: 'what was changed can be changed again at once',
   InvalidInputException: 'what is wrong with an input is a ValidationException',
   LimitExceededException: 'AWS names no quota that it could exceed, or one of hundreds of things, which no test makes',
+  PolicyEvaluationException: 'only a failure of the server itself answers it',
   PolicyNotAttachableException: 'a policy that cannot be attached is a NoSuchEntityException',
   ServiceFailureException: 'only a failure of the server itself answers it',
   ServiceNotSupportedException: 'users have no credentials of single services, of whichever',

@@ -37,7 +37,7 @@ export function permissionsOf(
   call: Call,
   input: Readonly<Record<string, unknown>>,
 ): readonly Permission[] {
-  const declared = operation.permissions?.(input, call.scope)
+  const declared = operation.permissions?.(input, call)
   return declared ?? permissionsOn(`${service.name}:${operation.model.name}`, operation.resources(input, call.scope))
 }
 

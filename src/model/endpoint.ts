@@ -9,7 +9,7 @@ export interface BoundOperation {
   /** ARNs the call touches. */
   resources(input: unknown, scope: Scope): readonly string[]
   /** What a caller must be allowed to do; absent: what the operation is called, on each of its resources. */
-  readonly permissions?: (input: unknown, scope: Scope) => readonly Permission[]
+  readonly permissions?: (input: unknown, call: Call) => readonly Permission[]
   /** Runs the operation on an input that was already converted and validated. A throw is a bug and becomes InternalFailure. */
   invoke(call: Call, input: unknown): Promise<Reply>
 }

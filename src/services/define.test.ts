@@ -171,7 +171,7 @@ describe('a bound operation', () => {
   it('says what its callers must be allowed to do, if that is not simply its name', () => {
     const permissions = { Make: ({ Name }: { readonly Name: string }) => [{ action: 'toy:Build', resource: Name }] }
     const { operations } = bound({ permissions })
-    assert.deepEqual(operations.get('Make')?.permissions?.({ Name: 'a' }, call.scope), [{ action: 'toy:Build', resource: 'a' }])
+    assert.deepEqual(operations.get('Make')?.permissions?.({ Name: 'a' }, call), [{ action: 'toy:Build', resource: 'a' }])
     assert.equal(operations.get('Look')?.permissions, undefined)
   })
 

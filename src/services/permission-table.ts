@@ -1,5 +1,5 @@
 import type { EntityMap, View } from '../catalog/entities.ts'
-import type { Scope } from '../model/caller.ts'
+import type { Call } from '../model/caller.ts'
 import type { Permission, PermissionsOf } from '../model/permission.ts'
 import type { TokenSealer } from '../model/tokens.ts'
 
@@ -7,6 +7,8 @@ import type { TokenSealer } from '../model/tokens.ts'
 export interface Asked<Entities extends EntityMap> {
   readonly view: View<Entities>
   readonly tokens: TokenSealer
+  /** Some operations are about their caller. */
+  readonly call: Call
 }
 
 /**
@@ -19,9 +21,11 @@ export type PermissionTable<Entities extends EntityMap> = Readonly<Record<string
 export function boundPermissions<Entities extends EntityMap>(
   table: PermissionTable<Entities> | undefined,
   operation: string,
-  asked: Asked<Entities>,
-): { readonly permissions?: (input: unknown, scope: Scope) => readonly Permission[] } {
+  asked: Omit<Asked<Entities>, 'call'>,
+): { readonly permissions?: (input: unknown, call: Call) => readonly Permission[] } {
   const permissions = table?.[operation]
   // The input was decoded by the model of this operation.
-  return permissions === undefined ? {} : { permissions: (input, scope) => permissions(input as never, scope, asked) }
+  return permissions === undefined
+    ? {}
+    : { permissions: (input, call) => permissions(input as never, call.scope, { ...asked, call }) }
 }

@@ -35,6 +35,10 @@ import { DetachGroupPolicy } from './operations/DetachGroupPolicy.ts'
 import { DetachRolePolicy } from './operations/DetachRolePolicy.ts'
 import { DetachUserPolicy } from './operations/DetachUserPolicy.ts'
 import { GetAccessKeyLastUsed } from './operations/GetAccessKeyLastUsed.ts'
+import { GetAccountAuthorizationDetails } from './operations/GetAccountAuthorizationDetails.ts'
+import { GetAccountSummary } from './operations/GetAccountSummary.ts'
+import { GetContextKeysForCustomPolicy } from './operations/GetContextKeysForCustomPolicy.ts'
+import { GetContextKeysForPrincipalPolicy } from './operations/GetContextKeysForPrincipalPolicy.ts'
 import { GetGroup } from './operations/GetGroup.ts'
 import { GetGroupPolicy } from './operations/GetGroupPolicy.ts'
 import { GetInstanceProfile } from './operations/GetInstanceProfile.ts'
@@ -80,6 +84,8 @@ import { PutUserPolicy } from './operations/PutUserPolicy.ts'
 import { RemoveRoleFromInstanceProfile } from './operations/RemoveRoleFromInstanceProfile.ts'
 import { RemoveUserFromGroup } from './operations/RemoveUserFromGroup.ts'
 import { SetDefaultPolicyVersion } from './operations/SetDefaultPolicyVersion.ts'
+import { SimulateCustomPolicy } from './operations/SimulateCustomPolicy.ts'
+import { SimulatePrincipalPolicy } from './operations/SimulatePrincipalPolicy.ts'
 import { TagInstanceProfile } from './operations/TagInstanceProfile.ts'
 import { TagPolicy } from './operations/TagPolicy.ts'
 import { TagRole } from './operations/TagRole.ts'
@@ -94,6 +100,7 @@ import { UpdateGroup } from './operations/UpdateGroup.ts'
 import { UpdateRole } from './operations/UpdateRole.ts'
 import { UpdateRoleDescription } from './operations/UpdateRoleDescription.ts'
 import { UpdateUser } from './operations/UpdateUser.ts'
+import { permissions } from './permissions.ts'
 
 const SERVED: ServiceDefinition<IamEntities>['operations'] = [
   AddRoleToInstanceProfile,
@@ -129,6 +136,10 @@ const SERVED: ServiceDefinition<IamEntities>['operations'] = [
   DetachRolePolicy,
   DetachUserPolicy,
   GetAccessKeyLastUsed,
+  GetAccountAuthorizationDetails,
+  GetAccountSummary,
+  GetContextKeysForCustomPolicy,
+  GetContextKeysForPrincipalPolicy,
   GetGroup,
   GetGroupPolicy,
   GetInstanceProfile,
@@ -174,6 +185,8 @@ const SERVED: ServiceDefinition<IamEntities>['operations'] = [
   RemoveRoleFromInstanceProfile,
   RemoveUserFromGroup,
   SetDefaultPolicyVersion,
+  SimulateCustomPolicy,
+  SimulatePrincipalPolicy,
   TagInstanceProfile,
   TagPolicy,
   TagRole,
@@ -195,4 +208,5 @@ export const iam: ServiceDefinition<IamEntities> = {
   model: service,
   operations: SERVED,
   unsupported: unsupportedBut(service, SERVED, 'Leat does not serve this operation of IAM.'),
+  permissions,
 }

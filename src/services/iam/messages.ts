@@ -131,3 +131,7 @@ export function aliasTaken(alias: string): string {
 export function noLoginProfile(name: string): string {
   return `Login Profile for User ${name} cannot be found.`
 }
+
+export function badSource(arn: string): string {
+  return `Invalid Entity Arn: ${arn} is not the ARN of a user, group or role.`
+}

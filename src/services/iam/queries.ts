@@ -129,6 +129,10 @@ export function policiesOfUser(view: IamView, user: UserEntity): IdentityPolicie
   return { policies: [...policiesHeldBy(view, user), ...groups], ...boundaryOf(view, user) }
 }
 
+export function policiesOfGroup(view: IamView, group: GroupEntity): IdentityPolicies {
+  return { policies: policiesHeldBy(view, group) }
+}
+
 export function groupsOf(view: IamView, user: UserEntity): readonly GroupEntity[] {
   return user.groups.map((name) => groupOf(view, user.accountId, name)).filter((group) => group !== undefined)
 }

@@ -50,8 +50,8 @@ export function askerOf(principal: Principal, who: Who): Asker {
   return { arns: role === undefined ? [arn] : [arn, role], accountId }
 }
 
-/** The account of an ARN. `undefined`: it names none, as those of S3. */
+/** The account of an ARN. `undefined`: it names none, as those of S3, or is AWS's own, which all accounts may use. */
 export function accountOf(arn: string): string | undefined {
   const accountId = parseArn(arn)?.accountId ?? ''
-  return accountId === '' ? undefined : accountId
+  return accountId === '' || accountId === 'aws' ? undefined : accountId
 }

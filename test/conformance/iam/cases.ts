@@ -1,5 +1,6 @@
 import type { Case } from '../world.ts'
 import { account } from './account.ts'
+import { deciding } from './deciding.ts'
 import { holders } from './holders.ts'
 import { keys } from './keys.ts'
 import { policies } from './policies.ts'
@@ -14,6 +15,7 @@ export const iamCasesByFile: Readonly<Record<string, readonly Case[]>> = {
   'keys.ts': keys,
   'policies.ts': policies,
   'account.ts': account,
+  'deciding.ts': deciding,
 }
 
 export const iamCases: readonly Case[] = Object.values(iamCasesByFile).flat()

@@ -26,9 +26,9 @@ export function notAuthorised(who: string, action: string, resource: string): st
   return `User: ${who} is not authorized to perform: ${action} on resource: ${resource}`
 }
 
-/** AWS leaves it out where an action is about nothing in particular; Lambda does not. */
+/** AWS leaves it out where an action is about nothing in particular; Lambda and IAM do not. */
 function onResource({ action, resource }: Permission): string {
-  if (resource === '*' && !action.startsWith('lambda:')) return ''
+  if (resource === '*' && !/^(lambda|iam):/.test(action)) return ''
   return action.startsWith('s3:') ? ` on resource: "${resource}"` : ` on resource: ${resource}`
 }
 

@@ -71,7 +71,7 @@ describe('leat lag and leat why', () => {
     )
     assert.match((await run(['why', first, '--region', 'eu-west-1'], leat.environment)).err, /No stream in eu-west-1/)
     assert.match((await run(['lag', '--endpoint', 'aws'], leat.environment)).err, /AWS offers nothing like it/)
-    await run(['reset', '--stream', 'orders'], leat.environment)
+    await run(['reset', '--stream', 'orders', '--yes'], leat.environment)
     const gone = await run(['why', first], leat.environment)
     assert.match(gone.out, /The record is gone/)
   })

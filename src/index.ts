@@ -24,7 +24,7 @@ export {
 } from './functions/install.ts'
 export type { DeliveryState } from './management-firehose.ts'
 export type { ReaderLag } from './management-lag.ts'
-export type { ReaderOfRecord, WhyReport } from './management-why.ts'
+export type { ReaderOfRecord, Trace, WhyReport } from './management-why.ts'
 export {
   type DataVerdict,
   type Fork,

@@ -9,6 +9,8 @@ import { shardOfNumber } from './services/kinesis/queries.ts'
 import { parseSequenceNumber, positionOf } from './services/kinesis/sequence-number.ts'
 import type { Trace, Traces } from './services/lambda/traces.ts'
 
+export type { Trace } from './services/lambda/traces.ts'
+
 export interface WhyParts extends LagParts {
   readonly traces: Traces
 }

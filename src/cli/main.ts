@@ -4,6 +4,7 @@ import { ConfigError } from '../config.ts'
 import { addBenchCommand } from './commands/bench.ts'
 import { addClockCommand } from './commands/clock.ts'
 import { addDemoCommand } from './commands/demo.ts'
+import { addDevCommand } from './commands/dev.ts'
 import { addEnvCommand } from './commands/env.ts'
 import { addExecCommand } from './commands/exec.ts'
 import { addFindCommand } from './commands/find.ts'
@@ -118,7 +119,8 @@ function addCommands(program: Command, io: Io, exitWith: (code: number) => void)
   addFirehoseCommand(program, io, exitWith)
   program.commandsGroup('Work with data in buckets, here or in AWS:')
   addLakeCommand(program, io, exitWith)
-  program.commandsGroup('See what readers make of records:')
+  program.commandsGroup('Run functions, and see what readers make of records:')
+  addDevCommand(program, io, exitWith)
   addLagCommand(program, io, exitWith)
   addWhyCommand(program, io, exitWith)
   program.commandsGroup('Test with a running Leat:')

@@ -21,6 +21,8 @@ export interface Trace {
   /** Lines of the function's stack trace, as its runtime writes them. */
   readonly stack?: readonly string[]
   readonly batch?: InvocationBatch
+  /** The beginning of what it answered, as text; absent of errors. */
+  readonly result?: string
   /** Last 4 KB of its log as text. */
   readonly logTail: string
   /** e.g. `2026/11/21/[$LATEST]0123…`. */
@@ -31,6 +33,7 @@ export const TRACES_OF_FUNCTION_MAX = 50
 export const TRACED_FUNCTIONS_MAX = 200
 export const TRACE_MESSAGE_CHARS_MAX = 4096
 export const TRACE_STACK_LINES_MAX = 40
+export const TRACE_RESULT_BYTES_MAX = 1024
 
 /** Newest last, by function; the function that has been quiet longest goes first. */
 export class Traces {
@@ -104,7 +107,9 @@ function told({
     maxMemoryMiB,
     outcome: functionError === undefined ? ('ok' as const) : ('error' as const),
     ...(errorType !== undefined && { errorType }),
-    ...(functionError !== undefined && errorOf(payload)),
+    ...(functionError !== undefined
+      ? errorOf(payload)
+      : { result: Buffer.from(payload.subarray(0, TRACE_RESULT_BYTES_MAX)).toString('utf8') }),
     logTail: Buffer.from(logTail ?? []).toString('utf8'),
     logStream,
   }

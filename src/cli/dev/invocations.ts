@@ -1,0 +1,86 @@
+import type { Trace } from '../../index.ts'
+import { timeText } from '../../kernel/time-text.ts'
+import type { Target } from '../endpoint.ts'
+import { type Io, painter, pause, print } from '../io.ts'
+import { manage } from '../manage.ts'
+import { counted, shardNumber, visible } from '../text.ts'
+import type { DevStream } from './streams.ts'
+
+const LOOK_EVERY_MS = 150
+const RECORDS_SHOWN_MAX = 3
+/** More are on the server than are remembered there. */
+const SEEN_MAX = 1_000
+/** Lines of the platform's, not of the function's. */
+const PLATFORM = /^(START|END|REPORT) RequestId: |^INIT_START /
+
+/** Prints invocations as they come, until `signal` is aborted: what went in, what was logged, what came out. */
+export async function followInvocations(
+  io: Io,
+  target: Target,
+  functionArn: string,
+  stream: DevStream | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const ask = async (): Promise<readonly Trace[]> => {
+    const { invocations } = await manage(io, target, 'function-invocations', { function: functionArn })
+    return invocations as readonly Trace[]
+  }
+  const seen = new Set<string>()
+  for (const old of await ask()) seen.add(nameOf(old))
+  while (await pause(io.clock, LOOK_EVERY_MS, signal)) {
+    const fresh = (await ask()).filter((trace) => !seen.has(nameOf(trace))).toReversed()
+    for (const trace of fresh) {
+      seen.add(nameOf(trace))
+      const lines = await linesOf(io, trace, stream)
+      if (!(await print(io, lines.map((line) => `${line}\n`).join('')))) return
+    }
+    for (const [oldest] of seen.entries()) {
+      if (seen.size <= SEEN_MAX) break
+      seen.delete(oldest)
+    }
+  }
+}
+
+function nameOf({ requestId, startedAtMs, outcome }: Trace): string {
+  return `${requestId} ${startedAtMs} ${outcome}`
+}
+
+async function linesOf(io: Io, trace: Trace, stream: DevStream | undefined): Promise<readonly string[]> {
+  const paint = painter(io, 'stdout')
+  const {
+    startedAtMs,
+    durationMs,
+    initMs,
+    outcome,
+    batch,
+    errorType = '',
+    errorMessage = '',
+    stack = [],
+    result,
+    logTail,
+  } = trace
+  const time = timeText(startedAtMs).slice(11, 23)
+  const what = batch === undefined ? trace.source : `${counted(batch.records, 'record')} of shard ${shardNumber(batch.shardId)}`
+  const again = batch !== undefined && batch.attempt > 1 ? `, attempt ${batch.attempt}` : ''
+  const took = `${Math.round(durationMs)} ms${initMs === undefined ? '' : `, ${Math.round(initMs)} ms to begin`}`
+  const word = outcome === 'ok' ? paint('green', '✓') : paint('red', '✗')
+  const head = `${paint('dim', time)} ${word} ${what}${again}  ${paint('dim', took)}`
+  const log = logTail.split('\n').filter((line) => line !== '' && !PLATFORM.test(line))
+  const records = await recordLines(trace, stream)
+  const failure = outcome === 'ok' ? [] : [paint('red', `  ${visible(errorType)}: ${visible(errorMessage)}`)]
+  return [
+    head,
+    ...records.map((line) => paint('cyan', `  → ${line}`)),
+    ...log.map((line) => `  │ ${visible(line)}`),
+    ...failure,
+    ...(log.length > 0 ? [] : stack.map((line) => paint('dim', `    ${visible(line.trimEnd())}`))),
+    ...(outcome === 'ok' && result !== undefined && result !== 'null' ? [paint('dim', `  ← ${visible(result)}`)] : []),
+  ]
+}
+
+async function recordLines({ batch }: Trace, stream: DevStream | undefined): Promise<readonly string[]> {
+  if (batch === undefined || stream === undefined) return []
+  const shown = await stream.peek(batch.shardId, batch.firstSequenceNumber, Math.min(batch.records, RECORDS_SHOWN_MAX))
+  const more = batch.records - shown.length
+  return more > 0 ? [...shown, `… and ${counted(more, 'more')}`.replace(/s$/, '')] : shown
+}

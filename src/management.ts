@@ -35,6 +35,7 @@ export interface Management {
   readonly iam: ResetParts['iam']
   readonly logs: ResetParts['logs']
   readonly lambda: ResetParts['lambda']
+  readonly sqs: ResetParts['sqs']
   readonly deliveries: RunningDeliveries
   readonly functions: RunningFunctions
   readonly time: Time

@@ -19,6 +19,8 @@ import type { LogsEntities } from './services/logs/entities.ts'
 import { removeAllLogGroups } from './services/logs/reset.ts'
 import type { S3Entities } from './services/s3/entities.ts'
 import { removeAllBuckets } from './services/s3/reset.ts'
+import type { SqsEntities } from './services/sqs/entities.ts'
+import { removeAllQueues } from './services/sqs/reset.ts'
 import type { Time } from './time.ts'
 
 export interface ResetParts {
@@ -30,6 +32,7 @@ export interface ResetParts {
   readonly iam: ServiceRuntime<IamEntities>
   readonly logs: ServiceRuntime<LogsEntities>
   readonly lambda: ServiceRuntime<LambdaEntities>
+  readonly sqs: ServiceRuntime<SqsEntities>
   readonly time: Time
   /** Makes the streams that are to be there from the start. */
   readonly createStreams: () => Promise<void>
@@ -46,6 +49,7 @@ export async function resetEverything({
   iam,
   logs,
   lambda,
+  sqs,
   time,
   createStreams,
 }: ResetParts): Promise<Reset> {
@@ -58,6 +62,7 @@ export async function resetEverything({
   await removeAllDatabases(glue)
   await removeAllIdentities(iam)
   await removeAllLogGroups(logs)
+  await removeAllQueues(sqs)
   // Nothing is left that was stamped by a clock ahead of the machine's.
   await time.reset()
   await hastenRemovals(runtime)

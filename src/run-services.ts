@@ -22,6 +22,7 @@ import type { LogsEntities } from './services/logs/entities.ts'
 import { logsReconcilers } from './services/logs/reconcile.ts'
 import type { S3Entities } from './services/s3/entities.ts'
 import type { SqsEntities } from './services/sqs/entities.ts'
+import { sqsReconcilers } from './services/sqs/reconcile.ts'
 
 export type ServiceEntities = KinesisEntities &
   KmsEntities &
@@ -91,6 +92,7 @@ export function runServices(
       ...firehoseReconcilers(firehose),
       ...logsReconcilers(logs),
       ...lambdaReconcilers(lambda),
+      ...sqsReconcilers(sqs),
     ],
   })
   const loadNeeded = async (): Promise<void> => {

@@ -4,6 +4,7 @@ import { deliveryLogId, logIdsOf } from '../services/firehose/direct-put-log.ts'
 import type { DeliveryStream, RemovedStream } from '../services/firehose/entities.ts'
 import type { Shard, Stream } from '../services/kinesis/entities.ts'
 import { eventLogId, type LogGroup, type RemovedGroup } from '../services/logs/entities.ts'
+import { messageLogId, type Queue, type RemovedQueue } from '../services/sqs/entities.ts'
 
 export interface Names {
   /** e.g. `stream orders (us-east-1)` or `delivery stream orders (us-east-1)`; the log's own id if it is of no stream that is known. */
@@ -26,6 +27,7 @@ export function namesFrom(entities: readonly StoredEntity[]): Names {
     others.set(deliveryLogId(id), `where delivery stream ${name} (${region}) has got to`)
   }
   for (const { id, name, region } of logGroupsIn(entities)) others.set(eventLogId(id), `log group ${name} (${region})`)
+  for (const { id, name, region } of queuesIn(entities)) others.set(messageLogId(id), `queue ${name} (${region})`)
   const log = (logId: string): string => {
     const stream = streams.get(logId)
     if (stream !== undefined) return `stream ${stream.name} (${stream.region})`
@@ -64,10 +66,16 @@ function logGroupsIn(entities: readonly StoredEntity[]): LogGroup[] {
   return allOf<LogGroup>(entities, 'logs.group')
 }
 
-/** Logs of other services than those of streams: of log groups, those whose events are still to go too. */
+/** Queues as they were stored. */
+function queuesIn(entities: readonly StoredEntity[]): Queue[] {
+  return allOf<Queue>(entities, 'sqs.queue')
+}
+
+/** Logs of other services than those of streams: of log groups and queues, those whose events or messages are still to go too. */
 export function otherLogsIn(entities: readonly StoredEntity[]): readonly string[] {
   const groups = [...logGroupsIn(entities), ...allOf<RemovedGroup>(entities, 'logs.removed-group')]
-  return groups.map(({ id }) => eventLogId(id))
+  const queues = [...queuesIn(entities), ...allOf<RemovedQueue>(entities, 'sqs.removed-queue')]
+  return [...groups.map(({ id }) => eventLogId(id)), ...queues.map(({ id }) => messageLogId(id))]
 }
 
 function allOf<Entity>(entities: readonly StoredEntity[], kind: string): Entity[] {

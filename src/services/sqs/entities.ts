@@ -18,8 +18,6 @@ export interface Queue {
   /** What was set, as it was given; what was not has the defaults of `attributes.ts`. */
   readonly attributes: Readonly<Record<string, string>>
   readonly tags: Readonly<Record<string, string>>
-  /** Messages sent before it are gone. */
-  readonly purgedAtMs?: number
 }
 
 export interface RemovedQueue {

@@ -6,6 +6,22 @@
 import type { AwsJsonService, OperationModel } from '../../model/api.ts'
 import type { BlobSchema, ListSchema, MapSchema, NumberSchema, Schema, StringSchema, StructSchema } from '../../model/schema.ts'
 
+export type AnyError =
+  | 'AccessDeniedException'
+  | 'ExpiredTokenException'
+  | 'IncompleteSignatureException'
+  | 'InvalidSignatureException'
+  | 'MissingAuthenticationTokenException'
+  | 'SerializationException'
+  | 'ThrottlingException'
+  | 'UnknownOperationException'
+  | 'UnrecognizedClientException'
+  | 'ValidationException'
+  | 'InternalFailure'
+  | 'ServiceUnavailable'
+  | 'InvalidParameterValueException'
+  | 'MissingRequiredParameterException'
+
 const text: StringSchema = { kind: 'string' }
 const integer: NumberSchema = { kind: 'integer' }
 const long: NumberSchema = { kind: 'long' }
@@ -496,7 +512,7 @@ export interface UntagQueueRequest {
 const addPermissionErrors = [
   'OverLimit', 'RequestThrottled', 'QueueDoesNotExist', 'InvalidAddress', 'InvalidSecurity', 'UnsupportedOperation',
 ] as const
-export type AddPermissionError = (typeof addPermissionErrors)[number]
+export type AddPermissionError = (typeof addPermissionErrors)[number] | AnyError
 export const AddPermission: OperationModel<AddPermissionRequest, undefined, AddPermissionError> = {
   name: 'AddPermission', plane: 'data', input: AddPermissionRequest, errors: addPermissionErrors,
 }
@@ -504,7 +520,7 @@ export const AddPermission: OperationModel<AddPermissionRequest, undefined, AddP
 const cancelMessageMoveTaskErrors = [
   'ResourceNotFoundException', 'RequestThrottled', 'InvalidAddress', 'InvalidSecurity', 'UnsupportedOperation',
 ] as const
-export type CancelMessageMoveTaskError = (typeof cancelMessageMoveTaskErrors)[number]
+export type CancelMessageMoveTaskError = (typeof cancelMessageMoveTaskErrors)[number] | AnyError
 export const CancelMessageMoveTask: OperationModel<CancelMessageMoveTaskRequest, CancelMessageMoveTaskResult, CancelMessageMoveTaskError> = {
   name: 'CancelMessageMoveTask', plane: 'data', input: CancelMessageMoveTaskRequest, output: CancelMessageMoveTaskResult,
   errors: cancelMessageMoveTaskErrors,
@@ -514,7 +530,7 @@ const changeMessageVisibilityErrors = [
   'MessageNotInflight', 'ReceiptHandleIsInvalid', 'RequestThrottled', 'QueueDoesNotExist', 'UnsupportedOperation', 'InvalidAddress',
   'InvalidSecurity',
 ] as const
-export type ChangeMessageVisibilityError = (typeof changeMessageVisibilityErrors)[number]
+export type ChangeMessageVisibilityError = (typeof changeMessageVisibilityErrors)[number] | AnyError
 export const ChangeMessageVisibility: OperationModel<ChangeMessageVisibilityRequest, undefined, ChangeMessageVisibilityError> = {
   name: 'ChangeMessageVisibility', plane: 'data', input: ChangeMessageVisibilityRequest, errors: changeMessageVisibilityErrors,
 }
@@ -523,7 +539,7 @@ const changeMessageVisibilityBatchErrors = [
   'TooManyEntriesInBatchRequest', 'EmptyBatchRequest', 'BatchEntryIdsNotDistinct', 'InvalidBatchEntryId', 'RequestThrottled',
   'QueueDoesNotExist', 'UnsupportedOperation', 'InvalidAddress', 'InvalidSecurity',
 ] as const
-export type ChangeMessageVisibilityBatchError = (typeof changeMessageVisibilityBatchErrors)[number]
+export type ChangeMessageVisibilityBatchError = (typeof changeMessageVisibilityBatchErrors)[number] | AnyError
 export const ChangeMessageVisibilityBatch: OperationModel<ChangeMessageVisibilityBatchRequest, ChangeMessageVisibilityBatchResult, ChangeMessageVisibilityBatchError> = {
   name: 'ChangeMessageVisibilityBatch', plane: 'data', input: ChangeMessageVisibilityBatchRequest,
   output: ChangeMessageVisibilityBatchResult, errors: changeMessageVisibilityBatchErrors,
@@ -533,7 +549,7 @@ const createQueueErrors = [
   'QueueDeletedRecently', 'QueueNameExists', 'RequestThrottled', 'InvalidAddress', 'InvalidAttributeName', 'InvalidAttributeValue',
   'UnsupportedOperation', 'InvalidSecurity',
 ] as const
-export type CreateQueueError = (typeof createQueueErrors)[number]
+export type CreateQueueError = (typeof createQueueErrors)[number] | AnyError
 export const CreateQueue: OperationModel<CreateQueueRequest, CreateQueueResult, CreateQueueError> = {
   name: 'CreateQueue', plane: 'data', input: CreateQueueRequest, output: CreateQueueResult, errors: createQueueErrors,
 }
@@ -542,7 +558,7 @@ const deleteMessageErrors = [
   'InvalidIdFormat', 'ReceiptHandleIsInvalid', 'RequestThrottled', 'QueueDoesNotExist', 'UnsupportedOperation', 'InvalidSecurity',
   'InvalidAddress',
 ] as const
-export type DeleteMessageError = (typeof deleteMessageErrors)[number]
+export type DeleteMessageError = (typeof deleteMessageErrors)[number] | AnyError
 export const DeleteMessage: OperationModel<DeleteMessageRequest, undefined, DeleteMessageError> = {
   name: 'DeleteMessage', plane: 'data', input: DeleteMessageRequest, errors: deleteMessageErrors,
 }
@@ -551,7 +567,7 @@ const deleteMessageBatchErrors = [
   'TooManyEntriesInBatchRequest', 'EmptyBatchRequest', 'BatchEntryIdsNotDistinct', 'InvalidBatchEntryId', 'RequestThrottled',
   'QueueDoesNotExist', 'UnsupportedOperation', 'InvalidAddress', 'InvalidSecurity',
 ] as const
-export type DeleteMessageBatchError = (typeof deleteMessageBatchErrors)[number]
+export type DeleteMessageBatchError = (typeof deleteMessageBatchErrors)[number] | AnyError
 export const DeleteMessageBatch: OperationModel<DeleteMessageBatchRequest, DeleteMessageBatchResult, DeleteMessageBatchError> = {
   name: 'DeleteMessageBatch', plane: 'data', input: DeleteMessageBatchRequest, output: DeleteMessageBatchResult,
   errors: deleteMessageBatchErrors,
@@ -560,7 +576,7 @@ export const DeleteMessageBatch: OperationModel<DeleteMessageBatchRequest, Delet
 const deleteQueueErrors = [
   'RequestThrottled', 'QueueDoesNotExist', 'InvalidAddress', 'UnsupportedOperation', 'InvalidSecurity',
 ] as const
-export type DeleteQueueError = (typeof deleteQueueErrors)[number]
+export type DeleteQueueError = (typeof deleteQueueErrors)[number] | AnyError
 export const DeleteQueue: OperationModel<DeleteQueueRequest, undefined, DeleteQueueError> = {
   name: 'DeleteQueue', plane: 'data', input: DeleteQueueRequest, errors: deleteQueueErrors,
 }
@@ -568,7 +584,7 @@ export const DeleteQueue: OperationModel<DeleteQueueRequest, undefined, DeleteQu
 const getQueueAttributesErrors = [
   'InvalidAttributeName', 'RequestThrottled', 'QueueDoesNotExist', 'UnsupportedOperation', 'InvalidSecurity', 'InvalidAddress',
 ] as const
-export type GetQueueAttributesError = (typeof getQueueAttributesErrors)[number]
+export type GetQueueAttributesError = (typeof getQueueAttributesErrors)[number] | AnyError
 export const GetQueueAttributes: OperationModel<GetQueueAttributesRequest, GetQueueAttributesResult, GetQueueAttributesError> = {
   name: 'GetQueueAttributes', plane: 'data', input: GetQueueAttributesRequest, output: GetQueueAttributesResult,
   errors: getQueueAttributesErrors,
@@ -577,7 +593,7 @@ export const GetQueueAttributes: OperationModel<GetQueueAttributesRequest, GetQu
 const getQueueUrlErrors = [
   'RequestThrottled', 'QueueDoesNotExist', 'InvalidAddress', 'InvalidSecurity', 'UnsupportedOperation',
 ] as const
-export type GetQueueUrlError = (typeof getQueueUrlErrors)[number]
+export type GetQueueUrlError = (typeof getQueueUrlErrors)[number] | AnyError
 export const GetQueueUrl: OperationModel<GetQueueUrlRequest, GetQueueUrlResult, GetQueueUrlError> = {
   name: 'GetQueueUrl', plane: 'data', input: GetQueueUrlRequest, output: GetQueueUrlResult, errors: getQueueUrlErrors,
 }
@@ -585,7 +601,7 @@ export const GetQueueUrl: OperationModel<GetQueueUrlRequest, GetQueueUrlResult, 
 const listDeadLetterSourceQueuesErrors = [
   'QueueDoesNotExist', 'RequestThrottled', 'InvalidSecurity', 'InvalidAddress', 'UnsupportedOperation',
 ] as const
-export type ListDeadLetterSourceQueuesError = (typeof listDeadLetterSourceQueuesErrors)[number]
+export type ListDeadLetterSourceQueuesError = (typeof listDeadLetterSourceQueuesErrors)[number] | AnyError
 export const ListDeadLetterSourceQueues: OperationModel<ListDeadLetterSourceQueuesRequest, ListDeadLetterSourceQueuesResult, ListDeadLetterSourceQueuesError> = {
   name: 'ListDeadLetterSourceQueues', plane: 'data', input: ListDeadLetterSourceQueuesRequest, output: ListDeadLetterSourceQueuesResult,
   errors: listDeadLetterSourceQueuesErrors,
@@ -594,7 +610,7 @@ export const ListDeadLetterSourceQueues: OperationModel<ListDeadLetterSourceQueu
 const listMessageMoveTasksErrors = [
   'ResourceNotFoundException', 'RequestThrottled', 'InvalidAddress', 'InvalidSecurity', 'UnsupportedOperation',
 ] as const
-export type ListMessageMoveTasksError = (typeof listMessageMoveTasksErrors)[number]
+export type ListMessageMoveTasksError = (typeof listMessageMoveTasksErrors)[number] | AnyError
 export const ListMessageMoveTasks: OperationModel<ListMessageMoveTasksRequest, ListMessageMoveTasksResult, ListMessageMoveTasksError> = {
   name: 'ListMessageMoveTasks', plane: 'data', input: ListMessageMoveTasksRequest, output: ListMessageMoveTasksResult,
   errors: listMessageMoveTasksErrors,
@@ -603,7 +619,7 @@ export const ListMessageMoveTasks: OperationModel<ListMessageMoveTasksRequest, L
 const listQueueTagsErrors = [
   'RequestThrottled', 'QueueDoesNotExist', 'UnsupportedOperation', 'InvalidAddress', 'InvalidSecurity',
 ] as const
-export type ListQueueTagsError = (typeof listQueueTagsErrors)[number]
+export type ListQueueTagsError = (typeof listQueueTagsErrors)[number] | AnyError
 export const ListQueueTags: OperationModel<ListQueueTagsRequest, ListQueueTagsResult, ListQueueTagsError> = {
   name: 'ListQueueTags', plane: 'data', input: ListQueueTagsRequest, output: ListQueueTagsResult, errors: listQueueTagsErrors,
 }
@@ -611,7 +627,7 @@ export const ListQueueTags: OperationModel<ListQueueTagsRequest, ListQueueTagsRe
 const listQueuesErrors = [
   'RequestThrottled', 'InvalidSecurity', 'InvalidAddress', 'UnsupportedOperation',
 ] as const
-export type ListQueuesError = (typeof listQueuesErrors)[number]
+export type ListQueuesError = (typeof listQueuesErrors)[number] | AnyError
 export const ListQueues: OperationModel<ListQueuesRequest, ListQueuesResult, ListQueuesError> = {
   name: 'ListQueues', plane: 'data', input: ListQueuesRequest, output: ListQueuesResult, errors: listQueuesErrors,
 }
@@ -619,7 +635,7 @@ export const ListQueues: OperationModel<ListQueuesRequest, ListQueuesResult, Lis
 const purgeQueueErrors = [
   'QueueDoesNotExist', 'PurgeQueueInProgress', 'RequestThrottled', 'InvalidAddress', 'InvalidSecurity', 'UnsupportedOperation',
 ] as const
-export type PurgeQueueError = (typeof purgeQueueErrors)[number]
+export type PurgeQueueError = (typeof purgeQueueErrors)[number] | AnyError
 export const PurgeQueue: OperationModel<PurgeQueueRequest, undefined, PurgeQueueError> = {
   name: 'PurgeQueue', plane: 'data', input: PurgeQueueRequest, errors: purgeQueueErrors,
 }
@@ -628,7 +644,7 @@ const receiveMessageErrors = [
   'UnsupportedOperation', 'OverLimit', 'RequestThrottled', 'QueueDoesNotExist', 'InvalidSecurity', 'KmsDisabled', 'KmsInvalidState',
   'KmsNotFound', 'KmsOptInRequired', 'KmsThrottled', 'KmsAccessDenied', 'KmsInvalidKeyUsage', 'InvalidAddress',
 ] as const
-export type ReceiveMessageError = (typeof receiveMessageErrors)[number]
+export type ReceiveMessageError = (typeof receiveMessageErrors)[number] | AnyError
 export const ReceiveMessage: OperationModel<ReceiveMessageRequest, ReceiveMessageResult, ReceiveMessageError> = {
   name: 'ReceiveMessage', plane: 'data', input: ReceiveMessageRequest, output: ReceiveMessageResult, errors: receiveMessageErrors,
 }
@@ -636,7 +652,7 @@ export const ReceiveMessage: OperationModel<ReceiveMessageRequest, ReceiveMessag
 const removePermissionErrors = [
   'InvalidAddress', 'RequestThrottled', 'QueueDoesNotExist', 'InvalidSecurity', 'UnsupportedOperation',
 ] as const
-export type RemovePermissionError = (typeof removePermissionErrors)[number]
+export type RemovePermissionError = (typeof removePermissionErrors)[number] | AnyError
 export const RemovePermission: OperationModel<RemovePermissionRequest, undefined, RemovePermissionError> = {
   name: 'RemovePermission', plane: 'data', input: RemovePermissionRequest, errors: removePermissionErrors,
 }
@@ -645,7 +661,7 @@ const sendMessageErrors = [
   'InvalidMessageContents', 'UnsupportedOperation', 'RequestThrottled', 'QueueDoesNotExist', 'InvalidSecurity', 'KmsDisabled',
   'KmsInvalidState', 'KmsNotFound', 'KmsOptInRequired', 'KmsThrottled', 'KmsAccessDenied', 'KmsInvalidKeyUsage', 'InvalidAddress',
 ] as const
-export type SendMessageError = (typeof sendMessageErrors)[number]
+export type SendMessageError = (typeof sendMessageErrors)[number] | AnyError
 export const SendMessage: OperationModel<SendMessageRequest, SendMessageResult, SendMessageError> = {
   name: 'SendMessage', plane: 'data', input: SendMessageRequest, output: SendMessageResult, errors: sendMessageErrors,
 }
@@ -655,7 +671,7 @@ const sendMessageBatchErrors = [
   'UnsupportedOperation', 'RequestThrottled', 'QueueDoesNotExist', 'InvalidSecurity', 'KmsDisabled', 'KmsInvalidState', 'KmsNotFound',
   'KmsOptInRequired', 'KmsThrottled', 'KmsAccessDenied', 'KmsInvalidKeyUsage', 'InvalidAddress',
 ] as const
-export type SendMessageBatchError = (typeof sendMessageBatchErrors)[number]
+export type SendMessageBatchError = (typeof sendMessageBatchErrors)[number] | AnyError
 export const SendMessageBatch: OperationModel<SendMessageBatchRequest, SendMessageBatchResult, SendMessageBatchError> = {
   name: 'SendMessageBatch', plane: 'data', input: SendMessageBatchRequest, output: SendMessageBatchResult, errors: sendMessageBatchErrors,
 }
@@ -664,7 +680,7 @@ const setQueueAttributesErrors = [
   'InvalidAttributeName', 'InvalidAttributeValue', 'RequestThrottled', 'QueueDoesNotExist', 'UnsupportedOperation', 'OverLimit',
   'InvalidAddress', 'InvalidSecurity',
 ] as const
-export type SetQueueAttributesError = (typeof setQueueAttributesErrors)[number]
+export type SetQueueAttributesError = (typeof setQueueAttributesErrors)[number] | AnyError
 export const SetQueueAttributes: OperationModel<SetQueueAttributesRequest, undefined, SetQueueAttributesError> = {
   name: 'SetQueueAttributes', plane: 'data', input: SetQueueAttributesRequest, errors: setQueueAttributesErrors,
 }
@@ -672,7 +688,7 @@ export const SetQueueAttributes: OperationModel<SetQueueAttributesRequest, undef
 const startMessageMoveTaskErrors = [
   'ResourceNotFoundException', 'RequestThrottled', 'InvalidAddress', 'InvalidSecurity', 'UnsupportedOperation',
 ] as const
-export type StartMessageMoveTaskError = (typeof startMessageMoveTaskErrors)[number]
+export type StartMessageMoveTaskError = (typeof startMessageMoveTaskErrors)[number] | AnyError
 export const StartMessageMoveTask: OperationModel<StartMessageMoveTaskRequest, StartMessageMoveTaskResult, StartMessageMoveTaskError> = {
   name: 'StartMessageMoveTask', plane: 'data', input: StartMessageMoveTaskRequest, output: StartMessageMoveTaskResult,
   errors: startMessageMoveTaskErrors,
@@ -681,7 +697,7 @@ export const StartMessageMoveTask: OperationModel<StartMessageMoveTaskRequest, S
 const tagQueueErrors = [
   'InvalidAddress', 'RequestThrottled', 'QueueDoesNotExist', 'InvalidSecurity', 'UnsupportedOperation',
 ] as const
-export type TagQueueError = (typeof tagQueueErrors)[number]
+export type TagQueueError = (typeof tagQueueErrors)[number] | AnyError
 export const TagQueue: OperationModel<TagQueueRequest, undefined, TagQueueError> = {
   name: 'TagQueue', plane: 'data', input: TagQueueRequest, errors: tagQueueErrors,
 }
@@ -689,7 +705,7 @@ export const TagQueue: OperationModel<TagQueueRequest, undefined, TagQueueError>
 const untagQueueErrors = [
   'InvalidAddress', 'RequestThrottled', 'QueueDoesNotExist', 'InvalidSecurity', 'UnsupportedOperation',
 ] as const
-export type UntagQueueError = (typeof untagQueueErrors)[number]
+export type UntagQueueError = (typeof untagQueueErrors)[number] | AnyError
 export const UntagQueue: OperationModel<UntagQueueRequest, undefined, UntagQueueError> = {
   name: 'UntagQueue', plane: 'data', input: UntagQueueRequest, errors: untagQueueErrors,
 }
@@ -701,6 +717,7 @@ export const service: AwsJsonService = {
   targetPrefix: 'AmazonSQS',
   jsonVersion: '1.0',
   query: { apiVersion: '2012-11-05', xmlNamespace: 'http://queue.amazonaws.com/doc/2012-11-05/', typePrefix: 'com.amazonaws.sqs#' },
+  violationCode: 'InvalidAttributeName',
   operations: {
     AddPermission, CancelMessageMoveTask, ChangeMessageVisibility, ChangeMessageVisibilityBatch, CreateQueue, DeleteMessage,
     DeleteMessageBatch, DeleteQueue, GetQueueAttributes, GetQueueUrl, ListDeadLetterSourceQueues, ListMessageMoveTasks, ListQueueTags,
@@ -721,6 +738,7 @@ export const service: AwsJsonService = {
     InvalidBatchEntryId: { code: 'InvalidBatchEntryId', httpStatus: 400, fault: false, queryCode: 'AWS.SimpleQueueService.InvalidBatchEntryId' },
     InvalidIdFormat: { code: 'InvalidIdFormat', httpStatus: 400, fault: false },
     InvalidMessageContents: { code: 'InvalidMessageContents', httpStatus: 400, fault: false },
+    InvalidParameterValueException: { code: 'InvalidParameterValueException', httpStatus: 400, fault: false, queryCode: 'InvalidParameterValue' },
     InvalidSecurity: { code: 'InvalidSecurity', httpStatus: 400, fault: false },
     InvalidSignatureException: { code: 'InvalidSignatureException', httpStatus: 403, fault: false, queryCode: 'SignatureDoesNotMatch' },
     KmsAccessDenied: { code: 'KmsAccessDenied', httpStatus: 400, fault: false, queryCode: 'KMS.AccessDeniedException' },
@@ -732,6 +750,7 @@ export const service: AwsJsonService = {
     KmsThrottled: { code: 'KmsThrottled', httpStatus: 400, fault: false, queryCode: 'KMS.ThrottlingException' },
     MessageNotInflight: { code: 'MessageNotInflight', httpStatus: 400, fault: false, queryCode: 'AWS.SimpleQueueService.MessageNotInflight' },
     MissingAuthenticationTokenException: { code: 'MissingAuthenticationTokenException', httpStatus: 403, fault: false, queryCode: 'MissingAuthenticationToken' },
+    MissingRequiredParameterException: { code: 'MissingRequiredParameterException', httpStatus: 400, fault: false, queryCode: 'MissingParameter' },
     OverLimit: { code: 'OverLimit', httpStatus: 400, fault: false },
     PurgeQueueInProgress: { code: 'PurgeQueueInProgress', httpStatus: 400, fault: false, queryCode: 'AWS.SimpleQueueService.PurgeQueueInProgress' },
     QueueDeletedRecently: { code: 'QueueDeletedRecently', httpStatus: 400, fault: false, queryCode: 'AWS.SimpleQueueService.QueueDeletedRecently' },

@@ -1,0 +1,222 @@
+/** A queue at work: who sends, who receives, who waits. One for each queue in a process. */
+import type { Clock } from '../../kernel/clock.ts'
+import { EXPIRY_INTERVAL_MS, IN_FLIGHT_MAX } from './limits.ts'
+import type { NewMessage } from './message.ts'
+import { type Counts, Item } from './queue-book.ts'
+import { DELAYED_LANE, MESSAGES_LANE, type MessageLane, rowOf } from './queue-journal.ts'
+import type { QueueLog, StoredMessage } from './queue-log.ts'
+
+export interface Received extends StoredMessage {
+  readonly lane: MessageLane
+  readonly receives: number
+  readonly firstReceivedAtMs: number
+}
+
+/** Names one receive of one message. */
+export type Receipt = Pick<Received, 'lane' | 'position' | 'receives'>
+
+export interface ReceiveOptions {
+  readonly count: number
+  readonly visibilityMs: number
+  readonly retentionMs: number
+  /** Where messages go that were received so often, and were to be given once more; absent: nowhere. */
+  readonly deadLetters?: { readonly afterReceives: number; readonly send: (dead: StoredMessage) => Promise<boolean> }
+}
+
+/** How long a dead letter that its queue did not take stays out of sight. */
+const DEAD_LETTER_RETRY_MS = 1_000
+
+export class OpenQueue {
+  readonly #log: QueueLog
+  readonly #clock: Clock
+  readonly #waiting = new Set<() => void>()
+  #turn: Promise<unknown> = Promise.resolve()
+  #expiredAtMs = 0
+  #changes = 0
+
+  constructor(log: QueueLog, clock: Clock) {
+    this.#log = log
+    this.#clock = clock
+  }
+
+  /** Grows whenever somebody who waits should look again. */
+  get changes(): number {
+    return this.#changes
+  }
+
+  get purgedAtMs(): number {
+    return this.#log.book.purgedAtMs
+  }
+
+  counts(): Counts {
+    return this.#log.book.counts(this.#clock.nowMs())
+  }
+
+  /** For each message whether it is stored. */
+  async send(messages: readonly NewMessage[]): Promise<readonly boolean[]> {
+    const outcomes = await this.#log.send(messages)
+    this.#wake()
+    return outcomes.map((outcome) => outcome === 'ok')
+  }
+
+  /** Up to so many messages, out of sight for others from now on. `too many`: are in flight; `failed`: nothing could be written down. */
+  async receive(options: ReceiveOptions): Promise<readonly Received[] | 'too many' | 'failed'> {
+    const picked = await this.#inTurn(() => this.#pick(options))
+    if (picked === 'too many' || picked.received.length === 0) return picked === 'too many' ? picked : []
+    return (await picked.written) ? picked.received : 'failed'
+  }
+
+  /** `false`: it could not be written down. A message that was received again meanwhile stays, as SQS has it. */
+  async delete(receipts: readonly Receipt[]): Promise<boolean> {
+    const gone = receipts.filter((receipt) => this.#held(receipt) !== undefined)
+    for (const { lane, position } of gone) this.#log.book.drop(lane, position)
+    return gone.length === 0 || this.#log.write({ gone: gone.map(({ lane, position }) => [lane, position] as const) })
+  }
+
+  /** `gone`: it is not there, or was received again; `visible`: it is not in flight. */
+  async changeVisibility(receipt: Receipt, visibilityMs: number): Promise<'ok' | 'gone' | 'visible' | 'failed'> {
+    const item = this.#held(receipt)
+    const nowMs = this.#clock.nowMs()
+    if (item === undefined) return 'gone'
+    if (item.visibleAtMs <= nowMs) return 'visible'
+    const kept = this.#log.book.keep({ ...keptFrom(item), visibleAtMs: nowMs + visibilityMs })
+    this.#wake()
+    return (await this.#log.write({ kept: [rowOf(kept)] })) ? 'ok' : 'failed'
+  }
+
+  /** Everything that was sent before. */
+  async purge(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const { next, delayedNext } = await this.#log.ends()
+      const atMs = this.#clock.nowMs()
+      await this.#log.pass(next)
+      this.#log.book.purge(atMs, next, delayedNext)
+      const isWritten = await this.#log.write({ purged: atMs, next, delayedNext })
+      await this.#log.rewrite()
+      return isWritten
+    })
+  }
+
+  /** Until there may be something that was not there when there had been so many `changes`, a time has come, or the signal. */
+  async wait(changes: number, untilMs: number, signal: AbortSignal | undefined): Promise<void> {
+    const nowMs = this.#clock.nowMs()
+    const soonest = this.#log.book.soonest()?.visibleAtMs ?? Number.POSITIVE_INFINITY
+    const sleepMs = Math.min(untilMs, soonest) - nowMs
+    if (this.#changes !== changes || sleepMs <= 0) return
+    const woken = new AbortController()
+    const wake = (): void => woken.abort()
+    this.#waiting.add(wake)
+    signal?.addEventListener('abort', wake, { once: true })
+    if (signal?.aborted === true) wake()
+    try {
+      await this.#clock.sleep(sleepMs, woken.signal)
+    } catch (cause) {
+      if (!woken.signal.aborted) throw cause
+    } finally {
+      this.#waiting.delete(wake)
+      signal?.removeEventListener('abort', wake)
+    }
+  }
+
+  #wake(): void {
+    this.#changes++
+    for (const wake of this.#waiting) wake()
+  }
+
+  /** One after the other: nobody is given what somebody else is about to be given. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#turn.then(work)
+    this.#turn = turn.catch(() => undefined) // The caller hears of it.
+    return turn
+  }
+
+  #held({ lane, position, receives }: Receipt): Item | undefined {
+    const item = this.#log.book.find(lane, position)
+    return item?.receives === receives ? item : undefined
+  }
+
+  async #pick(
+    options: ReceiveOptions,
+  ): Promise<'too many' | { readonly received: readonly Received[]; readonly written: Promise<boolean> }> {
+    const { book } = this.#log
+    const nowMs = this.#clock.nowMs()
+    if (nowMs - this.#expiredAtMs > EXPIRY_INTERVAL_MS) await this.#expire(nowMs - options.retentionMs)
+    this.#expiredAtMs = nowMs
+    if (book.size >= IN_FLIGHT_MAX && book.counts(nowMs).inFlight >= IN_FLIGHT_MAX) return 'too many'
+    const received = await this.#again(options, nowMs)
+    if (received.length < options.count) received.push(...(await this.#first(options, received.length, nowMs)))
+    if (received.length === 0) return { received, written: Promise.resolve(true) }
+    const rows = received.map(({ lane, position }) => book.find(lane, position)).filter((item) => item !== undefined)
+    return { received, written: this.#log.write({ kept: rows.map(rowOf), next: book.next }) }
+  }
+
+  /** Those that are visible again, or whose delay is over. */
+  async #again(options: ReceiveOptions, nowMs: number): Promise<Received[]> {
+    const { book } = this.#log
+    const received: Received[] = []
+    while (received.length < options.count) {
+      const item = book.soonest()
+      if (item === undefined || item.visibleAtMs > nowMs) break
+      const { lane, position } = item
+      const stored = await this.#log.message(lane, position)
+      const { deadLetters } = options
+      if (stored === undefined || item.sentAtMs + options.retentionMs <= nowMs) {
+        await this.#forget(item)
+      } else if (deadLetters !== undefined && item.receives >= deadLetters.afterReceives) {
+        if (await deadLetters.send(stored)) await this.#forget(item)
+        else book.keep({ ...keptFrom(item), visibleAtMs: nowMs + DEAD_LETTER_RETRY_MS })
+      } else {
+        received.push(this.#take(item, stored, options, nowMs))
+      }
+    }
+    return received
+  }
+
+  async #first(options: ReceiveOptions, have: number, nowMs: number): Promise<Received[]> {
+    const { book } = this.#log
+    const { found, next } = await this.#log.fresh(options.count - have)
+    book.next = next
+    book.fresh = Math.max(0, book.fresh - found.length)
+    const living = found.filter(({ sentAtMs }) => sentAtMs + options.retentionMs > nowMs)
+    return living.map((stored) => {
+      const { position, sentAtMs } = stored
+      const item = new Item({ lane: MESSAGES_LANE, position, sentAtMs, visibleAtMs: nowMs, receives: 0 })
+      return this.#take(item, stored, options, nowMs)
+    })
+  }
+
+  #take(item: Item, stored: StoredMessage, { visibilityMs }: ReceiveOptions, nowMs: number): Received {
+    const firstReceivedAtMs = item.firstReceivedAtMs ?? nowMs
+    const receives = item.receives + 1
+    this.#log.book.keep({ ...keptFrom(item), visibleAtMs: nowMs + visibilityMs, receives, firstReceivedAtMs })
+    return { ...stored, lane: item.lane, receives, firstReceivedAtMs }
+  }
+
+  async #forget({ lane, position }: Item): Promise<void> {
+    this.#log.book.drop(lane, position)
+    await this.#log.write({ gone: [[lane, position]] })
+  }
+
+  /** What came before then is gone, whether somebody asks for it or not. */
+  async #expire(horizonMs: number): Promise<void> {
+    const { book } = this.#log
+    await this.#log.pass(await this.#log.firstSince(horizonMs))
+    for (const item of [...book.items()]) if (item.sentAtMs <= horizonMs) book.drop(item.lane, item.position)
+    await this.#log.rewrite()
+  }
+}
+
+function keptFrom({ lane, position, sentAtMs, visibleAtMs, receives, firstReceivedAtMs }: Item) {
+  return {
+    lane,
+    position,
+    sentAtMs,
+    visibleAtMs,
+    receives,
+    ...(firstReceivedAtMs !== undefined && { firstReceivedAtMs }),
+  }
+}
+
+export function isLane(lane: unknown): lane is MessageLane {
+  return lane === MESSAGES_LANE || lane === DELAYED_LANE
+}

@@ -19,6 +19,8 @@ import { kmsCases } from './kms/cases.ts'
 import { lambdaCases } from './lambda/cases.ts'
 import { logsCases } from './logs/cases.ts'
 import { s3CasesByFile } from './s3/cases.ts'
+
+import { sqsCases } from './sqs/cases.ts'
 import { stsCases } from './sts/cases.ts'
 import { type Caller, type Case, MovableClock, RefusedByClient, StillClock, World } from './world.ts'
 
@@ -66,6 +68,11 @@ function statusOf(service: ServiceName, code: string): number {
 /** The same for Glue. */
 export function glueConformance(name: ClientName): void {
   drive(name, 'glue', glueCases)
+}
+
+/** The same for SQS. */
+export function sqsConformance(name: ClientName): void {
+  drive(name, 'sqs', sqsCases)
 }
 
 /** The same for CloudWatch Logs. */

@@ -175,7 +175,7 @@ const MessageAttributeNameList: ListSchema = { kind: 'list', of: text, flat: tru
 const ReceiveMessageRequest: StructSchema = {
   kind: 'struct', name: 'ReceiveMessageRequest', required: ['QueueUrl'],
   members: {
-    QueueUrl: text, AttributeNames: AttributeNameList, MessageSystemAttributeNames: MessageSystemAttributeList,
+    QueueUrl: text, AttributeNames: MessageSystemAttributeList, MessageSystemAttributeNames: MessageSystemAttributeList,
     MessageAttributeNames: MessageAttributeNameList, MaxNumberOfMessages: integer, VisibilityTimeout: integer, WaitTimeSeconds: integer,
     ReceiveRequestAttemptId: text,
   },
@@ -432,7 +432,7 @@ export interface PurgeQueueRequest {
 export type QueueAttributeName = 'All' | 'Policy' | 'VisibilityTimeout' | 'MaximumMessageSize' | 'MessageRetentionPeriod' | 'ApproximateNumberOfMessages' | 'ApproximateNumberOfMessagesNotVisible' | 'CreatedTimestamp' | 'LastModifiedTimestamp' | 'QueueArn' | 'ApproximateNumberOfMessagesDelayed' | 'DelaySeconds' | 'ReceiveMessageWaitTimeSeconds' | 'RedrivePolicy' | 'FifoQueue' | 'ContentBasedDeduplication' | 'KmsMasterKeyId' | 'KmsDataKeyReusePeriodSeconds' | 'DeduplicationScope' | 'FifoThroughputLimit' | 'RedriveAllowPolicy' | 'SqsManagedSseEnabled'
 export interface ReceiveMessageRequest {
   readonly QueueUrl: string
-  readonly AttributeNames?: readonly QueueAttributeName[]
+  readonly AttributeNames?: readonly MessageSystemAttributeName[]
   readonly MessageSystemAttributeNames?: readonly MessageSystemAttributeName[]
   readonly MessageAttributeNames?: readonly string[]
   readonly MaxNumberOfMessages?: number

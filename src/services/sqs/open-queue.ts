@@ -143,17 +143,22 @@ export class OpenQueue {
     if (nowMs - this.#expiredAtMs > EXPIRY_INTERVAL_MS) await this.#expire(nowMs - options.retentionMs)
     this.#expiredAtMs = nowMs
     if (book.size >= IN_FLIGHT_MAX && book.counts(nowMs).inFlight >= IN_FLIGHT_MAX) return 'too many'
-    const received = await this.#again(options, nowMs)
-    if (received.length < options.count) received.push(...(await this.#first(options, received.length, nowMs)))
+    const received: Received[] = []
+    try {
+      await this.#again(options, nowMs, received)
+      if (received.length < options.count) await this.#first(options, nowMs, received)
+    } finally {
+      // Only now, since one that is to be visible at once is still given once.
+      for (const each of received) book.keep({ ...each, visibleAtMs: nowMs + options.visibilityMs })
+    }
     if (received.length === 0) return { received, written: Promise.resolve(true) }
-    const rows = received.map(({ lane, position }) => book.find(lane, position)).filter((item) => item !== undefined)
-    return { received, written: this.#log.write({ kept: rows.map(rowOf), next: book.next }) }
+    const kept = received.map((each) => rowOf({ ...each, visibleAtMs: nowMs + options.visibilityMs }))
+    return { received, written: this.#log.write({ kept, next: book.next }) }
   }
 
   /** Those that are visible again, or whose delay is over. */
-  async #again(options: ReceiveOptions, nowMs: number): Promise<Received[]> {
+  async #again(options: ReceiveOptions, nowMs: number, received: Received[]): Promise<void> {
     const { book } = this.#log
-    const received: Received[] = []
     while (received.length < options.count) {
       const item = book.soonest()
       if (item === undefined || item.visibleAtMs > nowMs) break
@@ -166,29 +171,28 @@ export class OpenQueue {
         if (await deadLetters.send(stored)) await this.#forget(item)
         else book.keep({ ...keptFrom(item), visibleAtMs: nowMs + DEAD_LETTER_RETRY_MS })
       } else {
-        received.push(this.#take(item, stored, options, nowMs))
+        received.push(this.#take(item, stored, nowMs))
       }
     }
-    return received
   }
 
-  async #first(options: ReceiveOptions, have: number, nowMs: number): Promise<Received[]> {
+  async #first(options: ReceiveOptions, nowMs: number, received: Received[]): Promise<void> {
     const { book } = this.#log
-    const { found, next } = await this.#log.fresh(options.count - have)
+    const { found, next } = await this.#log.fresh(options.count - received.length)
     book.next = next
     book.fresh = Math.max(0, book.fresh - found.length)
-    const living = found.filter(({ sentAtMs }) => sentAtMs + options.retentionMs > nowMs)
-    return living.map((stored) => {
+    for (const stored of found) {
       const { position, sentAtMs } = stored
+      if (sentAtMs + options.retentionMs <= nowMs) continue
       const item = new Item({ lane: MESSAGES_LANE, position, sentAtMs, visibleAtMs: nowMs, receives: 0 })
-      return this.#take(item, stored, options, nowMs)
-    })
+      received.push(this.#take(item, stored, nowMs))
+    }
   }
 
-  #take(item: Item, stored: StoredMessage, { visibilityMs }: ReceiveOptions, nowMs: number): Received {
+  #take(item: Item, stored: StoredMessage, nowMs: number): Received {
     const firstReceivedAtMs = item.firstReceivedAtMs ?? nowMs
     const receives = item.receives + 1
-    this.#log.book.keep({ ...keptFrom(item), visibleAtMs: nowMs + visibilityMs, receives, firstReceivedAtMs })
+    this.#log.book.keep({ ...keptFrom(item), visibleAtMs: Number.MAX_SAFE_INTEGER, receives, firstReceivedAtMs })
     return { ...stored, lane: item.lane, receives, firstReceivedAtMs }
   }
 

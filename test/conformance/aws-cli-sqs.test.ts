@@ -1,0 +1,4 @@
+import { sqsConformance } from './run.ts'
+
+// A client that takes its time to start or to answer: only in the long suite.
+if (process.env['LEAT_LONG'] === '1') sqsConformance('aws-cli')

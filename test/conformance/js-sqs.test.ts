@@ -1,0 +1,3 @@
+import { sqsConformance } from './run.ts'
+
+sqsConformance('js-h1')

@@ -158,8 +158,10 @@ function compiled(pieces: readonly Piece[]): (text: string) => boolean {
   const last = others.pop() ?? []
   const finders = others.filter((run) => run.length > 0).map(finderOf)
   const shortest = first.length + last.length
+  const begins = placedAt(first)
+  const ends = placedAt(last)
   return (text) => {
-    if (text.length < shortest || !fits(first, text, 0) || !fits(last, text, text.length - last.length)) return false
+    if (text.length < shortest || !begins(text, 0) || !ends(text, text.length - last.length)) return false
     const end = text.length - last.length
     let at = first.length
     // The earliest place for each run leaves the most room for those after it.
@@ -183,6 +185,13 @@ function runsOf(pieces: readonly Piece[]): readonly Run[] {
 
 function* unitsOf(text: string): Generator<number> {
   for (let at = 0; at < text.length; at++) yield text.charCodeAt(at)
+}
+
+/** Most have no `?`, and are text. */
+function placedAt(run: Run): (text: string, from: number) => boolean {
+  if (run.includes(undefined)) return (text, from) => fits(run, text, from)
+  const wanted = run.map((unit) => String.fromCharCode(unit ?? 0)).join('')
+  return (text, from) => text.startsWith(wanted, from)
 }
 
 function fits(run: Run, text: string, from: number): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { ACCOUNT, type Case, REGION } from '../world.ts'
-import { claims, ECHO, functionArn, type Members, made, ROLE, until, wanted, zipOf } from './helpers.ts'
+import { claims, ECHO, functionArn, invoked, type Members, made, ROLE, until, wanted, zipOf } from './helpers.ts'
 
 const NOT_A_ZIP = 'Could not unzip uploaded file. Please check your file, then try to upload again.'
 
@@ -165,6 +165,14 @@ export const functions: readonly Case[] = [
         'ValidationException',
         "1 validation error detected: Value '901' at 'timeout' failed to satisfy constraint: Member must have value less than or equal to 900",
       )
+    },
+  },
+  {
+    rule: 'a function may be called by a single letter, which is less than STS takes for the name of a session',
+    proves: ['CreateFunction', 'Invoke'],
+    async run(world) {
+      await world.ok('CreateFunction', wanted('f'))
+      assert.deepEqual((await invoked(world, { FunctionName: 'f', Payload: Buffer.from('{"n":1}') })).value, { n: 1 })
     },
   },
   {

@@ -210,7 +210,7 @@ async function openParts(
   const front = frontDoor({ door, endpoints, late, authenticator, s3Access, hosts, linkedCode, around })
   const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
   const createStreams = () => createStreamsAtStart(atStart)
-  const resettable = { ...services, time, createStreams }
+  const resettable = { ...services, time, createStreams, forgetFunctions: () => functions.reset() }
   const desk = new SnapshotDesk({
     snapshots,
     folder: options.data === undefined ? undefined : resolve(options.data),

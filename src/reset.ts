@@ -34,6 +34,8 @@ export interface ResetParts {
   readonly lambda: ServiceRuntime<LambdaEntities>
   readonly sqs: ServiceRuntime<SqsEntities>
   readonly time: Time
+  /** Whatever runs functions keeps of them in this process. */
+  readonly forgetFunctions: () => void
   /** Makes the streams that are to be there from the start. */
   readonly createStreams: () => Promise<void>
 }
@@ -51,10 +53,12 @@ export async function resetEverything({
   lambda,
   sqs,
   time,
+  forgetFunctions,
   createStreams,
 }: ResetParts): Promise<Reset> {
   // First, since they read streams, and call everybody.
   await removeAllFunctions(lambda)
+  forgetFunctions()
   await removeAllDeliveryStreams(firehose)
   await removeEverything(runtime)
   await removeAllKeys(kms)

@@ -33,6 +33,8 @@ export interface RunningFunctions {
   readonly traces: Traces
   /** Reads what runs functions from the disk. `code` is where their code is kept. */
   load(code: CodeSource): Promise<void>
+  /** Forgets what became of invocations, and keeps nothing warm. */
+  reset(): void
   close(): Promise<void>
 }
 
@@ -59,6 +61,10 @@ export function runFunctions(parts: FunctionParts): RunningFunctions {
       const { system: clock, door, random, logger, address, runtimesFolder } = parts
       const settings = { code, door, clock, random, logger, server: address, runtimes: { path: runtimesFolder }, tmp: tmpdir() }
       loaded = traced(openFunctionRunner(settings), traces, () => clock.nowMs())
+    },
+    reset() {
+      traces.clear()
+      loaded?.retire()
     },
     async close() {
       closed = true

@@ -98,9 +98,11 @@ export class Pool<Environment extends Pooled> {
   }
 
   /** What is idle of the function ends, what is busy after its event. */
-  retire(functionArn: string): void {
-    this.#retired.set(functionArn, ++this.#generation)
-    for (const environment of this.#all) if (environment.version.arn === functionArn) this.#stale.add(environment)
+  retire(functionArn?: string): void {
+    this.#retired.set(functionArn ?? ALL, ++this.#generation)
+    for (const environment of this.#all) {
+      if (functionArn === undefined || environment.version.arn === functionArn) this.#stale.add(environment)
+    }
     for (const { environment } of this.#idle) if (this.#stale.has(environment)) environment.end()
   }
 
@@ -154,7 +156,7 @@ export class Pool<Environment extends Pooled> {
       const environment = await this.#parts.start(waiter.version)
       this.#all.add(environment)
       this.#keys.set(environment, waiter.key)
-      if ((this.#retired.get(waiter.version.arn) ?? 0) > generation) this.#stale.add(environment)
+      if (this.#retiredSince(generation, waiter.version)) this.#stale.add(environment)
       void environment.over.then(() => this.#forget(environment))
       // Who waited may have got one that became free meanwhile.
       if (waiter.isDone || this.#closing.signal.aborted) this.release(environment)
@@ -162,6 +164,10 @@ export class Pool<Environment extends Pooled> {
     } catch (error) {
       this.#refuse(waiter, error)
     }
+  }
+
+  #retiredSince(generation: number, { arn }: FunctionSnapshot): boolean {
+    return [arn, ALL].some((key) => (this.#retired.get(key) ?? 0) > generation)
   }
 
   #hand(waiter: Waiter<Environment>, environment: Environment): void {
@@ -209,5 +215,7 @@ export class Pool<Environment extends Pooled> {
   }
 }
 
+/** Stands for every function; no ARN is empty. */
+const ALL = ''
 /** More of them are forgotten: they matter only while an environment starts. */
 const RETIRED_MAX = 10_000

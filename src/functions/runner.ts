@@ -32,6 +32,8 @@ interface Open {
   readonly folders: Folders
   readonly api: RuntimeApi
   readonly logs: LogShipping
+  /** Runtimes of which it was told that another version runs them. */
+  readonly told: Set<string>
 }
 
 /** Opens no port and makes no folder before the first invocation. */
@@ -108,13 +110,17 @@ function refused({ errorType, message }: CannotRun, requestId: string, startedAt
 async function open({ code, tmp, door, clock, random, logger }: FunctionsParts): Promise<Open> {
   const folders = await openFolders(tmp, code)
   const api = await openRuntimeApi({ random, logger })
-  return { folders, api, logs: openLogShipping({ door, clock, random, logger }) }
+  return { folders, api, logs: openLogShipping({ door, clock, random, logger }), told: new Set() }
 }
 
-async function start(parts: FunctionsParts, { folders, api, logs }: Open, version: FunctionSnapshot): Promise<Environment> {
+async function start(parts: FunctionsParts, { folders, api, logs, told }: Open, version: FunctionSnapshot): Promise<Environment> {
   const { clock, random, runtimes, server } = parts
   const program = programOf(version.runtime, runtimes)
   if (typeof program === 'string') throw new CannotRun('Runtime.Unavailable', program)
+  if (!isAsked(version.runtime, program.label) && !told.has(version.runtime)) {
+    told.add(version.runtime)
+    parts.logger.info(`functions of ${version.runtime} run on what this machine has: ${program.label.replace(':', ' ')}`)
+  }
   const credentials = await credentialsOf(parts, version)
   const code = await folders.code(version.codeSha256)
   if (code === undefined) throw new Error(`the code ${version.codeSha256} of ${version.arn} is not there`)
@@ -137,6 +143,11 @@ async function start(parts: FunctionsParts, { folders, api, logs }: Open, versio
   })
   await environment.init()
   return environment
+}
+
+/** Whether `nodejs:24.1.0` is what `nodejs24.x` asks for. */
+function isAsked(runtime: string, label: string): boolean {
+  return label.replace(':', '').startsWith(runtime.replace(/x$/, ''))
 }
 
 const LOG_STREAM_BYTES = 16

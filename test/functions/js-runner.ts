@@ -22,7 +22,7 @@ export function jsRunner(
     calls,
     retired,
     canRun: (runtime) => cannot[runtime],
-    retire: (functionArn) => void retired.push(functionArn),
+    retire: (functionArn) => void retired.push(functionArn ?? 'all'),
     close: async () => {},
     async invoke(version, event, options) {
       const before = running.get(version.arn) ?? 0

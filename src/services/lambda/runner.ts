@@ -100,8 +100,11 @@ export interface FunctionRunner {
    * abort of the signal.
    */
   invoke(version: FunctionSnapshot, event: Uint8Array, options: InvokeOptions): Promise<Invocation | Throttled>
-  /** Ends what is idle of every version of the function; what is busy ends after its event. For when code or configuration changed, or the function is gone. */
-  retire(functionArn: string): void
+  /**
+   * Ends what is idle of every version of the function; what is busy ends after its event. For when code or configuration changed, or the function is
+   * gone. Without a function: of all.
+   */
+  retire(functionArn?: string): void
   /** Kills everything. Invocations under way end as those of environments that died. */
   close(): Promise<void>
 }

@@ -12,12 +12,10 @@ import type { Call } from './model/caller.ts'
 import { type ResetParts, resetAction } from './reset.ts'
 import type { RunningDeliveries } from './run-deliveries.ts'
 import type { RunningFunctions } from './run-functions.ts'
-import type { ServiceRuntime } from './services/define.ts'
-import type { KinesisEntities } from './services/kinesis/entities.ts'
 import type { SnapshotDesk } from './snapshots.ts'
-import { clockAction, type Time } from './time.ts'
+import { clockAction } from './time.ts'
 
-export interface Management {
+export interface Management extends ResetParts {
   readonly version: string
   /** Where a call without a signature lands. */
   readonly region: string
@@ -27,19 +25,8 @@ export interface Management {
   readonly enforced: boolean
   /** Where the buckets of delivery streams are, if not on this server: an origin. */
   readonly deliversTo?: string
-  readonly runtime: ServiceRuntime<KinesisEntities>
-  readonly kms: ResetParts['kms']
-  readonly firehose: ResetParts['firehose']
-  readonly s3: ResetParts['s3']
-  readonly glue: ResetParts['glue']
-  readonly iam: ResetParts['iam']
-  readonly logs: ResetParts['logs']
-  readonly lambda: ResetParts['lambda']
-  readonly sqs: ResetParts['sqs']
   readonly deliveries: RunningDeliveries
   readonly functions: RunningFunctions
-  readonly time: Time
-  readonly createStreams: ResetParts['createStreams']
   readonly snapshots: SnapshotDesk
 }
 

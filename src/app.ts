@@ -206,8 +206,8 @@ async function openParts(
   const around = { authoriser, random, logger, onFatal: ports.onFatal }
   const hosts = [options.host ?? HOST_DEFAULT, ...(options.allowedHosts ?? [])]
   const s3Access = { ...asking, anonymous: unsigned }
-  const { linkedCode } = services.functions
-  const front = frontDoor({ door, endpoints, late, authenticator, s3Access, hosts, linkedCode, around })
+  const atDoor = services.functions.atDoor(isOpen)
+  const front = frontDoor({ door, endpoints, late, authenticator, s3Access, hosts, atDoor, around })
   const atStart = { streams, scope: { accountId, region }, door, view: runtime.catalog, clock: system, random }
   const createStreams = () => createStreamsAtStart(atStart)
   const resettable = { ...services, time, createStreams, forgetFunctions: () => functions.reset() }

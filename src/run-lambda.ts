@@ -6,6 +6,8 @@ import type { RunningFunctions } from './run-functions.ts'
 import { bindService } from './services/define.ts'
 import { functionOfLog } from './services/lambda/events/event-log.ts'
 import type { LambdaPort, LambdaRuntime } from './services/lambda/port.ts'
+import type { UrlCall } from './services/lambda/serve-url.ts'
+import type { UrlAnswer } from './services/lambda/url-event.ts'
 
 export interface LambdaSettings {
   readonly functions: RunningFunctions
@@ -22,14 +24,21 @@ export interface RunningLambda {
   readonly isIdle: boolean
   /** What lives in this process only. `undefined`: it was not loaded yet. */
   readonly port: LambdaPort | undefined
-  /** The zip that a link given out by GetFunction leads to. */
-  linkedCode(pathEnd: string): Promise<Uint8Array | undefined>
+  /** What is answered without Lambda's API. `isOpen`: unsigned requests are the account's own. */
+  atDoor(isOpen: boolean): AtDoor
   /** Whether it has work before anybody asks for it. */
   needed(): Promise<boolean>
   /** No more events are begun, and what comes of those that are under way no longer counts. */
   stop(): void
   /** Ends when those have ended: functions are closed first. */
   close(): Promise<void>
+}
+
+export interface AtDoor {
+  /** The zip that a link given out by GetFunction leads to. */
+  linkedCode(pathEnd: string): Promise<Uint8Array | undefined>
+  /** What a function URL answers. */
+  serveUrl(call: UrlCall): Promise<UrlAnswer>
 }
 
 /** Adds to `endpoints` when it is loaded. */
@@ -62,12 +71,19 @@ export function runLambda(runtime: LambdaRuntime, settings: LambdaSettings, endp
   }
   return {
     late: { name: 'lambda', signingName: 'lambda', load },
-    async linkedCode(pathEnd) {
-      await load()
-      const { linkedCode } = await import('./services/lambda/code/link.ts')
-      const sha256 = linkedCode(runtime.tokens, pathEnd, runtime.clock.nowMs())
-      return sha256 === undefined ? undefined : port?.code.get(sha256)
-    },
+    atDoor: (isOpen) => ({
+      async serveUrl(call) {
+        await load()
+        const { serveUrl } = await import('./services/lambda/serve-url.ts')
+        return serveUrl(runtime, call, isOpen)
+      },
+      async linkedCode(pathEnd) {
+        await load()
+        const { linkedCode } = await import('./services/lambda/code/link.ts')
+        const sha256 = linkedCode(runtime.tokens, pathEnd, runtime.clock.nowMs())
+        return sha256 === undefined ? undefined : port?.code.get(sha256)
+      },
+    }),
     get isIdle() {
       return port?.events.isIdle ?? true
     },

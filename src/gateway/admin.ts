@@ -1,4 +1,5 @@
 import { FUNCTION_CODE_PREFIX } from './function-code.ts'
+import { FUNCTION_URL_PREFIX } from './function-url.ts'
 import type { Handler, HttpResponse } from './http.ts'
 import { MANAGE_PREFIX } from './manage.ts'
 
@@ -26,7 +27,7 @@ const PREFIX = '/_leat/'
 const LOCALSTACK_HEALTH = '/_localstack/health'
 
 /** Answered by what is behind the turnstile. */
-const ELSEWHERE = [MANAGE_PREFIX, FUNCTION_CODE_PREFIX]
+const ELSEWHERE = [MANAGE_PREFIX, FUNCTION_CODE_PREFIX, FUNCTION_URL_PREFIX]
 
 /** Answers what lies under `/_leat/`, and LocalStack's health address; everything else goes on to `next`. */
 export function adminHandler(port: AdminPort, next: Handler): Handler {

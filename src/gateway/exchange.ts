@@ -23,7 +23,7 @@ export interface FrontDoor {
 }
 
 /** The head of a request, as both versions of HTTP bring it. */
-export type RequestHead = Pick<HttpRequest, 'method' | 'target' | 'headers' | 'host' | 'httpVersion' | 'secure'> & {
+export type RequestHead = Pick<HttpRequest, 'method' | 'target' | 'headers' | 'host' | 'httpVersion' | 'secure' | 'address'> & {
   /** Why this head cannot be served, if so. */
   readonly refusal: HttpResponse | undefined
 }

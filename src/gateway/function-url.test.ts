@@ -4,9 +4,10 @@ import { functionUrlDoor, functionUrlPlace } from './function-url.ts'
 import type { HttpRequest } from './http.ts'
 
 it('function URLs are told by their hosts', () => {
-  const place = { id: 'abc0', region: 'eu-west-1' }
+  const target = '/orders?a=1'
+  const place = { id: 'abc0', region: 'eu-west-1', target }
   for (const host of ['abc0.lambda-url.eu-west-1.localhost', 'ABC0.Lambda-URL.eu-west-1.leat.test:4566']) {
-    assert.deepEqual(functionUrlPlace(host), place, host)
+    assert.deepEqual(functionUrlPlace({ host, target }), place, host)
   }
   for (const host of [
     '',
@@ -16,8 +17,16 @@ it('function URLs are told by their hosts', () => {
     'abc.lambda-url.localhost',
     'x.lambda-url..localhost',
   ]) {
-    assert.equal(functionUrlPlace(host), undefined, host)
+    assert.equal(functionUrlPlace({ host, target }), undefined, host)
   }
+})
+
+it('and by their paths', () => {
+  const at = (target: string) => functionUrlPlace({ host: '127.0.0.1:4566', target })
+  assert.deepEqual(at('/_leat/function-url/abc/orders?a=1'), { id: 'abc', target: '/orders?a=1' })
+  assert.deepEqual(at('/_leat/function-url/abc'), { id: 'abc', target: '/' })
+  assert.deepEqual(at('/_leat/function-url/abc?a=1'), { id: 'abc', target: '/?a=1' })
+  assert.deepEqual(at('/_leat/function-url/'), undefined)
 })
 
 it('requests to them are answered before all others, preflights too', async () => {
@@ -26,7 +35,8 @@ it('requests to them are answered before all others, preflights too', async () =
     async (_, { id }) => response(id === 'abc' ? 200 : 403),
     async () => response(299),
   )
-  const ask = async (host: string): Promise<number> => (await door({ host, method: 'OPTIONS' } as HttpRequest)).status
+  const ask = async (host: string): Promise<number> =>
+    (await door({ host, target: '/', method: 'OPTIONS' } as HttpRequest)).status
   assert.deepEqual(
     [await ask('abc.lambda-url.r.localhost'), await ask('def.lambda-url.r.localhost'), await ask('b.localhost')],
     [200, 403, 299],

@@ -13,6 +13,7 @@ export interface HeadFacts {
   readonly authority: string | undefined
   readonly httpVersion: RequestHead['httpVersion'] | undefined
   readonly secure: boolean
+  readonly address: string | undefined
 }
 
 /** Brings the heads of both versions into one form and finds what no server may accept, or only a confused one would. */
@@ -31,10 +32,11 @@ export function readHead(facts: HeadFacts, limits: Limits): RequestHead {
     const before = headers.get(name)
     headers.set(name, before === undefined ? value : `${before}, ${value}`)
   }
-  const { method, target, authority, httpVersion, secure } = facts
+  const { method, target, authority, httpVersion, secure, address } = facts
   const host = authority ?? headers.get('host') ?? ''
   const refusal = refusalOf(facts, headers, { count, hosts, bytes }, limits)
-  return { method, target, headers, host, httpVersion: httpVersion ?? '1.1', secure, refusal }
+  const from = address === undefined ? undefined : { address: address.replace(/^::ffff:/, '') }
+  return { method, target, headers, host, httpVersion: httpVersion ?? '1.1', secure, ...from, refusal }
 }
 
 interface Counts {

@@ -10,6 +10,8 @@ export interface HttpRequest {
   readonly httpVersion: '1.0' | '1.1' | '2.0'
   /** Over TLS? */
   readonly secure: boolean
+  /** Of the client's end of the connection, e.g. `127.0.0.1`; absent if the connection is gone. */
+  readonly address?: string
   /** Aborted when the client goes away before the answer is complete. */
   readonly signal: AbortSignal
   /**
@@ -29,6 +31,8 @@ export interface HttpResponse {
   readonly status: number
   /** Names in the spelling to be sent over HTTP/1.1. `Date` and `Content-Length` of a whole body are added by the server. */
   readonly headers: Readonly<Record<string, string>>
+  /** Each is a `Set-Cookie` of its own, which cannot be joined as other headers can. */
+  readonly cookies?: readonly string[]
   /** A whole body, or chunks that are sent as they come (no Content-Length; the consumer's back-pressure reaches the producer). */
   readonly body: Uint8Array | AsyncIterable<Uint8Array>
 }

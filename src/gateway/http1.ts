@@ -75,6 +75,7 @@ async function serveRequest(
       authority: undefined,
       httpVersion: request.httpVersion === '1.1' || request.httpVersion === '1.0' ? request.httpVersion : undefined,
       secure: connection?.secure ?? false,
+      address: connection?.socket.remoteAddress,
     },
     door.limits,
   )
@@ -115,11 +116,12 @@ function http1Wire(request: IncomingMessage, response: ServerResponse, waitsForC
     get finished() {
       return response.writableFinished
     },
-    head(status, headers, lengthBytes, close) {
+    head(status, { headers, cookies = [] }, lengthBytes, close) {
       // AWS sends no Connection header on connections that stay open; HTTP/1.0 clients need one.
       if (!close && request.httpVersion === '1.1') response.removeHeader('connection')
       const lines: string[] = []
       for (const name in headers) lines.push(name, headers[name] ?? '')
+      for (const cookie of cookies) lines.push('Set-Cookie', cookie)
       if (lengthBytes !== undefined) lines.push('Content-Length', String(lengthBytes))
       if (close) lines.push('Connection', 'close')
       response.writeHead(status, lines)

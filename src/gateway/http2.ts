@@ -55,6 +55,7 @@ async function serveStream(
       authority: pseudo.get(':authority'),
       httpVersion: '2.0',
       secure: connection.secure,
+      address: connection.socket.remoteAddress,
     },
     door.limits,
   )
@@ -107,8 +108,8 @@ function http2Wire(stream: ServerHttp2Stream, hasBody: boolean, windowBytes: num
       // A stream that the client resets is ended by Node, so it finishes, too.
       return stream.writableFinished && !stream.aborted
     },
-    head(status, headers, lengthBytes) {
-      const lines: Record<string, string | number> = { ':status': status }
+    head(status, { headers, cookies }, lengthBytes) {
+      const lines: Record<string, string | number | string[]> = { ':status': status }
       for (const name in headers) {
         const value = headers[name] ?? ''
         // node:http checks these itself; node:http2 lets them go out and the client reset the stream.
@@ -116,6 +117,7 @@ function http2Wire(stream: ServerHttp2Stream, hasBody: boolean, windowBytes: num
         http().validateHeaderValue(name, value)
         lines[name.toLowerCase()] = value
       }
+      if (cookies !== undefined) lines['set-cookie'] = [...cookies]
       if (lengthBytes !== undefined) lines['content-length'] = lengthBytes
       stream.respond(lines)
     },

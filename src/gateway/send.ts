@@ -15,7 +15,7 @@ export async function sendResponse(door: FrontDoor, exchange: Exchange, method: 
     declared === undefined && status !== 204 && status !== 304 && body instanceof Uint8Array ? body.length : undefined
 
   // The rest of an unread body would have to be read before the next request: cheaper to end the connection.
-  wire.head(status, response.headers, lengthBytes, door.stopping || unread)
+  wire.head(status, response, lengthBytes, door.stopping || unread)
   if (!carriesBody) {
     if (!(body instanceof Uint8Array)) endProducer(door, body[Symbol.asyncIterator]())
     return finish(door, exchange, undefined)

@@ -79,7 +79,7 @@ function shown(head: RequestHead): string {
 }
 
 function requestOf(head: RequestHead, life: ExchangeLife): HttpRequest {
-  const { method, target, headers, host, httpVersion, secure } = head
+  const { method, target, headers, host, httpVersion, secure, address } = head
   return {
     method,
     target,
@@ -87,6 +87,7 @@ function requestOf(head: RequestHead, life: ExchangeLife): HttpRequest {
     host,
     httpVersion,
     secure,
+    ...(address !== undefined && { address }),
     get signal() {
       return life.signal
     },

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { HttpResponse } from './http.ts'
 
 /** One exchange's place on a connection: where its body comes from and its answer goes. Everything HTTP/1.1 and HTTP/2 do differently. */
 export interface Wire {
@@ -16,7 +17,7 @@ export interface Wire {
   /** All of the answer is handed to the operating system. */
   readonly finished: boolean
   /** May throw on headers that HTTP cannot carry; nothing is sent then. `close`: this is the connection's last exchange. */
-  head(status: number, headers: Readonly<Record<string, string>>, lengthBytes: number | undefined, close: boolean): void
+  head(status: number, lines: Pick<HttpResponse, 'headers' | 'cookies'>, lengthBytes: number | undefined, close: boolean): void
   /** Sends the head now, not with the first piece. */
   flushHead(): void
   /** False: wait until `wake` before the next one. */

@@ -5,10 +5,12 @@ import type { LambdaEntities } from './operation.ts'
 import { AddPermission } from './operations/AddPermission.ts'
 import { CreateAlias } from './operations/CreateAlias.ts'
 import { CreateFunction } from './operations/CreateFunction.ts'
+import { CreateFunctionUrlConfig } from './operations/CreateFunctionUrlConfig.ts'
 import { DeleteAlias } from './operations/DeleteAlias.ts'
 import { DeleteFunction } from './operations/DeleteFunction.ts'
 import { DeleteFunctionConcurrency } from './operations/DeleteFunctionConcurrency.ts'
 import { DeleteFunctionEventInvokeConfig } from './operations/DeleteFunctionEventInvokeConfig.ts'
+import { DeleteFunctionUrlConfig } from './operations/DeleteFunctionUrlConfig.ts'
 import { DeleteProvisionedConcurrencyConfig } from './operations/DeleteProvisionedConcurrencyConfig.ts'
 import { GetAccountSettings } from './operations/GetAccountSettings.ts'
 import { GetAlias } from './operations/GetAlias.ts'
@@ -17,6 +19,7 @@ import { GetFunctionConcurrency } from './operations/GetFunctionConcurrency.ts'
 import { GetFunctionConfiguration } from './operations/GetFunctionConfiguration.ts'
 import { GetFunctionEventInvokeConfig } from './operations/GetFunctionEventInvokeConfig.ts'
 import { GetFunctionRecursionConfig } from './operations/GetFunctionRecursionConfig.ts'
+import { GetFunctionUrlConfig } from './operations/GetFunctionUrlConfig.ts'
 import { GetPolicy } from './operations/GetPolicy.ts'
 import { GetProvisionedConcurrencyConfig } from './operations/GetProvisionedConcurrencyConfig.ts'
 import { GetRuntimeManagementConfig } from './operations/GetRuntimeManagementConfig.ts'
@@ -25,6 +28,7 @@ import { InvokeAsync } from './operations/InvokeAsync.ts'
 import { ListAliases } from './operations/ListAliases.ts'
 import { ListFunctionEventInvokeConfigs } from './operations/ListFunctionEventInvokeConfigs.ts'
 import { ListFunctions } from './operations/ListFunctions.ts'
+import { ListFunctionUrlConfigs } from './operations/ListFunctionUrlConfigs.ts'
 import { ListProvisionedConcurrencyConfigs } from './operations/ListProvisionedConcurrencyConfigs.ts'
 import { ListTags } from './operations/ListTags.ts'
 import { ListVersionsByFunction } from './operations/ListVersionsByFunction.ts'
@@ -41,8 +45,15 @@ import { UpdateAlias } from './operations/UpdateAlias.ts'
 import { UpdateFunctionCode } from './operations/UpdateFunctionCode.ts'
 import { UpdateFunctionConfiguration } from './operations/UpdateFunctionConfiguration.ts'
 import { UpdateFunctionEventInvokeConfig } from './operations/UpdateFunctionEventInvokeConfig.ts'
+import { UpdateFunctionUrlConfig } from './operations/UpdateFunctionUrlConfig.ts'
+import { permissions } from './permissions.ts'
 
 const SERVED: ServiceDefinition<LambdaEntities>['operations'] = [
+  CreateFunctionUrlConfig,
+  DeleteFunctionUrlConfig,
+  GetFunctionUrlConfig,
+  ListFunctionUrlConfigs,
+  UpdateFunctionUrlConfig,
   AddPermission,
   CreateAlias,
   CreateFunction,
@@ -114,5 +125,6 @@ const REASONS: Readonly<Record<string, string>> = {
 export const lambda: ServiceDefinition<LambdaEntities> = {
   model: service,
   operations: SERVED,
+  permissions,
   unsupported: { ...unsupportedBut(service, SERVED, 'Leat does not serve this operation of Lambda.'), ...REASONS },
 }

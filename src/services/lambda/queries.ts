@@ -172,10 +172,7 @@ export function staleRevision(given: string | undefined, current: string): Rejec
   return given === undefined || given === current ? undefined : reject('PreconditionFailedException', messages.STALE_REVISION)
 }
 
-/** ARNs for authorisation of operations of an alias. */
-export function aliasResources(
-  { FunctionName, Name }: { readonly FunctionName: string; readonly Name: string },
-  scope: Scope,
-): readonly string[] {
-  return functionResources({ FunctionName, Qualifier: Name }, scope)
+/** ARNs for authorisation of operations of an alias: it is the function's. */
+export function aliasResources({ FunctionName }: FunctionName, scope: Scope): readonly string[] {
+  return functionResources({ FunctionName }, scope)
 }

@@ -4,6 +4,7 @@ import { events } from './events.ts'
 import { functions } from './functions.ts'
 import { invocations } from './invocations.ts'
 import { permissions } from './permissions.ts'
+import { urls } from './urls.ts'
 import { versions } from './versions.ts'
 
 /** Every rule of Lambda that clients are driven through, by the file that holds it. */
@@ -14,6 +15,7 @@ export const lambdaCasesByFile: Readonly<Record<string, readonly Case[]>> = {
   'concurrency.ts': concurrency,
   'invocations.ts': invocations,
   'events.ts': events,
+  'urls.ts': urls,
 }
 
 export const lambdaCases: readonly Case[] = Object.values(lambdaCasesByFile).flat()

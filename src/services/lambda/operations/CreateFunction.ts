@@ -9,6 +9,7 @@ import { NAME_CHARS_MAX, TAGS_MAX } from '../limits.ts'
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { type Context, data } from '../operation.ts'
+import { createdResources } from '../permissions.ts'
 import { lambdaPort } from '../port.ts'
 import { asFound, published } from '../publish.ts'
 import { codeFull } from '../queries.ts'
@@ -17,7 +18,7 @@ import { createdSettings } from '../settings.ts'
 
 /** What the request asks for is looked at first, then whether Lambda may take the role, then the code, and last whether the name is free. */
 export const CreateFunction = data(model.CreateFunction, {
-  resources: ({ FunctionName }, scope) => [functionArn(parseFunctionName(FunctionName)?.name ?? FunctionName, scope)],
+  resources: createdResources,
 
   async run(context, input) {
     const name = checkedName(input.FunctionName, context)

@@ -17,5 +17,3 @@ export const iamCasesByFile: Readonly<Record<string, readonly Case[]>> = {
   'account.ts': account,
   'deciding.ts': deciding,
 }
-
-export const iamCases: readonly Case[] = Object.values(iamCasesByFile).flat()

@@ -223,7 +223,7 @@ async function openParts(
   const about = { version: VERSION, region, accountId, enforced: !isOpen, ...(deliversTo !== undefined && { deliversTo }) }
   const actions = managementActions({ ...about, ...resettable, deliveries, functions, snapshots: desk })
   return {
-    handler: manageHandler({ actions, authenticator, unsigned, random, logger }, front),
+    handler: manageHandler({ actions, authenticator, authoriser, unsigned, random, logger }, front),
     storage,
     trouble,
     services: [...new Set([...endpoints.map(({ service }) => service.name), ...late.map(({ name }) => name)])],

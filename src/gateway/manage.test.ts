@@ -4,7 +4,7 @@ import { askHttp1, openDoor, text } from '../../test/support/front-door.ts'
 import { SystemClock } from '../kernel/clock.ts'
 import { reject } from '../kernel/outcome.ts'
 import { SystemRandom } from '../kernel/random.ts'
-import type { Call, Scope } from '../model/caller.ts'
+import type { Authoriser, Call, Scope } from '../model/caller.ts'
 import { silentLogger } from '../telemetry/logger.ts'
 import { createAuthenticator } from './authenticate.ts'
 import { MANAGE_BODY_BYTES_MAX, type ManageAction, manageHandler } from './manage.ts'
@@ -20,12 +20,17 @@ async function openManaged(t: Parameters<typeof openDoor>[0], mode: 'dev' | 'enf
   const actions = new Map<string, ManageAction>([
     ['echo', echo],
     ['nothing', async () => undefined],
+    ['secret', echo],
     ['refuse', async () => reject('NoSuchThing', 'There is no such thing.')],
     ['break', () => Promise.reject(new Error('a secret path'))],
   ])
   const unsigned = mode === 'dev' ? HERE : undefined
   const authenticator = createAuthenticator({ mode, clock: new SystemClock(), accountDefault: HERE.accountId })
-  const parts = { actions, authenticator, unsigned, random: new SystemRandom(), logger: silentLogger }
+  const authoriser: Authoriser = {
+    authorise: (_call, wanted) =>
+      wanted().flatMap(({ action }) => (action === 'leat:secret' ? [{ message: `no ${action}` }] : []))[0],
+  }
+  const parts = { actions, authenticator, authoriser, unsigned, random: new SystemRandom(), logger: silentLogger }
   const door = await openDoor(
     t,
     manageHandler(parts, async () => text('the pipeline')),
@@ -51,11 +56,17 @@ test('an action gets the object and who asks, and its answer is JSON', async (t)
   assert.equal(calls.at(-1)?.scope.region, 'us-west-2')
 })
 
+test('an action is a permission', async (t) => {
+  const { ask, calls } = await openManaged(t)
+  assert.deepEqual(await ask('secret', '{}'), [403, { error: { code: 'AccessDenied', message: 'no leat:secret' } }])
+  assert.deepEqual(calls, [])
+})
+
 test('what cannot be answered says why', async (t) => {
   const { ask } = await openManaged(t)
   const error = (code: string, message: string) => ({ error: { code, message } })
   assert.deepEqual(await ask('refuse', '{}'), [400, error('NoSuchThing', 'There is no such thing.')])
-  const nowhere = 'There is no nowhere here, but echo, nothing, refuse, break.'
+  const nowhere = 'There is no nowhere here, but echo, nothing, secret, refuse, break.'
   assert.deepEqual(await ask('nowhere', '{}'), [404, error('NotFound', nowhere)])
   assert.deepEqual(await ask('echo', '', {}, 'GET'), [405, error('MethodNotAllowed', 'Only POST is answered here.')])
   for (const body of ['[1]', '1', 'null', '{', '"a"']) {

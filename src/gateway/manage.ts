@@ -1,9 +1,11 @@
 import { rootArn } from '../aws/arn.ts'
 import { isRejection, type Rejection, reject } from '../kernel/outcome.ts'
 import type { Random } from '../kernel/random.ts'
-import type { Call, Scope } from '../model/caller.ts'
+import type { Authoriser, Call, Scope } from '../model/caller.ts'
+import { permissionsOn } from '../model/permission.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import type { Authenticator } from './authenticate.ts'
+import { originOf } from './client.ts'
 import type { Handler, HttpRequest, HttpResponse } from './http.ts'
 
 /** Tools of Leat itself, the console and the command line, ask for more than AWS's API offers: `POST /_leat/api/NAME` with a JSON object. */
@@ -22,6 +24,8 @@ export interface ManageParts {
   /** By name, e.g. `flow`. */
   readonly actions: ReadonlyMap<string, ManageAction>
   readonly authenticator: Authenticator
+  /** Actions are permissions, e.g. `leat:reset`: whoever is not the account's root needs a policy that allows them. */
+  readonly authoriser: Authoriser
   /** Whose call an unsigned one is; absent where keys are enforced and every call must be signed. */
   readonly unsigned: Scope | undefined
   readonly random: Random
@@ -66,6 +70,8 @@ function misaddressed(parts: ManageParts, request: HttpRequest, name: string): R
 async function answer(parts: ManageParts, request: HttpRequest, body: Buffer, name: string, requestId: string): Promise<unknown> {
   const call = identify(parts, request, body, requestId)
   if (isRejection(call)) return call
+  const denial = parts.authoriser.authorise(call, () => permissionsOn(`${MANAGE_SIGNING_NAME}:${name}`, []))
+  if (denial !== undefined) return reject('AccessDenied', denial.message)
   const input = parse(body)
   return input === undefined ? reject('BadRequest', 'The body is no JSON object.') : parts.actions.get(name)?.(input, call)
 }
@@ -77,7 +83,7 @@ function identify(parts: ManageParts, request: HttpRequest, body: Buffer, reques
     return { principal: { arn: rootArn(scope.accountId), accountId: scope.accountId, accessKeyId: '' }, scope, requestId }
   }
   const identity = parts.authenticator.authenticate(request, body, MANAGE_SIGNING_NAME)
-  return isRejection(identity) ? identity : { ...identity, requestId }
+  return isRejection(identity) ? identity : { ...identity, requestId, ...originOf(request) }
 }
 
 function parse(body: Buffer): ManageInput | undefined {

@@ -355,6 +355,22 @@ describe('a user', () => {
     assert.match(await outcome(ann.kinesis.send(new PutRecordCommand(RECORD))), /^400 AccessDenied/)
   })
 
+  it('may be held to where a request comes from, and how', async () => {
+    await using place = await Place.open()
+    const from = (range: string): Statement => ({ Condition: { IpAddress: { 'aws:SourceIp': range } } })
+    const plain = { Condition: { Bool: { 'aws:SecureTransport': 'false' } } }
+    const ann = await place.user(
+      'ann',
+      allow('kinesis:PutRecord', '*', from('127.0.0.0/8')),
+      allow('s3:*', '*', from('10.0.0.0/8')),
+    )
+    assert.equal(await outcome(ann.kinesis.send(new PutRecordCommand(RECORD))), 'allowed')
+    assert.match(await outcome(ann.s3.send(new ListBucketsCommand({}))), /^403 AccessDenied/)
+    const bob = await place.user('bob', allow('*', '*'), { ...allow('s3:*', '*', plain), Effect: 'Deny' })
+    assert.equal(await outcome(bob.kinesis.send(new PutRecordCommand(RECORD))), 'allowed')
+    assert.match(await outcome(bob.s3.send(new ListBucketsCommand({}))), /with an explicit deny in an identity-based policy$/)
+  })
+
   it('may have by the policy of a bucket what no policy of its own gives', async () => {
     await using place = await Place.open()
     const ann = await place.user('ann')

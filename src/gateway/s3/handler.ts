@@ -7,6 +7,7 @@ import { perform } from '../../model/door.ts'
 import { type BoundOperation, type Endpoint, speaksRestXml } from '../../model/endpoint.ts'
 import type { StructSchema } from '../../model/schema.ts'
 import { BodyFault } from '../../model/streaming.ts'
+import { originOf } from '../client.ts'
 import {
   BodyAborted,
   BodyRefused,
@@ -114,7 +115,7 @@ async function answer(
 
   const { requestId } = envelope
   const looks = request.headers.has(LOOKS_HEADER) ? { isUncounted: true } : undefined
-  const call: Call = { principal: identity.principal, scope: identity.scope, requestId, ...looks }
+  const call: Call = { principal: identity.principal, scope: identity.scope, requestId, ...looks, ...originOf(request) }
   return replyOf(parts, endpoint, operation, envelope, await perform(endpoint, operation, parts, call, input.input))
 }
 

@@ -25,6 +25,8 @@ export interface MappingEntity extends MappingOptions {
   readonly intent?: { readonly to: 'Enabled' | 'Disabled' | 'gone'; readonly dueAtMs: number }
   /** Of its settings, rising with each change: whoever works with older ones takes up the new. */
   readonly version: number
+  /** `LastProcessingResult` as of its last change of state. Absent: none yet. */
+  readonly lastResult?: string
   readonly createdAtMs: number
   readonly modifiedAtMs: number
   readonly tags: Readonly<Record<string, string>>

@@ -80,7 +80,7 @@ export async function startApp(options: StartOptions, ports: Ports): Promise<Lea
 
 async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): Promise<Leat> {
   const { random, logger, onFatal = throwOutside } = ports
-  // What is between this server and the network goes on while a test, or a user, has stopped the time that streams live in.
+  // What is between this server and the network goes on while somebody has stopped the time that streams live in.
   const system = new SystemClock()
   const host = options.host ?? HOST_DEFAULT
   const region = parseRegion(options.region || REGION_DEFAULT)
@@ -106,20 +106,13 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
       () => server.endStreams(),
     )
   let address: OwnAddress | undefined
+  const { promise: listening, resolve: nowListening } = Promise.withResolvers<void>()
   const addressNow = (): OwnAddress => {
     if (address === undefined) throw new Error('asked for the address of a server that does not listen yet')
     return address
   }
-  const parts: InsideParts = {
-    options,
-    ports: { ...ports, onFatal },
-    system,
-    access,
-    region,
-    streams,
-    reopen,
-    address: addressNow,
-  }
+  const around = { system, access, region, streams, reopen }
+  const parts: InsideParts = { options, ports: { ...ports, onFatal }, ...around, address: addressNow, listening }
   let inside = await openInside(parts)
   lifecycle.add('inside', () => inside.close())
   const certificate = given ?? (await ownCertificate(options, system))
@@ -136,6 +129,7 @@ async function open(options: StartOptions, ports: Ports, lifecycle: Lifecycle): 
   const handler = consoleHandler(consoleFiles, adminHandler({ facts }, turnstile.enter))
   const server = await listen(options, { host, access, certificate, handler, logger, system, random })
   address = ownAddress({ host, cleartext: access.cleartext, certificate }, server.port)
+  nowListening()
   lifecycle.add('front door', () => server.close())
 
   await inside.createStreams()
@@ -156,6 +150,8 @@ interface InsideParts {
   readonly streams: ReturnType<typeof parseInitializeStreams>
   readonly reopen: (work: () => Promise<void>) => Promise<boolean>
   readonly address: () => OwnAddress
+  /** Resolves when there is one. */
+  readonly listening: Promise<void>
 }
 
 /** Everything behind the front door, from storage to the pipeline. */
@@ -170,7 +166,7 @@ async function openInside(parts: InsideParts): Promise<Inside> {
 }
 
 async function openParts(
-  { options, ports, system, access, region, streams, reopen, address }: InsideParts,
+  { options, ports, system, access, region, streams, reopen, address, listening }: InsideParts,
   lifecycle: Lifecycle,
 ): Promise<Inside> {
   const { random, logger } = ports
@@ -190,12 +186,12 @@ async function openParts(
   const delivery = deliverySettings(options, { region, isOpen })
   const running = functionSettings(options, isOpen)
   const functions = runFunctions({ door, system, random, logger, address, ...running })
-  const settings = { functions, blobs, system, ...running }
+  const settings = { functions, blobs, system, listening, ...running }
   const services = runServices(shared, catalogOf<ServiceEntities, Entities>(entities), endpoints, late, delivery, settings)
   const { runtime, reconcilers, deliveries } = services
   for (const part of services.parts) lifecycle.add(...part)
   await services.loadNeeded()
-  const work = workOf(reconcilers, deliveries, services.functions)
+  const work = workOf(reconcilers, deliveries, services.functions, services.mappings)
   const time = new Time({ clock, system, catalog: catalogOf<TimeEntities, Entities>(entities), random }, work)
 
   const accountId = access.first?.accountId ?? ACCOUNT_DEFAULT

@@ -3,6 +3,7 @@ import type { Blobs } from './engine/blobs.ts'
 import type { Clock } from './kernel/clock.ts'
 import type { Endpoint, LateEndpoint } from './model/endpoint.ts'
 import type { RunningFunctions } from './run-functions.ts'
+import type { RunningMappings } from './run-mappings.ts'
 import { bindService } from './services/define.ts'
 import { functionOfLog } from './services/lambda/events/event-log.ts'
 import type { LambdaPort, LambdaRuntime } from './services/lambda/port.ts'
@@ -16,6 +17,8 @@ export interface LambdaSettings {
   readonly system: Clock
   /** Why no functions run, in a sentence. Absent: they do. */
   readonly off?: string
+  /** Resolves when functions can reach the server. */
+  readonly listening: Promise<void>
 }
 
 export interface RunningLambda {
@@ -42,7 +45,12 @@ export interface AtDoor {
 }
 
 /** Adds to `endpoints` when it is loaded. */
-export function runLambda(runtime: LambdaRuntime, settings: LambdaSettings, endpoints: Endpoint[]): RunningLambda {
+export function runLambda(
+  runtime: LambdaRuntime,
+  mappings: RunningMappings,
+  settings: LambdaSettings,
+  endpoints: Endpoint[],
+): RunningLambda {
   let port: LambdaPort | undefined
   let loading: Promise<void> | undefined
   const open = async (): Promise<void> => {
@@ -58,6 +66,7 @@ export function runLambda(runtime: LambdaRuntime, settings: LambdaSettings, endp
     const endpoint = bindService(lambda, runtime)
     const opened = lambdaPort(runtime)
     await opened.events.start()
+    await mappings.start()
     port = opened
     endpoints.push(endpoint)
     await opened.sweepCode()
@@ -91,7 +100,7 @@ export function runLambda(runtime: LambdaRuntime, settings: LambdaSettings, endp
       return port
     },
     async needed() {
-      return (await runtime.engine.list()).some((id) => functionOfLog(id) !== undefined)
+      return mappings.isNeeded || (await runtime.engine.list()).some((id) => functionOfLog(id) !== undefined)
     },
     stop: () => port?.events.stop(),
     async close() {

@@ -5,6 +5,7 @@ import { type RunningReconcilers, runReconcilers } from './catalog/reconciler.ts
 import type { Endpoint, LateEndpoint } from './model/endpoint.ts'
 import { type DeliverySettings, type RunningDeliveries, runDeliveries } from './run-deliveries.ts'
 import { type LambdaSettings, type RunningLambda, runLambda } from './run-lambda.ts'
+import { type RunningMappings, runMappings } from './run-mappings.ts'
 import { bindService, type ServiceDefinition, type ServiceRuntime } from './services/define.ts'
 import type { FirehoseEntities } from './services/firehose/entities.ts'
 import { allDeliveryStreams } from './services/firehose/queries.ts'
@@ -16,6 +17,7 @@ import type { KinesisEntities } from './services/kinesis/entities.ts'
 import { kinesis, kinesisReconcilers } from './services/kinesis/index.ts'
 import type { KmsEntities } from './services/kms/entities.ts'
 import { kmsReconcilers } from './services/kms/reconcile.ts'
+import { mappingReconcilers } from './services/lambda/mapping/reconcile.ts'
 import type { LambdaEntities } from './services/lambda/operation.ts'
 import { lambdaReconcilers } from './services/lambda/reconcile.ts'
 import type { LogsEntities } from './services/logs/entities.ts'
@@ -45,6 +47,7 @@ export interface RunningServices {
   readonly glue: ServiceRuntime<GlueEntities>
   readonly lambda: ServiceRuntime<LambdaEntities>
   readonly functions: RunningLambda
+  readonly mappings: RunningMappings
   /** Of STS, too. */
   readonly iam: ServiceRuntime<IamEntities>
   readonly logs: ServiceRuntime<LogsEntities>
@@ -78,7 +81,8 @@ export function runServices(
   endpoints.push(bindService(kinesis, runtime))
   const deliveries = runDeliveries(firehose, runtime, delivery)
   const lateHose = lateFirehose(firehose, deliveries, endpoints)
-  const functions = runLambda(lambda, functionSettings, endpoints)
+  const mappings = runMappings(lambda, runtime, functionSettings)
+  const functions = runLambda(lambda, mappings, functionSettings, endpoints)
   const add: AddEndpoint = (definition, of) => void endpoints.push(bindService(definition, of))
   late.push(lateKms(kms, add), lateHose, lateS3(s3, add), lateGlue(glue, add))
   late.push(functions.late, lateIam(iam, add), lateSts(iam, add), lateLogs(logs, add), lateSqs(sqs, add))
@@ -93,6 +97,7 @@ export function runServices(
       ...logsReconcilers(logs),
       ...lambdaReconcilers(lambda),
       ...sqsReconcilers(sqs),
+      ...mappingReconcilers(lambda),
     ],
   })
   const loadNeeded = async (): Promise<void> => {
@@ -107,8 +112,25 @@ export function runServices(
     ['events of functions', () => functions.close()],
     ['functions', () => functionSettings.functions.close()],
     ['new invocations of events', () => functions.stop()],
+    ['mappings', () => mappings.close()],
   ]
-  return { parts, runtime, kms, firehose, s3, glue, lambda, functions, iam, logs, sqs, reconcilers, deliveries, loadNeeded }
+  return {
+    parts,
+    runtime,
+    kms,
+    firehose,
+    s3,
+    glue,
+    lambda,
+    functions,
+    mappings,
+    iam,
+    logs,
+    sqs,
+    reconcilers,
+    deliveries,
+    loadNeeded,
+  }
 }
 
 function isAny(items: Iterable<unknown>): boolean {

@@ -4,9 +4,11 @@ import { service } from './model.gen.ts'
 import type { LambdaEntities } from './operation.ts'
 import { AddPermission } from './operations/AddPermission.ts'
 import { CreateAlias } from './operations/CreateAlias.ts'
+import { CreateEventSourceMapping } from './operations/CreateEventSourceMapping.ts'
 import { CreateFunction } from './operations/CreateFunction.ts'
 import { CreateFunctionUrlConfig } from './operations/CreateFunctionUrlConfig.ts'
 import { DeleteAlias } from './operations/DeleteAlias.ts'
+import { DeleteEventSourceMapping } from './operations/DeleteEventSourceMapping.ts'
 import { DeleteFunction } from './operations/DeleteFunction.ts'
 import { DeleteFunctionConcurrency } from './operations/DeleteFunctionConcurrency.ts'
 import { DeleteFunctionEventInvokeConfig } from './operations/DeleteFunctionEventInvokeConfig.ts'
@@ -14,6 +16,7 @@ import { DeleteFunctionUrlConfig } from './operations/DeleteFunctionUrlConfig.ts
 import { DeleteProvisionedConcurrencyConfig } from './operations/DeleteProvisionedConcurrencyConfig.ts'
 import { GetAccountSettings } from './operations/GetAccountSettings.ts'
 import { GetAlias } from './operations/GetAlias.ts'
+import { GetEventSourceMapping } from './operations/GetEventSourceMapping.ts'
 import { GetFunction } from './operations/GetFunction.ts'
 import { GetFunctionConcurrency } from './operations/GetFunctionConcurrency.ts'
 import { GetFunctionConfiguration } from './operations/GetFunctionConfiguration.ts'
@@ -26,6 +29,7 @@ import { GetRuntimeManagementConfig } from './operations/GetRuntimeManagementCon
 import { Invoke } from './operations/Invoke.ts'
 import { InvokeAsync } from './operations/InvokeAsync.ts'
 import { ListAliases } from './operations/ListAliases.ts'
+import { ListEventSourceMappings } from './operations/ListEventSourceMappings.ts'
 import { ListFunctionEventInvokeConfigs } from './operations/ListFunctionEventInvokeConfigs.ts'
 import { ListFunctions } from './operations/ListFunctions.ts'
 import { ListFunctionUrlConfigs } from './operations/ListFunctionUrlConfigs.ts'
@@ -42,6 +46,7 @@ import { RemovePermission } from './operations/RemovePermission.ts'
 import { TagResource } from './operations/TagResource.ts'
 import { UntagResource } from './operations/UntagResource.ts'
 import { UpdateAlias } from './operations/UpdateAlias.ts'
+import { UpdateEventSourceMapping } from './operations/UpdateEventSourceMapping.ts'
 import { UpdateFunctionCode } from './operations/UpdateFunctionCode.ts'
 import { UpdateFunctionConfiguration } from './operations/UpdateFunctionConfiguration.ts'
 import { UpdateFunctionEventInvokeConfig } from './operations/UpdateFunctionEventInvokeConfig.ts'
@@ -56,6 +61,11 @@ const SERVED: ServiceDefinition<LambdaEntities>['operations'] = [
   UpdateFunctionUrlConfig,
   AddPermission,
   CreateAlias,
+  UpdateEventSourceMapping,
+  ListEventSourceMappings,
+  GetEventSourceMapping,
+  DeleteEventSourceMapping,
+  CreateEventSourceMapping,
   CreateFunction,
   DeleteAlias,
   DeleteFunction,

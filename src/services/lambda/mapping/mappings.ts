@@ -86,7 +86,8 @@ export class Mappings {
     const uuid = mapping?.uuid ?? key.slice(key.lastIndexOf('/') + 1)
     const present = this.#running.get(uuid)
     const works = mapping !== undefined && WORKING.has(mapping.state)
-    if (present !== undefined && (!works || present.version !== mapping.version)) this.#end(uuid, mapping === undefined)
+    if (present !== undefined && (!works || present.version !== mapping.version))
+      this.#end(uuid, mapping === undefined || mapping.state === 'Deleting')
     if (works && !this.#running.has(uuid)) this.#begin(key, mapping)
   }
 

@@ -172,10 +172,11 @@ export class Lane {
     if (this.#closing.signal.aborted) return
     if (isRejection(made)) return this.#refused(made)
     if (made.kind === 'changed') return this.#save(made.state, made.added)
-    this.inFlight = { attempt: batch.attempts + 1, sinceMs: clock.nowMs(), ...made.about }
+    const about = { attempt: batch.attempts + 1, ...made.about }
+    this.inFlight = { sinceMs: clock.nowMs(), ...about }
     this.nextAttemptAtMs = undefined
     this.#parts.changed()
-    const outcome = await unless(this.#abandoned.signal, invoke(made.event, { shardId, requestId, ...this.inFlight }))
+    const outcome = await unless(this.#abandoned.signal, invoke(made.event, { shardId, requestId, ...about }))
     this.inFlight = undefined
     if (outcome === undefined || this.#abandoned.signal.aborted) return
     if (outcome.kind === 'unreached') {

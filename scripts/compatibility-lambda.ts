@@ -63,6 +63,9 @@ const NOT_REACHABLE: Readonly<Record<string, string>> = {
 
 /** The same for one operation alone. */
 const NOT_REACHABLE_IN: Readonly<Record<string, string>> = {
+  'CreateEventSourceMapping ResourceNotFoundException':
+    'a function or a stream that is not there is an InvalidParameterValueException; only an ARN of another region is not found',
+  'ListEventSourceMappings ResourceNotFoundException': 'mappings outlive functions: of one that is not there, there may be some',
   'CreateFunction ResourceNotFoundException':
     'only an ARN of another region in place of the name, which clients have no reason to send',
 }

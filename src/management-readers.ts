@@ -24,6 +24,8 @@ export interface MappingShardReport {
   readonly inFlight: BatchReport | null
   /** A batch that failed, and holds up what comes after it. */
   readonly poison?: PoisonReport
+  /** What else keeps it from its work: the stream, or the destination of what is given up, refuses; or the function cannot be reached. */
+  readonly trouble?: { readonly code: string; readonly message: string }
 }
 
 export interface BatchReport {

@@ -6,12 +6,16 @@ import { firehoseKeyAction } from './management-firehose-key.ts'
 import { flowAction, limitsAction } from './management-flow.ts'
 import { functionInvocationsAction } from './management-functions.ts'
 import { lagAction } from './management-lag.ts'
+import { mappingStateAction } from './management-mappings.ts'
 import type { MappingReport, MappingsOf } from './management-readers.ts'
 import { whyAction } from './management-why.ts'
 import type { Call } from './model/caller.ts'
 import { type ResetParts, resetAction } from './reset.ts'
 import type { RunningDeliveries } from './run-deliveries.ts'
 import type { RunningFunctions } from './run-functions.ts'
+import type { RunningMappings } from './run-mappings.ts'
+import type { ServiceRuntime } from './services/define.ts'
+import type { KinesisEntities } from './services/kinesis/entities.ts'
 import type { SnapshotDesk } from './snapshots.ts'
 import { clockAction } from './time.ts'
 
@@ -26,6 +30,7 @@ export interface Management extends ResetParts {
   /** Where the buckets of delivery streams are, if not on this server: an origin. */
   readonly deliversTo?: string
   readonly deliveries: RunningDeliveries
+  readonly mappings: RunningMappings
   readonly functions: RunningFunctions
   readonly snapshots: SnapshotDesk
 }
@@ -61,6 +66,7 @@ export function managementActions(parts: Management): ReadonlyMap<string, Manage
   add('firehose-flush', accountAsked, firehoseFlushAction(parts))
   add('function-invocations', NOBODY_ELSE, functionInvocationsAction(parts.functions.traces))
   const readers = { ...parts, mappings: mappingsBy(actions), traces: parts.functions.traces }
+  add('mapping-state', NOBODY_ELSE, mappingStateAction(parts))
   add('lag', NOBODY_ELSE, lagAction(readers))
   add('why', NOBODY_ELSE, whyAction(readers))
   add('snapshot-list', EVERYBODY, () => snapshots.list())

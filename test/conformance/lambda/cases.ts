@@ -3,6 +3,7 @@ import { concurrency } from './concurrency.ts'
 import { events } from './events.ts'
 import { functions } from './functions.ts'
 import { invocations } from './invocations.ts'
+import { mappings } from './mappings.ts'
 import { permissions } from './permissions.ts'
 import { urls } from './urls.ts'
 import { versions } from './versions.ts'
@@ -16,6 +17,7 @@ export const lambdaCasesByFile: Readonly<Record<string, readonly Case[]>> = {
   'invocations.ts': invocations,
   'events.ts': events,
   'urls.ts': urls,
+  'mappings.ts': mappings,
 }
 
 export const lambdaCases: readonly Case[] = Object.values(lambdaCasesByFile).flat()

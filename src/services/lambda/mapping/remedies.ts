@@ -6,9 +6,7 @@ export function remediesFor(mapping: MappingEntity, records: number): readonly s
   const update = `aws lambda update-event-source-mapping --uuid ${uuid}`
   const remedies = ['Repair the function and deploy it: the batch is tried again at once.']
   if (records > 1 && !bisects) {
-    remedies.push(
-      `Let Leat find the record by halves, so that the others get past: ${update} --bisect-batch-on-function-error`,
-    )
+    remedies.push(`Let Leat find the record by halves, so that the others get past: ${update} --bisect-batch-on-function-error`)
   }
   if (records > 1 && !responseTypes.includes('ReportBatchItemFailures')) {
     remedies.push(

@@ -69,15 +69,8 @@ export function runServices(
   delivery: DeliverySettings,
   functionSettings: LambdaSettings,
 ): RunningServices {
-  const runtime = { ...shared, catalog: catalogOf<KinesisEntities, ServiceEntities>(catalog) }
-  const kms = { ...shared, catalog: catalogOf<KmsEntities, ServiceEntities>(catalog) }
-  const firehose = { ...shared, catalog: catalogOf<FirehoseEntities, ServiceEntities>(catalog) }
-  const s3 = { ...shared, catalog: catalogOf<S3Entities, ServiceEntities>(catalog) }
-  const glue = { ...shared, catalog: catalogOf<GlueEntities, ServiceEntities>(catalog) }
-  const lambda = { ...shared, catalog: catalogOf<LambdaEntities, ServiceEntities>(catalog) }
-  const iam = { ...shared, catalog: catalogOf<IamEntities, ServiceEntities>(catalog) }
-  const logs = { ...shared, catalog: catalogOf<LogsEntities, ServiceEntities>(catalog) }
-  const sqs = { ...shared, catalog: catalogOf<SqsEntities, ServiceEntities>(catalog) }
+  const runtimes = runtimesOf(shared, catalog)
+  const { runtime, kms, firehose, s3, glue, lambda, iam, logs, sqs } = runtimes
   endpoints.push(bindService(kinesis, runtime))
   const deliveries = runDeliveries(firehose, runtime, delivery)
   const lateHose = lateFirehose(firehose, deliveries, endpoints)
@@ -114,28 +107,27 @@ export function runServices(
     ['new invocations of events', () => functions.stop()],
     ['mappings', () => mappings.close()],
   ]
-  return {
-    parts,
-    runtime,
-    kms,
-    firehose,
-    s3,
-    glue,
-    lambda,
-    functions,
-    mappings,
-    iam,
-    logs,
-    sqs,
-    reconcilers,
-    deliveries,
-    loadNeeded,
-  }
+  return { ...runtimes, parts, functions, mappings, reconcilers, deliveries, loadNeeded }
 }
 
 function isAny(items: Iterable<unknown>): boolean {
   for (const _ of items) return true
   return false
+}
+
+/** One for each service, with its own entities to see and write. */
+function runtimesOf(shared: SharedRuntime, catalog: Catalog<ServiceEntities>) {
+  return {
+    runtime: { ...shared, catalog: catalogOf<KinesisEntities, ServiceEntities>(catalog) },
+    kms: { ...shared, catalog: catalogOf<KmsEntities, ServiceEntities>(catalog) },
+    firehose: { ...shared, catalog: catalogOf<FirehoseEntities, ServiceEntities>(catalog) },
+    s3: { ...shared, catalog: catalogOf<S3Entities, ServiceEntities>(catalog) },
+    glue: { ...shared, catalog: catalogOf<GlueEntities, ServiceEntities>(catalog) },
+    lambda: { ...shared, catalog: catalogOf<LambdaEntities, ServiceEntities>(catalog) },
+    iam: { ...shared, catalog: catalogOf<IamEntities, ServiceEntities>(catalog) },
+    logs: { ...shared, catalog: catalogOf<LogsEntities, ServiceEntities>(catalog) },
+    sqs: { ...shared, catalog: catalogOf<SqsEntities, ServiceEntities>(catalog) },
+  }
 }
 
 type AddEndpoint = <Entities extends EntityMap>(

@@ -14,8 +14,6 @@ import { type ResetParts, resetAction } from './reset.ts'
 import type { RunningDeliveries } from './run-deliveries.ts'
 import type { RunningFunctions } from './run-functions.ts'
 import type { RunningMappings } from './run-mappings.ts'
-import type { ServiceRuntime } from './services/define.ts'
-import type { KinesisEntities } from './services/kinesis/entities.ts'
 import type { SnapshotDesk } from './snapshots.ts'
 import { clockAction } from './time.ts'
 

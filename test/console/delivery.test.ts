@@ -21,7 +21,7 @@ const buffer = (prefix: string, ageMs: number, bytes: number): BufferState => {
 }
 
 describe('what a form of a delivery stream means', () => {
-  const start = { ...choicesAtStart('000000000000'), bucket: 'lake' }
+  const start = { ...choicesAtStart(), roleArn: 'arn:aws:iam::000000000000:role/firehose-delivery', bucket: 'lake' }
 
   it('is what was chosen, and nothing else', () => {
     assert.deepEqual(configurationOf(start, 'us-east-1'), {

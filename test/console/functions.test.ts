@@ -7,7 +7,7 @@ import { awsCli, boto3, CODE_ZIP, snippetsOfSteps } from '../../console/src/lib/
 import { EVENT_TEMPLATES, jsonTrouble, parseEvents, savingTrouble, templateText } from '../../console/src/lib/events.ts'
 import { functionNameOf, qualifierOf, RUNTIMES, reportOf } from '../../console/src/lib/functions.ts'
 import { handlerTrouble } from '../../console/src/lib/handler.ts'
-import { callIam, formOf, trustedBy, trustOf } from '../../console/src/lib/iam.ts'
+import { callIam, deliveryPolicy, formOf, trustedBy, trustOf } from '../../console/src/lib/iam.ts'
 import { callLambda, type Invoked, OPERATIONS, planOf } from '../../console/src/lib/lambda.ts'
 import { joined, LINES_MAX, toneOf } from '../../console/src/lib/logs.ts'
 import { choicesAtStart, choicesOf, createInput, type Mapping, sourceOf, updateInput } from '../../console/src/lib/mapping.ts'
@@ -171,6 +171,20 @@ describe('calls of IAM', () => {
     })
     await assert.rejects(callIam(answering(500, {}, 'oops'), SESSION, 'GetRole', {}), { code: 'HTTP 500', message: 'oops' })
   })
+})
+
+it('a role of a delivery stream may do what Firehose needs, with its buckets and its stream alone', () => {
+  const arn = 'arn:aws:kinesis:r:0:stream/orders'
+  const { Statement } = JSON.parse(deliveryPolicy({ buckets: ['lake'], streamArn: arn, glue: false })) as {
+    Statement: readonly { Action: readonly string[]; Resource: unknown }[]
+  }
+  assert.deepEqual(
+    Statement.map(({ Resource }) => Resource),
+    [['arn:aws:s3:::lake', 'arn:aws:s3:::lake/*'], arn],
+  )
+  assert.ok(Statement.flatMap(({ Action }) => Action).includes('s3:PutObject'))
+  const direct = JSON.parse(deliveryPolicy({ buckets: ['a', 'b'], streamArn: undefined, glue: true }))
+  assert.match(JSON.stringify(direct), /"arn:aws:s3:::b\/\*".*"glue:GetTable"/)
 })
 
 describe('code of functions', () => {

@@ -8,12 +8,15 @@ import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Tiles from '@cloudscape-design/components/tiles'
 import { useState } from 'react'
+import { actAll } from '../iam/state.ts'
 import type { ListStreamsOutput } from '../kinesis/types.ts'
+import type { Step } from '../lib/code.ts'
 import { type Choices, choicesAtStart, configurationOf, consistent, streamOf } from '../lib/firehose.ts'
 import { hrefOf } from '../lib/route.ts'
-import { AsCode } from '../shell/as-code.tsx'
+import { StepsAsCode } from '../shell/as-code.tsx'
 import { go, usePoll } from '../shell/hooks.ts'
 import { useServer } from '../shell/server.tsx'
+import { DeliveryRole, newRoleName, useRoleSteps } from './delivery-role.tsx'
 import { DestinationForm } from './destination-form.tsx'
 
 const POLL_MS = 5000
@@ -26,21 +29,24 @@ export function CreateDeliveryStreamPage({ reads }: { readonly reads: string | u
   const [name, setName] = useState('')
   const [type, setType] = useState(reads === undefined ? DIRECT : KINESIS)
   const [source, setSource] = useState(reads ?? '')
-  const [choices, setChoices] = useState<Choices>(() => choicesAtStart(server.accountId))
+  const [choices, setChoices] = useState<Choices>(choicesAtStart)
+  const [isNewRole, setNewRole] = useState(true)
   const [busy, setBusy] = useState(false)
+  const roleSteps = useRoleSteps(name, choices, type === KINESIS ? source : undefined)
+  const roleArn = isNewRole ? `arn:aws:iam::${server.accountId}:role/${newRoleName(name)}` : choices.roleArn
   const input = {
     DeliveryStreamName: name,
     DeliveryStreamType: type,
-    ...(type === KINESIS && {
-      KinesisStreamSourceConfiguration: { KinesisStreamARN: source, RoleARN: choices.roleArn },
-    }),
-    ExtendedS3DestinationConfiguration: configurationOf(choices, server.region),
+    ...(type === KINESIS && { KinesisStreamSourceConfiguration: { KinesisStreamARN: source, RoleARN: roleArn } }),
+    ExtendedS3DestinationConfiguration: configurationOf({ ...choices, roleArn }, server.region),
   }
+  const create: Step = { api: 'firehose', operation: 'CreateDeliveryStream', input }
+  const steps = isNewRole ? [...roleSteps, create] : [create]
   const submit = async (): Promise<void> => {
     setBusy(true)
-    const output = await server.act('firehose', 'CreateDeliveryStream', input, `${name} is being created.`)
+    const isDone = await actAll(server, steps, `${name} is being created.`)
     setBusy(false)
-    if (output !== undefined) go(hrefOf({ page: 'delivery-stream', name, tab: 'delivery' }))
+    if (isDone) go(hrefOf({ page: 'delivery-stream', name, tab: 'delivery' }))
   }
   return (
     <form
@@ -98,7 +104,16 @@ export function CreateDeliveryStreamPage({ reads }: { readonly reads: string | u
               onChange={(change) => setChoices((before) => consistent({ ...before, ...change }))}
             />
           </Container>
-          <AsCode api="firehose" operation="CreateDeliveryStream" input={input} />
+          <Container header={<Header variant="h2">Role</Header>}>
+            <DeliveryRole
+              name={name}
+              isNew={isNewRole}
+              arn={choices.roleArn}
+              onNew={setNewRole}
+              onChange={(arn) => setChoices((before) => ({ ...before, roleArn: arn }))}
+            />
+          </Container>
+          <StepsAsCode title="CreateDeliveryStream" steps={steps} />
         </SpaceBetween>
       </Form>
     </form>

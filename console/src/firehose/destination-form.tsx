@@ -4,8 +4,10 @@ import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { RoleField } from '../iam/role-field.tsx'
 import { BUFFER_SECONDS, BUFFER_SIZE_MIB, type Choices, COMPRESSIONS } from '../lib/firehose.ts'
 import { BucketField } from './bucket-field.tsx'
+import { FIREHOSE } from './delivery-role.tsx'
 import { KeyPreview } from './key-preview.tsx'
 import { SliderField } from './slider-field.tsx'
 import { TableField } from './table-field.tsx'
@@ -30,15 +32,17 @@ export function DestinationForm(props: FormProps) {
       <Partitioning {...props} />
       <Conversion {...props} />
       {props.creating && <Backup {...props} />}
-      <ExpandableSection headerText="Role and time zone">
+      <ExpandableSection headerText={props.creating ? 'Time zone' : 'Role and time zone'}>
         <SpaceBetween size="l">
-          <FormField label="Role" description="Delivery acts as this role. Any ARN of a role is taken for now." stretch>
-            <Input
-              value={props.choices.roleArn}
-              spellcheck={false}
-              onChange={({ detail }) => props.onChange({ roleArn: detail.value })}
+          {!props.creating && (
+            <RoleField
+              label="Role"
+              description="Delivery acts as this role."
+              service={FIREHOSE}
+              arn={props.choices.roleArn}
+              onChange={(roleArn) => props.onChange({ roleArn })}
             />
-          </FormField>
+          )}
           <FormField label="Time zone" description="Of the times in keys, such as Europe/Berlin. UTC if there is none.">
             <Input
               value={props.choices.timeZone}

@@ -82,9 +82,9 @@ export const PARTITIONED_PREFIX = 'data/customer_id=!{partitionKeyFromQuery:cust
 export const ERROR_PREFIX = 'errors/!{firehose:error-output-type}/'
 const BUCKET_ARN = 'arn:aws:s3:::'
 
-export function choicesAtStart(accountId: string): Choices {
+export function choicesAtStart(): Choices {
   return {
-    roleArn: `arn:aws:iam::${accountId}:role/firehose-delivery`,
+    roleArn: '',
     bucket: '',
     prefix: '',
     errorPrefix: '',

@@ -147,26 +147,37 @@ export function prettyDocument(document: string): string {
   }
 }
 
-/** What AWS's documentation of Firehose gives the role of a delivery stream, for one bucket and one stream. */
-export function deliveryPolicy(bucket: string, streamArn: string | undefined): string {
-  const toBucket = {
+export interface Delivery {
+  readonly buckets: readonly string[]
+  /** `undefined`: programs put into it. */
+  readonly streamArn: string | undefined
+  /** Whether it looks up tables of Glue. */
+  readonly glue: boolean
+}
+
+/** What AWS's documentation of Firehose gives the role of a delivery stream: for these buckets and this stream alone. */
+export function deliveryPolicy({ buckets, streamArn, glue }: Delivery): string {
+  const allow = (service: string, actions: readonly string[], resource: string | readonly string[]) => ({
     Effect: 'Allow',
-    Action: [
-      's3:AbortMultipartUpload',
-      's3:GetBucketLocation',
-      's3:GetObject',
-      's3:ListBucket',
-      's3:ListBucketMultipartUploads',
-      's3:PutObject',
-    ],
-    Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`],
-  }
-  const fromStream = {
-    Effect: 'Allow',
-    Action: ['kinesis:DescribeStream', 'kinesis:GetShardIterator', 'kinesis:GetRecords', 'kinesis:ListShards'],
-    Resource: streamArn,
-  }
-  return JSON.stringify({ Version: '2012-10-17', Statement: streamArn === undefined ? [toBucket] : [toBucket, fromStream] })
+    Action: actions.map((action) => `${service}:${action}`),
+    Resource: resource,
+  })
+  const toBuckets = [
+    'AbortMultipartUpload',
+    'GetBucketLocation',
+    'GetObject',
+    'ListBucket',
+    'ListBucketMultipartUploads',
+    'PutObject',
+  ]
+  const fromStream = ['DescribeStream', 'GetShardIterator', 'GetRecords', 'ListShards']
+  const arns = buckets.flatMap((bucket) => [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`])
+  const Statement = [
+    allow('s3', toBuckets, arns),
+    ...(streamArn === undefined ? [] : [allow('kinesis', fromStream, streamArn)]),
+    ...(glue ? [allow('glue', ['GetTable', 'GetTableVersion', 'GetTableVersions'], '*')] : []),
+  ]
+  return JSON.stringify({ Version: '2012-10-17', Statement })
 }
 
 /** `arn:aws:iam::000000000000:role/service-role/name` → `name`. */

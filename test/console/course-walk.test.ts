@@ -86,11 +86,17 @@ async function makeFunction(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: 'Create function' }).first().click()
   await page.getByLabel('Function name').fill(name)
   await page.getByRole('radio', { name: /^An existing role/ }).click()
-  await choose(page, 'Existing role', /^demo-kinesis-role/)
+  await pick(page, /^Existing role/, /^demo-kinesis-role/)
   await page.getByRole('button', { name: 'Create function' }).click()
   await shows(page.getByText(`The function ${name} is being created.`))
   await shows(page.getByText('Active', { exact: true }))
   await shows(page.getByLabel('Code of lambda_function.py'))
+}
+
+/** From a list to choose from, whose label is a part of other labels. */
+async function pick(page: Page, label: RegExp, option: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: label }).first().click()
+  await page.getByRole('option', { name: option }).first().click()
 }
 
 /** Replaces the code of a file, and deploys it. */
@@ -133,8 +139,8 @@ async function trigger(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Triggers' }).click()
   await shows(page.getByText('Nothing calls this function by itself.'))
   await page.getByRole('link', { name: 'Add trigger' }).first().click()
-  await choose(page, 'Kinesis stream', 'your_stream_name')
-  await choose(page, 'Starting position', /^The oldest record/)
+  await pick(page, /^Kinesis stream/, 'your_stream_name')
+  await pick(page, /^Starting position/, /^The oldest record/)
   await page.getByRole('button', { name: 'As code' }).first().click()
   await shows(page.getByText(/aws lambda create-event-source-mapping \\\s+--function-name on-records/))
   await page.getByRole('button', { name: 'Add trigger' }).click()
@@ -210,8 +216,8 @@ async function deliver(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Create delivery stream' }).first().click()
   await page.getByLabel('Name').first().fill('demo-delivery')
   await page.getByRole('radio', { name: /^From a Kinesis stream/ }).click()
-  await choose(page, 'Kinesis stream', 'your_stream_name')
-  await choose(page, 'Bucket', 'demokinesis')
+  await pick(page, /^Kinesis stream/, 'your_stream_name')
+  await pick(page, /^Bucket/, 'demokinesis')
   await page.getByRole('button', { name: 'Create delivery stream' }).click()
   await shows(page.getByText('ACTIVE', { exact: true }))
 

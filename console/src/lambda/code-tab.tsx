@@ -17,6 +17,7 @@ import { useServer } from '../shell/server.tsx'
 import { EditRuntime } from './edit-runtime.tsx'
 import { FileEditor } from './file-editor.tsx'
 import { Result } from './result.tsx'
+import { changeFunction } from './state.ts'
 import type { Code } from './use-code.ts'
 import type { Invoking } from './use-invoke.ts'
 
@@ -113,7 +114,7 @@ function HandlerTrouble({ configuration, code, onChanged }: Pick<Props, 'configu
   const { missing, better } = trouble
   const change = async (): Promise<void> => {
     const input = { FunctionName, Handler: better }
-    await server.act('lambda', 'UpdateFunctionConfiguration', input, `The handler of ${FunctionName} is ${better}.`)
+    await changeFunction(server, 'UpdateFunctionConfiguration', input, `The handler of ${FunctionName} is ${better}.`)
     onChanged()
   }
   return (

@@ -10,6 +10,7 @@ import { AsCode } from '../shell/as-code.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { NumberField } from '../shell/number-field.tsx'
 import { useServer } from '../shell/server.tsx'
+import { changeFunction } from './state.ts'
 
 interface Props {
   readonly configuration: FunctionConfiguration
@@ -39,7 +40,7 @@ export function EditGeneral({ configuration, onClose }: Props) {
       size="large"
       onClose={onClose}
       onSubmit={async () => {
-        const output = await server.act('lambda', 'UpdateFunctionConfiguration', input, `${FunctionName} is being updated.`)
+        const output = await changeFunction(server, 'UpdateFunctionConfiguration', input, `${FunctionName} is being updated.`)
         if (output !== undefined) onClose()
       }}
     >
@@ -90,8 +91,8 @@ export function EditEnvironment({ configuration, onClose }: Props) {
       size="large"
       onClose={onClose}
       onSubmit={async () => {
-        const output = await server.act(
-          'lambda',
+        const output = await changeFunction(
+          server,
           'UpdateFunctionConfiguration',
           input,
           `The environment of ${FunctionName} is changed.`,

@@ -8,6 +8,7 @@ import type { FunctionConfiguration } from '../lib/lambda.ts'
 import { AsCode } from '../shell/as-code.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { useServer } from '../shell/server.tsx'
+import { changeFunction } from './state.ts'
 
 interface Props {
   readonly configuration: FunctionConfiguration
@@ -28,8 +29,8 @@ export function EditRuntime({ configuration, onClose }: Props) {
       size="large"
       onClose={onClose}
       onSubmit={async () => {
-        const output = await server.act(
-          'lambda',
+        const output = await changeFunction(
+          server,
           'UpdateFunctionConfiguration',
           input,
           `${FunctionName} runs ${handler} with ${label}.`,

@@ -1,4 +1,5 @@
 import { ApiError } from '../lib/api.ts'
+import type { Input } from '../lib/code.ts'
 import type { FunctionConfiguration, FunctionOutput } from '../lib/lambda.ts'
 import type { Server } from '../shell/server.tsx'
 
@@ -39,6 +40,26 @@ export function getFunction(server: Server, name: string, signal: AbortSignal): 
 /** Neither Pending nor in the middle of an update. */
 export function isSettled({ State, LastUpdateStatus }: FunctionConfiguration): boolean {
   return State !== 'Pending' && LastUpdateStatus !== 'InProgress'
+}
+
+const SETTLED_POLL_MS = 150
+const SETTLED_LOOKS_MAX = 200
+
+/** Changes a function once what was changed before is done: Lambda refuses a second change in the middle of one. `undefined` after an error. */
+export async function changeFunction(
+  server: Server,
+  operation: 'UpdateFunctionCode' | 'UpdateFunctionConfiguration',
+  input: Input & { readonly FunctionName: string },
+  done: string,
+): Promise<FunctionConfiguration | undefined> {
+  const asked = { FunctionName: input.FunctionName }
+  for (let look = 0; look < SETTLED_LOOKS_MAX; look++) {
+    // What is wrong here is wrong with the change, too, which says so.
+    const now = await server.ask<FunctionConfiguration>('lambda', 'GetFunctionConfiguration', asked).catch(() => undefined)
+    if (now === undefined || isSettled(now)) break
+    await new Promise((resolve) => window.setTimeout(resolve, SETTLED_POLL_MS))
+  }
+  return server.act<FunctionConfiguration>('lambda', operation, input, done)
 }
 
 /** What may not be there, such as a resource policy. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { utf8 } from '../lib/bytes.ts'
-import type { FunctionConfiguration, FunctionOutput } from '../lib/lambda.ts'
+import type { FunctionOutput } from '../lib/lambda.ts'
 import { type CodeFile, filesOf, zipOf } from '../lib/zip.ts'
 import { useServer } from '../shell/server.tsx'
-import { codeAt } from './state.ts'
+import { changeFunction, codeAt } from './state.ts'
 
 export interface Code {
   /** As they are edited. `undefined`: not read yet, or nothing that can be edited here: then `trouble` says why. */
@@ -72,12 +72,7 @@ export function useCode(name: string, output: FunctionOutput | undefined): Code 
   const upload = async (zip: Uint8Array, after: readonly CodeFile[] | undefined): Promise<boolean> => {
     setBusy(true)
     const input = { FunctionName: name, ZipFile: zip }
-    const done = await server.act<FunctionConfiguration>(
-      'lambda',
-      'UpdateFunctionCode',
-      input,
-      `The code of ${name} is deployed.`,
-    )
+    const done = await changeFunction(server, 'UpdateFunctionCode', input, `The code of ${name} is deployed.`)
     if (done !== undefined) {
       const trouble = after === undefined ? { trouble: TOO_LARGE } : {}
       setHeld({

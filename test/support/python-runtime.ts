@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { RECEIPT } from '../../src/functions/runtimes.ts'
 import { findPython } from '../clients/python.ts'
 import { cacheFolder, run } from './install.ts'
@@ -21,7 +21,7 @@ export async function findPythonRuntime(): Promise<PythonRuntime | { readonly mi
   const runtimes = join(cacheFolder, 'runtimes-of-tests')
   const environment = dirname(dirname(found.python))
   await mkdir(runtimes, { recursive: true })
-  await symlink(environment, join(runtimes, 'python3'), 'dir').catch(tolerate('EEXIST'))
+  await symlink(relative(runtimes, environment), join(runtimes, 'python3'), 'dir').catch(tolerate('EEXIST'))
   const receipt = join(environment, RECEIPT)
   if (!existsSync(receipt)) {
     const { output } = await run(found.python, ['-c', 'import platform; print(platform.python_version())'])

@@ -1,4 +1,5 @@
 /** `redrive`: batches that mappings gave up are put back, by the function again or into their stream. */
+import type { View } from './catalog/entities.ts'
 import type { ManageAction, ManageInput } from './gateway/manage.ts'
 import { isRejection, type Rejection, reject } from './kernel/outcome.ts'
 import { type RedrivenRecord, recordsOf, toFunction, toStream } from './management-redrive-records.ts'
@@ -13,11 +14,11 @@ import {
   type Source,
 } from './management-redrive-sources.ts'
 import type { Call } from './model/caller.ts'
-import type { ServiceRuntime } from './services/define.ts'
+import type { InnerDoor } from './model/door.ts'
 import type { MappingEntities, MappingEntity } from './services/lambda/mapping-entities.ts'
 
 export interface RedriveParts {
-  readonly lambda: ServiceRuntime<MappingEntities>
+  readonly lambda: { readonly catalog: View<MappingEntities>; readonly door: InnerDoor }
 }
 
 export interface RedriveList {

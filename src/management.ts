@@ -8,6 +8,7 @@ import { functionInvocationsAction } from './management-functions.ts'
 import { lagAction } from './management-lag.ts'
 import { mappingStateAction } from './management-mappings.ts'
 import type { MappingReport, MappingsOf } from './management-readers.ts'
+import { redriveAction } from './management-redrive.ts'
 import { whyAction } from './management-why.ts'
 import type { Call } from './model/caller.ts'
 import { type ResetParts, resetAction } from './reset.ts'
@@ -67,6 +68,7 @@ export function managementActions(parts: Management): ReadonlyMap<string, Manage
   add('mapping-state', NOBODY_ELSE, mappingStateAction(parts))
   add('lag', NOBODY_ELSE, lagAction(readers))
   add('why', NOBODY_ELSE, whyAction(readers))
+  add('redrive', NOBODY_ELSE, redriveAction(parts))
   add('snapshot-list', EVERYBODY, () => snapshots.list())
   add('snapshot-save', EVERYBODY, ({ name }) => snapshots.save(name))
   add('snapshot-load', EVERYBODY, ({ name }) => snapshots.load(name))

@@ -13,6 +13,7 @@ import { addInspectCommand } from './commands/inspect.ts'
 import { addLagCommand } from './commands/lag.ts'
 import { addPeekCommand } from './commands/peek.ts'
 import { addPutCommand } from './commands/put.ts'
+import { addRedriveCommand } from './commands/redrive.ts'
 import { addRepairCommand } from './commands/repair.ts'
 import { addResetCommand } from './commands/reset.ts'
 import { addReshardCommand } from './commands/reshard.ts'
@@ -123,6 +124,7 @@ function addCommands(program: Command, io: Io, exitWith: (code: number) => void)
   addDevCommand(program, io, exitWith)
   addLagCommand(program, io, exitWith)
   addWhyCommand(program, io, exitWith)
+  addRedriveCommand(program, io, exitWith)
   program.commandsGroup('Test with a running Leat:')
   addClockCommand(program, io, exitWith)
   addSnapshotCommand(program, io, exitWith)

@@ -86,7 +86,7 @@ function nobody(stream: string | undefined, { self, name, region }: Target): str
       ? `Nothing at ${name} reads a stream in ${region}`
       : `Nothing at ${name} in ${region} reads the stream "${stream}"`
   const how = `${self} firehose create NAME --stream ${stream ?? 'STREAM'} --bucket BUCKET`
-  return `${what}, but for programs that poll. What would: a trigger of a function, a delivery stream (\`${how}\`).`
+  return `${what}, but for programs that poll. What would: a trigger (\`${self} dev --function handler.ts --stream ${stream ?? 'STREAM'}\`), a delivery stream (\`${how}\`).`
 }
 
 function jsonLines(readers: readonly ReaderLag[]): string {

@@ -28,6 +28,7 @@ import {
 import {
   CreateStreamCommand,
   DescribeStreamConsumerCommand,
+  DescribeStreamSummaryCommand,
   GetRecordsCommand,
   GetShardIteratorCommand,
   KinesisClient,
@@ -35,7 +36,15 @@ import {
   PutRecordCommand,
   PutRecordsCommand,
   RegisterStreamConsumerCommand,
+  StartStreamEncryptionCommand,
 } from '@aws-sdk/client-kinesis'
+import {
+  AddPermissionCommand,
+  CreateFunctionCommand,
+  InvokeCommand,
+  LambdaClient,
+  ListFunctionsCommand,
+} from '@aws-sdk/client-lambda'
 import {
   CopyObjectCommand,
   CreateBucketCommand,
@@ -49,6 +58,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
+import { zipSync } from 'fflate'
 import { type Leat, type StartOptions, start } from '../../src/index.ts'
 
 const ACCOUNT = '000000000000'
@@ -83,6 +93,7 @@ function clientsOf(leat: Leat, credentials: Keys) {
     sts: new STSClient(config),
     kinesis: new KinesisClient(config),
     firehose: new FirehoseClient(config),
+    lambda: new LambdaClient(config),
     s3: new S3Client({ ...config, forcePathStyle: true }),
   }
 }
@@ -133,6 +144,19 @@ class Place implements AsyncDisposable {
   async permit(role: string, ...statements: readonly Statement[]): Promise<void> {
     const PolicyDocument = documentOf(...statements)
     await this.root.iam.send(new PutRolePolicyCommand({ RoleName: role, PolicyName: 'own', PolicyDocument }))
+  }
+
+  /** A customer's key of KMS, of which no client is installed. */
+  async key(): Promise<string> {
+    const credential = 'Credential=test/20260101/us-east-1/kms/aws4_request'
+    const headers = {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'TrentService.CreateKey',
+      'x-amz-date': '20260101T000000Z',
+      authorization: `AWS4-HMAC-SHA256 ${credential}, SignedHeaders=host, Signature=${'0'.repeat(64)}`,
+    }
+    const answer = await fetch(this.leat.endpoint, { method: 'POST', headers, body: '{}' })
+    return ((await answer.json()) as { KeyMetadata: { Arn: string } }).KeyMetadata.Arn
   }
 
   async session(by: Clients, roleArn: string, policy?: string): Promise<Clients> {
@@ -258,6 +282,26 @@ describe('a user', () => {
     assert.equal(await outcome(bob.kinesis.send(look)), 'allowed')
   })
 
+  it("that puts to an encrypted stream needs its key, unless it is AWS's", async () => {
+    await using place = await Place.open()
+    const ann = await place.user('ann', allow('kinesis:PutRecord', '*'))
+    const keyArn = await place.key()
+    for (const [StreamName, KeyId] of Object.entries({ plain: 'alias/aws/kinesis', own: keyArn })) {
+      await place.root.kinesis.send(new CreateStreamCommand({ StreamName, ShardCount: 1 }))
+      await place.root.kinesis.send(new StartStreamEncryptionCommand({ StreamName, EncryptionType: 'KMS', KeyId }))
+      await until(async () => {
+        const { StreamDescriptionSummary } = await place.root.kinesis.send(new DescribeStreamSummaryCommand({ StreamName }))
+        return StreamDescriptionSummary?.StreamStatus === 'ACTIVE'
+      })
+    }
+    const put = (StreamName: string) => outcome(ann.kinesis.send(new PutRecordCommand({ ...RECORD, StreamName })))
+    assert.equal(await put('plain'), 'allowed')
+    assert.equal(
+      await put('own'),
+      `400 KMSAccessDeniedException: ${denied(ANN, 'kms:GenerateDataKey', ` on resource: ${keyArn}`)}`,
+    )
+  })
+
   it('may do with objects what a policy says, by what is done to them', async () => {
     await using place = await Place.open()
     const raw = 'arn:aws:s3:::lake/raw/*'
@@ -332,6 +376,39 @@ describe('a user', () => {
     assert.equal(await outcome(ann.firehose.send(put)), 'allowed')
     await place.root.iam.send(new DeleteUserPolicyCommand({ UserName: 'ann', PolicyName: 'own' }))
     assert.match(await outcome(ann.firehose.send(put)), /^400 AccessDeniedException: User: .* firehose:PutRecord on resource/)
+  })
+
+  it("may make functions and call them as policies say: its own, or the function's", async () => {
+    await using place = await Place.open()
+    const role = await place.role('runs', trust({ Service: 'lambda.amazonaws.com' }))
+    const arn = `arn:aws:lambda:us-east-1:${ACCOUNT}:function:orders`
+    const ann = await place.user('ann', allow('lambda:CreateFunction', arn))
+    const create = (by: Clients, Role = role) =>
+      by.lambda.send(
+        new CreateFunctionCommand({
+          FunctionName: 'orders',
+          Role,
+          Runtime: 'nodejs22.x',
+          Handler: 'index.handler',
+          Code: { ZipFile: zipSync({ 'index.mjs': Buffer.from('export const handler = async () => 1') }) },
+        }),
+      )
+    assert.equal(await outcome(create(ann)), `403 AccessDeniedException: ${denied(ANN, 'iam:PassRole', ` on resource: ${role}`)}`)
+    const strangers = await place.role('strangers', trust({ Service: 'firehose.amazonaws.com' }))
+    assert.equal(
+      await outcome(create(place.root, strangers)),
+      '400 InvalidParameterValueException: The role defined for the function cannot be assumed by Lambda.',
+    )
+    assert.equal(await outcome(create(place.root)), 'allowed')
+    assert.equal(
+      await outcome(ann.lambda.send(new ListFunctionsCommand({}))),
+      `403 AccessDeniedException: ${denied(ANN, 'lambda:ListFunctions', ' on resource: *')}`,
+    )
+    const invoke = () => outcome(ann.lambda.send(new InvokeCommand({ FunctionName: 'orders', InvocationType: 'DryRun' })))
+    assert.equal(await invoke(), `403 AccessDeniedException: ${denied(ANN, 'lambda:InvokeFunction', ` on resource: ${arn}`)}`)
+    const permission = { FunctionName: 'orders', StatementId: 'ann', Action: 'lambda:InvokeFunction', Principal: ANN }
+    await place.root.lambda.send(new AddPermissionCommand(permission))
+    assert.equal(await invoke(), 'allowed')
   })
 
   it('is denied in the words of forms by IAM, and may always ask who it is', async () => {

@@ -9,6 +9,9 @@ import * as messages from './messages.ts'
 
 export const LATEST = '$LATEST'
 
+/** As roles trust it, and as it calls others. */
+export const SERVICE_PRINCIPAL = 'lambda.amazonaws.com'
+
 /** What a name may be made of. Source: the API model (`FunctionName`), whose pattern the front door checks first. */
 const NAME_PATTERN =
   /^(?:arn:(?:aws[a-zA-Z-]*)?:lambda:)?(?:((?:eusc-)?[a-z]{2}(?:(?:-gov)|(?:-iso(?:[a-z]?)))?-[a-z]+-\d):)?(?:(\d{12}):)?(?:function:)?([a-zA-Z0-9-_.]+)(?::(\$LATEST(?:\.PUBLISHED)?|[a-zA-Z0-9-_]+))?$/

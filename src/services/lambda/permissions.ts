@@ -5,12 +5,11 @@
 import type { Scope } from '../../model/caller.ts'
 import { type Permission, passRole, permissionsOn, tagKeys } from '../../model/permission.ts'
 import type { PermissionTable } from '../permission-table.ts'
-import { functionArn, functionResources, parseFunctionName } from './arn.ts'
+import { functionArn, functionResources, parseFunctionName, SERVICE_PRINCIPAL } from './arn.ts'
 import type * as model from './model.gen.ts'
 import type { LambdaEntities } from './operation.ts'
 import type { FunctionName } from './queries.ts'
 
-const LAMBDA = 'lambda.amazonaws.com'
 /** All kinds of invocation are one. */
 const INVOKE = 'lambda:InvokeFunction'
 
@@ -21,12 +20,12 @@ export const permissions: PermissionTable<LambdaEntities> = {
     return [
       ...permissionsOn('lambda:CreateFunction', resources, tags),
       ...(input.Tags === undefined ? [] : permissionsOn('lambda:TagResource', resources, tags)),
-      ...passRole(input.Role, LAMBDA),
+      ...passRole(input.Role, SERVICE_PRINCIPAL),
     ]
   },
   UpdateFunctionConfiguration: (input: model.UpdateFunctionConfigurationRequest, scope) => [
     ...permissionsOn('lambda:UpdateFunctionConfiguration', functionResources(input, scope)),
-    ...passRole(input.Role, LAMBDA),
+    ...passRole(input.Role, SERVICE_PRINCIPAL),
   ],
   TagResource: (input: model.TagResourceRequest) => permissionsOn('lambda:TagResource', [input.Resource], tagKeys(input.Tags)),
   Invoke: invoking,

@@ -4,7 +4,7 @@ import { isRejection } from '../../../kernel/outcome.ts'
 import { callUnder } from '../../../model/acting.ts'
 import type { Call } from '../../../model/caller.ts'
 import { bodyOf } from '../../../model/streaming.ts'
-import { functionArn, LATEST, parseFunctionArn } from '../arn.ts'
+import { functionArn, LATEST, parseFunctionArn, SERVICE_PRINCIPAL } from '../arn.ts'
 import { type FunctionEntity, type FunctionSettings, qualifiedKey } from '../entities.ts'
 import { type LambdaRuntime, lambdaPort } from '../port.ts'
 import { versionOf } from '../queries.ts'
@@ -98,7 +98,10 @@ async function patiently(runtime: LambdaRuntime, arn: string, attempt: () => Pro
 }
 
 function callFor(owner: FunctionEntity, settings: FunctionSettings, region: string, requestId: string): Call {
-  return { ...callUnder(settings.role, owner.name, { accountId: owner.accountId, region }, requestId), sourceArn: owner.arn }
+  return {
+    ...callUnder(settings.role, owner.name, { accountId: owner.accountId, region }, requestId, SERVICE_PRINCIPAL),
+    sourceArn: owner.arn,
+  }
 }
 
 function send(

@@ -1,10 +1,12 @@
 /** The mappings of this server at work: one run for each that is enabled, for as long as it is, and with the settings that it has. */
+
 import type { Clock } from '../../../kernel/clock.ts'
 import { callUnder } from '../../../model/acting.ts'
 import type { Call } from '../../../model/caller.ts'
 import { Gate } from '../../consuming/gate.ts'
 import type { StreamReading } from '../../consuming/stream-reading.ts'
 import type { ServiceRuntime } from '../../define.ts'
+import { SERVICE_PRINCIPAL } from '../arn.ts'
 import { type MappingEntity, mappingKey, mappingLogId } from '../mapping-entities.ts'
 import type { LambdaEntities } from '../operation.ts'
 import type { BatchCall, BatchOutcome } from './invoking.ts'
@@ -112,8 +114,7 @@ export class Mappings {
     const { engine, clock, random, logger, door } = runtime
     const { accountId, region, functionArn, functionName, eventSourceArn, uuid } = mapping
     const streamArn = streamArnOf(eventSourceArn)
-    const call = (): Call =>
-      callUnder(roleOf(mapping), functionName, { accountId, region }, random.uuid(), 'lambda.amazonaws.com')
+    const call = (): Call => callUnder(roleOf(mapping), functionName, { accountId, region }, random.uuid(), SERVICE_PRINCIPAL)
     return MappingRun.open({
       mapping,
       streamArn,

@@ -191,6 +191,13 @@ describe('a form', () => {
       sender('UnsupportedOperationException', 'Not yet.'),
     ],
     [
+      'of an operation that is not served, by nobody who signed',
+      'Action=ListUsers&Version=2010-05-08',
+      {},
+      400,
+      sender('UnsupportedOperationException', 'Not yet.'),
+    ],
+    [
       'with a number that is none',
       'Action=ListRoles&Version=2010-05-08&MaxItems=many',
       signedFor('iam'),

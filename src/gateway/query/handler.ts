@@ -37,6 +37,7 @@ export interface QueryService {
  *     version ─────────── no such ─────────► whoever comes next, with the body that was read
  *     service that comes late ─── cannot be loaded ─► 500 InternalFailure, and the next request tries again
  *     action ──────────── no such ─────────► 400 InvalidAction
+ *     unsigned, and not served ────────────► 400 UnsupportedOperationException
  *     authenticate ────────────────────────► 403 MissingAuthenticationToken, InvalidClientTokenId, SignatureDoesNotMatch, …
  *     decode ──────────── wrong types ─────► 400 MalformedInput
  *     validate, authorise, invoke ─────────► the error's status in the model (`conduct.ts`)
@@ -81,12 +82,21 @@ async function answer(parts: QueryParts, { request, body, envelope, form, endpoi
     const message = `Could not find operation ${form.action} for version ${form.version}`
     return refused(envelope, face, service.errors, reject('InvalidAction', message))
   }
+  // AWS takes some operations unsigned (sessions for web identities): who asks for one is better told that it is not served.
+  const sentence = isSigned(request) ? undefined : endpoint.unsupported.get(model.name)
+  if (sentence !== undefined) {
+    return refused(envelope, face, service.errors, reject('UnsupportedOperationException', sentence))
+  }
   const decode = ({ input }: OperationModel<unknown, unknown, string>) => decodeQuery(input, form)
   const worded = wordedForQuery
   const reply = await conduct(parts, { request, body, requestId, endpoint, operation: model.name, decode, worded })
   if ('rejected' in reply) return refused(envelope, face, service.errors, reply)
   if ('events' in reply) throw new Error(`${model.name} answered events, which query has no frames for`)
   return respond(envelope, 200, QUERY_CONTENT_TYPE, encodeQuery(face, model, reply.output, requestId))
+}
+
+function isSigned({ headers, target }: HttpRequest): boolean {
+  return headers.has('authorization') || target.includes('?')
 }
 
 function faceOf(service: ServiceModel): QueryFace {

@@ -11,7 +11,7 @@ import { isOwnKeyId } from './ids.ts'
 import { openSecret } from './keys.ts'
 import { lastUses } from './last-uses.ts'
 import { SESSIONS_OPEN_MAX } from './limits.ts'
-import { loadedManagedPolicies } from './managed-policies.ts'
+import { managedPolicyOf } from './managed-policies.ts'
 import { accessKeyOf, type IamView, ownDocumentOf, userOf, userOfArn } from './queries.ts'
 import { openSession, type Session } from './sessions.ts'
 
@@ -79,7 +79,7 @@ function ofSession(runtime: Runtime, session: Session, sessionToken: string): Is
 
 /** A policy that was deleted since permits nothing. */
 function documentOf(view: IamView, arn: string): string {
-  return ownDocumentOf(view, arn) ?? loadedManagedPolicies()?.get(arn)?.document ?? ''
+  return ownDocumentOf(view, arn) ?? managedPolicyOf(arn)?.document ?? ''
 }
 
 /** Opening a token takes longer than all else about a request: those that come again and again are kept open. */

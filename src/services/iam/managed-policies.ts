@@ -34,9 +34,9 @@ export function managedPolicies(): ReadonlyMap<string, ManagedPolicy> {
   return managed
 }
 
-/** `undefined` where nobody had them read. */
-export function loadedManagedPolicies(): ReadonlyMap<string, ManagedPolicy> | undefined {
-  return managed
+/** By its ARN, in whichever of AWS's partitions. `undefined`: there is none, or nobody had them read. */
+export function managedPolicyOf(arn: string): ManagedPolicy | undefined {
+  return managed?.get(arn.replace(/^arn:aws(-[a-z-]+):/, 'arn:aws:'))
 }
 
 function policyOf([path, name, versionId, createdAt, updatedAt, description, document]: ManagedLine): ManagedPolicy {

@@ -3,7 +3,7 @@ import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Call, Scope } from '../../model/caller.ts'
 import type { PolicyEntity } from './entities.ts'
 import { badPolicyArn, findOwnPolicy, type NoSuchEntity } from './find.ts'
-import { type ManagedPolicy, managedPolicies } from './managed-policies.ts'
+import { type ManagedPolicy, managedPolicyOf } from './managed-policies.ts'
 import * as messages from './messages.ts'
 import type { IamView } from './queries.ts'
 
@@ -16,7 +16,7 @@ export function policiesIn(view: IamView, accountId: string): readonly PolicyEnt
 export type AnyPolicy = { readonly own: PolicyEntity } | { readonly managed: ManagedPolicy }
 
 export function findPolicy(view: IamView, scope: Scope, arn: string): AnyPolicy | NoSuchEntity | Invalid {
-  const managed = managedPolicies().get(arn)
+  const managed = managedPolicyOf(arn)
   if (managed !== undefined) return { managed }
   const own = findOwnPolicy(view, scope, arn)
   return isRejection(own) ? own : { own }
@@ -31,6 +31,7 @@ export function findChangeablePolicy(
 ): PolicyEntity | NoSuchEntity | Invalid | Rejection<'AccessDeniedException'> {
   const bad = badPolicyArn(arn)
   if (bad !== undefined) return bad
-  if (managedPolicies().has(arn)) return reject('AccessDeniedException', messages.managedByAws(principal.arn, operation, arn))
+  if (managedPolicyOf(arn) !== undefined)
+    return reject('AccessDeniedException', messages.managedByAws(principal.arn, operation, arn))
   return findOwnPolicy(view, scope, arn)
 }

@@ -52,7 +52,7 @@ function heldBy(view: IamView, scope: Scope, arn: string): IdentityPolicies | No
 /** As AWS's simulator names them. */
 function named({ source, id, holderArn, document }: IdentityPolicy): SimulatedPolicy {
   if (source === 'attached') {
-    const type = id.startsWith('arn:aws:iam::aws:') ? 'aws-managed' : 'user-managed'
+    const type = /^arn:[a-z-]+:iam::aws:/.test(id) ? 'aws-managed' : 'user-managed'
     return { id: id.slice(id.lastIndexOf('/') + 1), type, document }
   }
   const { resource = '' } = parseArn(holderArn) ?? {}

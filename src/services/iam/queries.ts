@@ -11,7 +11,7 @@ import {
   type RoleEntity,
   type UserEntity,
 } from './entities.ts'
-import { managedPolicies } from './managed-policies.ts'
+import { managedPolicyOf } from './managed-policies.ts'
 
 export type IamView = View<IamEntities>
 
@@ -93,7 +93,7 @@ export function ownDocumentOf(view: IamView, arn: string): string | undefined {
 export function policyOfArn(view: IamView, arn: string): AttachablePolicy | undefined {
   const own = view.get('iam.policy', arn)
   if (own !== undefined) return { arn, name: own.name, isAwsManaged: false, document: defaultDocumentOf(own) }
-  const managed = managedPolicies().get(arn)
+  const managed = managedPolicyOf(arn)
   return managed && { arn, name: managed.name, isAwsManaged: true, document: managed.document }
 }
 

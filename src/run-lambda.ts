@@ -5,7 +5,7 @@ import type { Endpoint, LateEndpoint } from './model/endpoint.ts'
 import type { RunningFunctions } from './run-functions.ts'
 import type { RunningMappings } from './run-mappings.ts'
 import { bindService } from './services/define.ts'
-import { functionOfLog } from './services/lambda/events/event-log.ts'
+import { functionOfLog } from './services/lambda/entities.ts'
 import type { LambdaPort, LambdaRuntime } from './services/lambda/port.ts'
 import type { UrlCall } from './services/lambda/serve-url.ts'
 import type { UrlAnswer } from './services/lambda/url-event.ts'
@@ -69,6 +69,7 @@ export function runLambda(
     await mappings.start()
     port = opened
     endpoints.push(endpoint)
+    void settings.listening.then(() => opened.events.begin())
     await opened.sweepCode()
   }
   const load = (): Promise<void> => {

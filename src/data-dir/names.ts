@@ -3,6 +3,7 @@ import type { StoredEntity } from '../catalog/entity-store.ts'
 import { deliveryLogId, logIdsOf } from '../services/firehose/direct-put-log.ts'
 import type { DeliveryStream, RemovedStream } from '../services/firehose/entities.ts'
 import type { Shard, Stream } from '../services/kinesis/entities.ts'
+import { eventsLogId, type FunctionEntity } from '../services/lambda/entities.ts'
 import { eventLogId, type LogGroup, type RemovedGroup } from '../services/logs/entities.ts'
 import { messageLogId, type Queue, type RemovedQueue } from '../services/sqs/entities.ts'
 
@@ -27,6 +28,7 @@ export function namesFrom(entities: readonly StoredEntity[]): Names {
     others.set(deliveryLogId(id), `where delivery stream ${name} (${region}) has got to`)
   }
   for (const { id, name, region } of logGroupsIn(entities)) others.set(eventLogId(id), `log group ${name} (${region})`)
+  for (const { id, name, region } of functionsIn(entities)) others.set(eventsLogId(id), `events of function ${name} (${region})`)
   for (const { id, name, region } of queuesIn(entities)) others.set(messageLogId(id), `queue ${name} (${region})`)
   const log = (logId: string): string => {
     const stream = streams.get(logId)
@@ -66,16 +68,22 @@ function logGroupsIn(entities: readonly StoredEntity[]): LogGroup[] {
   return allOf<LogGroup>(entities, 'logs.group')
 }
 
+/** Functions as they were stored. */
+function functionsIn(entities: readonly StoredEntity[]): FunctionEntity[] {
+  return allOf<FunctionEntity>(entities, 'lambda.function')
+}
+
 /** Queues as they were stored. */
 function queuesIn(entities: readonly StoredEntity[]): Queue[] {
   return allOf<Queue>(entities, 'sqs.queue')
 }
 
-/** Logs of other services than those of streams: of log groups and queues, those whose events or messages are still to go too. */
+/** Logs of other services than those of streams: events of functions, log groups and queues, those whose events or messages are still to go too. */
 export function otherLogsIn(entities: readonly StoredEntity[]): readonly string[] {
   const groups = [...logGroupsIn(entities), ...allOf<RemovedGroup>(entities, 'logs.removed-group')]
   const queues = [...queuesIn(entities), ...allOf<RemovedQueue>(entities, 'sqs.removed-queue')]
-  return [...groups.map(({ id }) => eventLogId(id)), ...queues.map(({ id }) => messageLogId(id))]
+  const functions = functionsIn(entities).map(({ id }) => eventsLogId(id))
+  return [...functions, ...groups.map(({ id }) => eventLogId(id)), ...queues.map(({ id }) => messageLogId(id))]
 }
 
 function allOf<Entity>(entities: readonly StoredEntity[], kind: string): Entity[] {

@@ -240,6 +240,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/services/kinesis/',
     'src/services/firehose/direct-put-log.ts',
     'src/services/firehose/entities.ts',
+    'src/services/lambda/entities.ts',
     'src/services/logs/entities.ts',
     'src/services/sqs/entities.ts',
     'src/services/s3/store/',

@@ -248,3 +248,20 @@ test('with a function go its events', async () => {
   )
   await lambda.close()
 })
+
+test('an event that the server itself failed with is tried again a little later, and loses no try by it', async () => {
+  const disk = new Disk()
+  const lambda = await openLambda(disk, { handlers: { failing: fails } })
+  const { invoke } = lambda.runner
+  lambda.runner.invoke = () => Promise.reject(new Error('out of order'))
+  await addFunction(lambda, 'failing', {}, { onFailureArn: QUEUE, retriesMax: 0 })
+  await accept(lambda, 'failing', {})
+  await settled(disk, lambda)
+  assert.match(lambda.warnings.join(), /out of order/)
+  lambda.runner.invoke = invoke
+  await disk.clock.advance(5000)
+  await settled(disk, lambda)
+  assert.equal(lambda.runner.calls.length, 1)
+  assert.equal(lambda.calls.length, 1)
+  await lambda.close()
+})

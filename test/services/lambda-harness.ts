@@ -83,6 +83,7 @@ export async function openLambda(disk: Disk, { handlers, statusDelayMs = 500, an
   connectLambda(runtime, { runner, code: openCodeStore(blobs), system: clock })
   const port = lambdaPort(runtime)
   await port.events.start()
+  port.events.begin()
   return {
     runtime,
     port,

@@ -181,3 +181,15 @@ const VERSION_DIGITS = 10
 export function qualifiedKey(functionArn: string, qualifier: string): string {
   return `${functionArn}:${qualifier}`
 }
+
+const EVENTS_LOG = 'lambda-events-'
+
+/** The log of the engine that holds the events which wait for a function, by its internal id. */
+export function eventsLogId(functionId: string): string {
+  return `${EVENTS_LOG}${functionId}`
+}
+
+/** Internal id of the function whose events a log holds; `undefined`: it is another's log. */
+export function functionOfLog(logId: string): string | undefined {
+  return logId.startsWith(EVENTS_LOG) ? logId.slice(EVENTS_LOG.length) : undefined
+}

@@ -5,12 +5,12 @@
  */
 import type { AppendOutcome, Engine, Log, Position } from '../../../engine/log.ts'
 import { encodeRun, recordsOf } from '../../../engine/record-block.ts'
+import { eventsLogId } from '../entities.ts'
 import type { InvocationSource } from '../runner.ts'
 import { MARKS_MAX } from './limits.ts'
 
 const EVENTS = 0
 const MARKS = 1
-const PREFIX = 'lambda-events-'
 const PAGE = { records: 1000, bytes: 1 << 20 }
 
 /** What is known of an event besides its text. */
@@ -45,15 +45,6 @@ type Mark =
   | { readonly at: Position; readonly tries?: Tries }
   | { readonly open: readonly (readonly [Position, Tries])[]; readonly next: Position }
 
-export function eventLogId(functionId: string): string {
-  return `${PREFIX}${functionId}`
-}
-
-/** Internal id of the function whose events a log holds; `undefined`: it is another's log. */
-export function functionOfLog(logId: string): string | undefined {
-  return logId.startsWith(PREFIX) ? logId.slice(PREFIX.length) : undefined
-}
-
 /** Where a queue goes on: events at `open` were begun, those from `next` on were not. */
 export interface Progress {
   readonly open: ReadonlyMap<Position, Tries>
@@ -71,7 +62,7 @@ export class EventLog {
   }
 
   static async open(engine: Engine, functionId: string): Promise<EventLog> {
-    const opened = new EventLog(engine.open(eventLogId(functionId)))
+    const opened = new EventLog(engine.open(eventsLogId(functionId)))
     await opened.#recover()
     return opened
   }

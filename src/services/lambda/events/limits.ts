@@ -20,3 +20,5 @@ export const MARKS_MAX = 10_000
 export const DEAD_LETTER_MESSAGE_CHARS_MAX = 1024
 /** Events of one function that were tried and are to be tried again: while there are more, no others are begun. */
 export const OPEN_EVENTS_MAX = 10_000
+/** Wait before an event is tried again that the server itself failed with. */
+export const FAILED_WAIT_MS = 5000

@@ -3,12 +3,12 @@ import { DueHeap } from '../../../catalog/due-heap.ts'
 import type { Position } from '../../../engine/log.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import type { EventLog, StoredEvent, Tries } from './event-log.ts'
-import { EVENTS_AT_ONCE_MAX, OPEN_EVENTS_MAX } from './limits.ts'
+import { EVENTS_AT_ONCE_MAX, FAILED_WAIT_MS, OPEN_EVENTS_MAX } from './limits.ts'
 
 export interface QueueParts {
   readonly log: EventLog
   readonly clock: Clock
-  /** One try. `undefined`: nothing is to be done with the event any more. Throws: as if there had been no environment. */
+  /** One try. `undefined`: nothing is to be done with the event any more. Throws: it is tried again a little later, and counts for nothing. */
   attempt(event: StoredEvent, tries: Tries): Promise<Tries | undefined>
   /** How many of this function's events may be under way at once, as of now. */
   width(): number
@@ -140,7 +140,13 @@ export class EventQueue {
   async #try(event: StoredEvent, before: Tries): Promise<void> {
     const { log, attempt } = this.#parts
     const { position } = event
-    const after = await attempt(event, before)
+    let after: Tries | undefined
+    try {
+      after = await attempt(event, before)
+    } catch (error) {
+      this.#parts.onFailure(error)
+      after = { ...before, dueAtMs: this.#parts.clock.nowMs() + FAILED_WAIT_MS }
+    }
     if (this.#closed) return
     if (after === undefined) return log.done(position)
     this.#wait(position, after.dueAtMs)

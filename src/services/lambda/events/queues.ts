@@ -1,8 +1,9 @@
 /** Events that were accepted and that nobody waits for, of all functions. */
 import type { AppendOutcome } from '../../../engine/log.ts'
+import { eventsLogId, functionOfLog } from '../entities.ts'
 import type { LambdaRuntime } from '../port.ts'
 import { attemptEvent } from './attempt.ts'
-import { type EventFacts, EventLog, eventLogId, functionOfLog } from './event-log.ts'
+import { type EventFacts, EventLog } from './event-log.ts'
 import { ALL_EVENTS_AT_ONCE_MAX, EVENTS_AT_ONCE_MAX } from './limits.ts'
 import { EventQueue } from './queue.ts'
 
@@ -19,6 +20,7 @@ export class EventQueues {
   readonly #opened = new Map<string, Open>()
   #free = ALL_EVENTS_AT_ONCE_MAX
   #wanted = false
+  #begun = false
   #closed = false
   #unsubscribe: () => void = () => {}
 
@@ -31,7 +33,7 @@ export class EventQueues {
     return [...this.#opened.values()].every(({ queue }) => queue.isIdle)
   }
 
-  /** Goes on where the last process ended. */
+  /** Finds out where the last process ended. Nothing runs before `begin`. */
   async start(): Promise<void> {
     const { catalog, engine } = this.#runtime
     this.#unsubscribe = catalog.subscribe((changes) => {
@@ -46,8 +48,14 @@ export class EventQueues {
       if (id === undefined) continue
       const arn = owners.get(id)
       if (arn === undefined) await engine.remove(logId)
-      else (await this.#open(id, arn)).queue.pump()
+      else await this.#open(id, arn)
     }
+  }
+
+  /** Goes on: functions can be run now. */
+  begin(): void {
+    this.#begun = true
+    for (const { queue } of this.#opened.values()) queue.pump()
   }
 
   /** The event is durable if the outcome is `ok`; it is run from then on. */
@@ -76,7 +84,7 @@ export class EventQueues {
     for (const [id, { queue }] of this.#opened) {
       await queue.close()
       // So that the next start need not look for events that are none.
-      if (queue.isEmpty) await this.#runtime.engine.remove(eventLogId(id))
+      if (queue.isEmpty) await this.#runtime.engine.remove(eventsLogId(id))
     }
   }
 
@@ -98,8 +106,7 @@ export class EventQueues {
       clock,
       attempt: (event, tries) =>
         attemptEvent({ runtime: this.#runtime, stopping: () => this.#closed }, functionArn, event, tries),
-      width: () =>
-        Math.max(1, this.#runtime.catalog.get('lambda.function', functionArn)?.reservedConcurrency ?? EVENTS_AT_ONCE_MAX),
+      width: () => (this.#begun ? this.#width(functionArn) : 0),
       take: () => this.#take(),
       give: () => this.#give(),
       onFailure: (error) => {
@@ -109,6 +116,11 @@ export class EventQueues {
     const open = { functionArn, log, queue }
     this.#opened.set(id, open)
     return open
+  }
+
+  /** Where none is kept for it, an event still takes a place, to be given up. */
+  #width(functionArn: string): number {
+    return Math.max(1, this.#runtime.catalog.get('lambda.function', functionArn)?.reservedConcurrency ?? EVENTS_AT_ONCE_MAX)
   }
 
   #take(): boolean {
@@ -135,8 +147,8 @@ export class EventQueues {
     const { engine, logger } = this.#runtime
     const gone = async (): Promise<void> => {
       await open?.queue.close()
-      await engine.remove(eventLogId(id))
+      await engine.remove(eventsLogId(id))
     }
-    gone().catch((error: unknown) => logger.error(`the events of a function that is gone (${eventLogId(id)})`, error))
+    gone().catch((error: unknown) => logger.error(`the events of a function that is gone (${eventsLogId(id)})`, error))
   }
 }

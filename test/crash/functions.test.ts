@@ -24,7 +24,10 @@ const EVENTS_MAX = isLong ? 200 : 30
 const QUEUE = 'arn:aws:sqs:us-east-1:000000000000:ends'
 
 function zipOf(text: string): Uint8Array {
-  return zipSync({ 'index.mjs': Buffer.from(`export const handler = async (event) => event // ${text}`) }, { mtime: '2026-01-01T00:00:00Z' })
+  return zipSync(
+    { 'index.mjs': Buffer.from(`export const handler = async (event) => event // ${text}`) },
+    { mtime: '2026-01-01T00:00:00Z' },
+  )
 }
 
 interface Ledger {

@@ -57,6 +57,30 @@ describe('leat dev', () => {
     await assert.rejects(client.send(new GetFunctionCommand({ FunctionName: 'count' })), { name: 'ResourceNotFoundException' })
   })
 
+  it('gives it what is put into a stream, shows where it fails, and tries that again once it is mended', async (t) => {
+    await using leat = await start({ instant: true })
+    const { file, save } = folderOf(
+      t,
+      "export const handler = async (): Promise<never> => {\n  const message: string = 'no amount'\n  throw new TypeError(message)\n}\n",
+    )
+    const io = testIo({ env: leat.environment })
+    const developing = main(['dev', '--function', file, '--stream', 'orders', '--from', 'oldest'], io)
+    await io.seen('Ctrl-C removes all of it')
+    const put = testIo({ env: leat.environment, stdin: '{"id":7}\n' })
+    assert.equal(await main(['put', 'orders', '--key', 'k'], put), 0)
+    await io.seen('attempt 2')
+    assert.match(
+      io.out(),
+      /✗ 1 record of shard 0 .*\n {2}→ k {2}\{"id":7\}\n {2}TypeError: no amount\n {4}at handler \(count\.ts:3:9\)\n/,
+    )
+    save(code(3))
+    await io.seen('← {"result":3}')
+    assert.match(io.out(), /✓ 1 record of shard 0, attempt \d+ /)
+    io.interrupt()
+    assert.equal(await developing, 0)
+    assert.match(io.err(), /Removed its trigger by "orders", the stream "orders", the function "count"\.\n$/)
+  })
+
   it('takes nobody else’s function, and says what it does not understand', async (t) => {
     await using leat = await start({ instant: true })
     const { file } = folderOf(t, code(1))

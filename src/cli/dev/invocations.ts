@@ -3,6 +3,7 @@ import { timeText } from '../../kernel/time-text.ts'
 import type { Target } from '../endpoint.ts'
 import { type Io, painter, pause, print } from '../io.ts'
 import { manage } from '../manage.ts'
+import { ownFrames, ownLogLines } from '../readers/function-output.ts'
 import { counted, shardNumber, visible } from '../text.ts'
 import type { DevStream } from './streams.ts'
 
@@ -10,15 +11,17 @@ const LOOK_EVERY_MS = 150
 const RECORDS_SHOWN_MAX = 3
 /** More are on the server than are remembered there. */
 const SEEN_MAX = 1_000
-/** Lines of the platform's, not of the function's. */
-const PLATFORM = /^(START|END|REPORT) RequestId: |^INIT_START /
 
-/** Prints invocations as they come, until `signal` is aborted: what went in, what was logged, what came out. */
+/**
+ * Prints invocations as they come, until `signal` is aborted: what went in, what was logged, what came out. `sourceOf` says where a frame of a stack is in
+ * the files that a person edits.
+ */
 export async function followInvocations(
   io: Io,
   target: Target,
   functionArn: string,
   stream: DevStream | undefined,
+  sourceOf: (frame: string) => string,
   signal: AbortSignal,
 ): Promise<void> {
   const ask = async (): Promise<readonly Trace[]> => {
@@ -31,7 +34,7 @@ export async function followInvocations(
     const fresh = (await ask()).filter((trace) => !seen.has(nameOf(trace))).toReversed()
     for (const trace of fresh) {
       seen.add(nameOf(trace))
-      const lines = await linesOf(io, trace, stream)
+      const lines = await linesOf(io, trace, stream, sourceOf)
       if (!(await print(io, lines.map((line) => `${line}\n`).join('')))) return
     }
     for (const [oldest] of seen.entries()) {
@@ -45,7 +48,12 @@ function nameOf({ requestId, startedAtMs, outcome }: Trace): string {
   return `${requestId} ${startedAtMs} ${outcome}`
 }
 
-async function linesOf(io: Io, trace: Trace, stream: DevStream | undefined): Promise<readonly string[]> {
+async function linesOf(
+  io: Io,
+  trace: Trace,
+  stream: DevStream | undefined,
+  sourceOf: (frame: string) => string,
+): Promise<readonly string[]> {
   const paint = painter(io, 'stdout')
   const {
     startedAtMs,
@@ -65,15 +73,15 @@ async function linesOf(io: Io, trace: Trace, stream: DevStream | undefined): Pro
   const took = `${Math.round(durationMs)} ms${initMs === undefined ? '' : `, ${Math.round(initMs)} ms to begin`}`
   const word = outcome === 'ok' ? paint('green', '✓') : paint('red', '✗')
   const head = `${paint('dim', time)} ${word} ${what}${again}  ${paint('dim', took)}`
-  const log = logTail.split('\n').filter((line) => line !== '' && !PLATFORM.test(line))
+  const log = ownLogLines(logTail)
   const records = await recordLines(trace, stream)
   const failure = outcome === 'ok' ? [] : [paint('red', `  ${visible(errorType)}: ${visible(errorMessage)}`)]
   return [
     head,
     ...records.map((line) => paint('cyan', `  → ${line}`)),
-    ...log.map((line) => `  │ ${visible(line)}`),
+    ...log.map((line) => `  │ ${line}`),
     ...failure,
-    ...(log.length > 0 ? [] : stack.map((line) => paint('dim', `    ${visible(line.trimEnd())}`))),
+    ...(outcome === 'ok' ? [] : ownFrames(stack).map((frame) => paint('dim', `    ${sourceOf(frame)}`))),
     ...(outcome === 'ok' && result !== undefined && result !== 'null' ? [paint('dim', `  ← ${visible(result)}`)] : []),
   ]
 }

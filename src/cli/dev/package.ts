@@ -12,6 +12,8 @@ export interface Packed {
   /** `index.handler` */
   readonly handler: string
   readonly files: number
+  /** Those that are deployed as another: what they are called there → their own names. */
+  readonly sources: ReadonlyMap<string, string>
   /** Those whose files a person edits: none of installed packages. */
   readonly folders: readonly string[]
 }
@@ -64,10 +66,12 @@ export function packFunction(entry: string, exported?: string): Packed {
   const found = filesBelow(root)
   const isThere = new Set(found.map((path) => join(root, path)))
   const content: Record<string, Uint8Array> = {}
+  const sources = new Map<string, string>()
   for (const path of found) {
     const bytes = readFileSync(join(root, path))
     const isSource = isTypeScript(path) && !path.split(posix.sep).includes(INSTALLED)
     const hasFile = (other: string): boolean => isThere.has(resolve(root, dirname(path), other))
+    if (isSource) sources.set(deployedName(path), path)
     content[isSource ? deployedName(path) : path] = isSource ? Buffer.from(javascriptOf(bytes.toString(), path, hasFile)) : bytes
   }
   const zip = zipSync(content, { level: 6, mtime: MTIME })
@@ -79,7 +83,7 @@ export function packFunction(entry: string, exported?: string): Packed {
   const name = basename(file, extname(file))
   const inPython = PYTHON_HANDLER.exec(source)?.[1]
   const called = exported ?? (runtime === 'python3.13' ? inPython : undefined) ?? 'handler'
-  return { zip, runtime, handler: `${name}.${called}`, files: found.length, folders: foldersOf(root, found) }
+  return { zip, runtime, handler: `${name}.${called}`, files: found.length, sources, folders: foldersOf(root, found) }
 }
 
 function readEntry(file: string, entry: string): string {

@@ -46,7 +46,7 @@ export async function develop(io: Io, options: DevOptions): Promise<number> {
     }
     sayHow(io, options, name, target.self)
     await Promise.all([
-      followInvocations(io, target, arn, stream, io.signal),
+      followInvocations(io, target, arn, stream, sourceIn(packed), io.signal),
       redeploy(session, options, { name, packed }, watch),
     ])
     return 0
@@ -60,6 +60,11 @@ export async function develop(io: Io, options: DevOptions): Promise<number> {
     session.client.destroy()
     await server?.close()
   }
+}
+
+/** `lib/x.mjs:8:22` → `lib/x.ts:8:22` */
+function sourceIn({ sources }: Packed): (frame: string) => string {
+  return (frame) => frame.replace(/[\w./@-]+\.[mc]js(?=:\d)/, (name) => sources.get(name) ?? name)
 }
 
 async function deployed(session: DevSession, options: DevOptions, name: string, packed: Packed, made: Made[]): Promise<string> {

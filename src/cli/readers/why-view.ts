@@ -2,7 +2,8 @@ import type { ReaderOfRecord, WhyReport } from '../../index.ts'
 import { timeText } from '../../kernel/time-text.ts'
 import type { Paint, Style } from '../io.ts'
 import { describedPayload } from '../tail/payload.ts'
-import { counted, secondsText, shardNumber, visible, visibleLines } from '../text.ts'
+import { counted, secondsText, shardNumber, visible } from '../text.ts'
+import { ownFrames, ownLogLines } from './function-output.ts'
 import { KINDS, readerName } from './lag-view.ts'
 
 const STATES: Readonly<Record<ReaderOfRecord['state'], readonly [word: string, style: Style]>> = {
@@ -52,7 +53,7 @@ function linesOf({ kind, name, state, sentence, poison, attempts }: ReaderOfReco
 }
 
 function stackLines(stack: readonly string[] | undefined, paint: Paint): readonly string[] {
-  return (stack ?? []).flatMap((frame) => visibleLines(frame).split('\n')).map((line) => paint('dim', `    ${line.trimEnd()}`))
+  return ownFrames(stack ?? []).map((frame) => paint('dim', `    ${frame}`))
 }
 
 function attemptLines(attempts: ReaderOfRecord['attempts'], paint: Paint): readonly string[] {
@@ -64,8 +65,8 @@ function attemptLines(attempts: ReaderOfRecord['attempts'], paint: Paint): reado
     const size = batch === undefined ? '' : `, batch of ${batch.records}`
     return `  ${timeText(startedAtMs)}  ${what}  ${Math.round(durationMs)} ms${size}  ${paint('dim', requestId)}`
   })
-  const log = (shown[0]?.logTail ?? '').split('\n').filter((line) => line.trim() !== '')
-  const tail = log.slice(-LOG_LINES_SHOWN_MAX).map((line) => paint('dim', `    ${visible(line)}`))
+  const log = ownLogLines(shown[0]?.logTail ?? '')
+  const tail = log.slice(-LOG_LINES_SHOWN_MAX).map((line) => paint('dim', `    ${line}`))
   return [
     '  Invocations with it, the latest first:',
     ...lines,

@@ -53,8 +53,17 @@ export function unreadTimestampFormat(format: string): string {
 // Processors
 
 export const PROCESSOR_COUNT = 'A maximum of 5 and a minimum of 1 processor needs to be supplied when processing is enabled.'
-/** Ours: AWS calls functions. */
-export const NO_LAMBDA = 'Leat runs no Lambda functions yet: a processor of the type Lambda is not supported.'
+/** Ours: AWS calls functions for these, too. */
+export const NO_LAMBDA_FOR_HTTP =
+  'Leat transforms records for S3 destinations: a processor of the type Lambda is not supported here.'
+/** AWS's own texts are unknown. */
+export const LAMBDA_ARN_MISSING = 'LambdaArn is required when Lambda processor is used.'
+export function badLambdaArn(arn: string): string {
+  return `The Lambda function ARN ${arn} is not valid.`
+}
+export function badParameter(name: string, value: string, min: number, max: number): string {
+  return `Invalid value ${value} for the processor parameter ${name}: it has to be between ${min} and ${max}.`
+}
 export const PARSING_ENGINE = 'MetaDataExtraction JSON Parsing Engine has to be one of JQ-1.6'
 /** AWS's own text is unknown. */
 export const QUERY_MISSING = 'MetaDataExtraction JQ Query is required when MetadataExtraction processor is used.'

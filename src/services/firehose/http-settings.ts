@@ -25,7 +25,7 @@ export function settledHttp(
   if (twice !== undefined) return invalid(texts.duplicateAttribute(twice))
   const problem = checkLogging(config.CloudWatchLoggingOptions)
   if (problem !== undefined) return problem
-  const processing = settledProcessing(config.ProcessingConfiguration, undefined, false)
+  const processing = settledProcessing(config.ProcessingConfiguration, undefined, false, true)
   if (isRejection(processing)) return processing
   const s3 = settledS3(config.S3Configuration, scope)
   if (isRejection(s3)) return s3

@@ -5,12 +5,14 @@ import { PROCESSORS_MAX } from './limits.ts'
 import type * as model from './model.gen.ts'
 import { queryKeysOf } from './prefix/check.ts'
 import { topLevelKeysOf } from './query-keys.ts'
+import { BUFFER_MB_MAX, BUFFER_MB_MIN, BUFFER_SECONDS_MAX, RETRIES_MAX } from './transformation/settings.ts'
 
 /** Processing that is not enabled keeps what it was given, and nothing of it is looked at. */
 export function settledProcessing(
   config: model.ProcessingConfiguration | undefined,
   prefix: string | undefined,
   isPartitioned: boolean,
+  isForHttp = false,
 ): model.ProcessingConfiguration | Invalid | undefined {
   const processors = config?.Processors ?? []
   const problem = checkKeys(config?.Enabled === true ? processors : [], prefix)
@@ -19,7 +21,7 @@ export function settledProcessing(
   const twice = processors.find(({ Type }, i) => processors.findIndex((other) => other.Type === Type) < i)
   if (twice !== undefined) return invalid(texts.moreThanOne(twice.Type))
   for (const processor of processors) {
-    const bad = checkProcessor(processor, processors, isPartitioned)
+    const bad = checkProcessor(processor, processors, isPartitioned, isForHttp)
     if (bad !== undefined) return bad
   }
   return problem ?? { Enabled: true, Processors: processors }
@@ -29,10 +31,11 @@ function checkProcessor(
   processor: model.Processor,
   all: readonly model.Processor[],
   isPartitioned: boolean,
+  isForHttp: boolean,
 ): Invalid | undefined {
   switch (processor.Type) {
     case 'Lambda':
-      return invalid(texts.NO_LAMBDA)
+      return isForHttp ? invalid(texts.NO_LAMBDA_FOR_HTTP) : checkLambda(processor)
     case 'MetadataExtraction':
       if (!isPartitioned) return invalid(texts.partitioningOnly(processor.Type))
       if (parameterOf(processor, 'JsonParsingEngine') !== 'JQ-1.6') return invalid(texts.PARSING_ENGINE)
@@ -46,6 +49,25 @@ function checkProcessor(
     case 'AppendDelimiterToRecord':
       return undefined
   }
+}
+
+/** A function ARN, with a version or an alias behind it perhaps. */
+const FUNCTION_ARN = /^arn:[^:]+:lambda:[^:]+:\d{12}:function:[^:]+(:[^:]+)?$/
+
+function checkLambda(processor: model.Processor): Invalid | undefined {
+  const arn = parameterOf(processor, 'LambdaArn')
+  if (arn === undefined) return invalid(texts.LAMBDA_ARN_MISSING)
+  if (!FUNCTION_ARN.test(arn)) return invalid(texts.badLambdaArn(arn))
+  for (const [name, min, max] of [
+    ['NumberOfRetries', 0, RETRIES_MAX],
+    ['BufferSizeInMBs', BUFFER_MB_MIN, BUFFER_MB_MAX],
+    ['BufferIntervalInSeconds', 0, BUFFER_SECONDS_MAX],
+  ] as const) {
+    const value = parameterOf(processor, name)
+    const isGood = value === undefined || (/^\d+(\.\d+)?$/.test(value) && Number(value) >= min && Number(value) <= max)
+    if (!isGood) return invalid(texts.badParameter(name, value, min, max))
+  }
+  return undefined
 }
 
 function checkDeAggregation(processor: model.Processor): Invalid | undefined {

@@ -30,6 +30,8 @@ function processor(Type: string, parameters: Record<string, string> = {}): Membe
   return { Type, Parameters }
 }
 
+const FUNCTION = 'arn:aws:lambda:us-east-1:000000000000:function:f'
+
 function processing(...Processors: readonly Members[]): Members {
   return { ProcessingConfiguration: { Enabled: true, Processors } }
 }
@@ -227,12 +229,16 @@ const settings: readonly Case[] = [
           processing(processor('CloudWatchLogProcessing', { DataMessageExtraction: 'true' })),
           'CloudWatchLogProcessingProcessor can only be enabled with DecompressionProcessor',
         ],
+        [processing(processor('Lambda', { NumberOfRetries: '1' })), 'LambdaArn is required when Lambda processor is used.'],
         [
-          processing(processor('Lambda', { LambdaArn: 'arn:aws:lambda:us-east-1:000000000000:function:f' })),
-          /Lambda is not supported\.$/,
+          processing(processor('Lambda', { LambdaArn: FUNCTION, BufferSizeInMBs: '4' })),
+          'Invalid value 4 for the processor parameter BufferSizeInMBs: it has to be between 0.2 and 3.',
         ],
       ]
       for (const [given, text] of rows) await refused(world, given, text)
+      await created(world, {
+        ExtendedS3DestinationConfiguration: { ...S3, ...processing(processor('Lambda', { LambdaArn: FUNCTION })) },
+      })
       const name = await created(world, { ExtendedS3DestinationConfiguration: { ...S3, ...processing(delimiter) } })
       const { ExtendedS3DestinationDescription: shown } = await destinationOf(world, name)
       const { Enabled, Processors } = (shown as Members)['ProcessingConfiguration'] as { Enabled: boolean; Processors: Members[] }

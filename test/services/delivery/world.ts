@@ -14,7 +14,10 @@ import { directPutSource } from '../../../src/services/firehose/delivery/direct-
 import type { HttpClient } from '../../../src/services/firehose/delivery/http-client.ts'
 import type { ObjectClient } from '../../../src/services/firehose/delivery/object-put.ts'
 import type { DeliveryStream, ExtendedS3Settings, HttpEndpointSettings } from '../../../src/services/firehose/entities.ts'
+import type { Transform } from '../../../src/services/firehose/formats/index.ts'
+import type { KeyReader } from '../../../src/services/firehose/formats/keys/partition-keys.ts'
 import { type FlowRecord, failure, type RecordFailure } from '../../../src/services/firehose/formats/record.ts'
+import { transformationOf } from '../../../src/services/firehose/transformation/settings.ts'
 import { type Logger, silentLogger } from '../../../src/telemetry/logger.ts'
 import { FakeS3 } from './fake-s3.ts'
 import { Life, mortalEngine, mortalObjects } from './mortal.ts'
@@ -31,6 +34,10 @@ export interface WorldOptions {
   /** Absent: one of memory, on the straight path. */
   readonly engineOf?: (clock: Clock) => Engine
   readonly logger?: Logger
+  /** What a function makes of records, where there is a processor for one. */
+  readonly transform?: Transform
+  /** Absent: the member `customer` of records of JSON. */
+  readonly keysOf?: KeyReader
   /** Of the DirectPut log. */
   readonly lanes?: number
   /** Stands between each process and its bucket. */
@@ -92,7 +99,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       gates: { reads: new Gate(2), objects: new Gate(8), conversions: new Gate(2) },
       http: options.http ?? NO_HTTP,
       accessKeyOf: () => 'secret',
-      keyReaderOf: () => keysOf,
+      keyReaderOf: () => options.keysOf ?? keysOf,
+      transformOf: (format) => (transformationOf(format) === undefined ? undefined : options.transform),
       conversions: NO_CONVERSIONS,
       tableOf: () => Promise.reject(new Error('nothing is converted here')),
       clock,

@@ -8,9 +8,14 @@ import type { StreamReading } from '../../consuming/stream-reading.ts'
 import { portOf, type ServiceRuntime } from '../../define.ts'
 import { deliveryLogId } from '../direct-put-log.ts'
 import type { DeliveryStream, FirehoseEntities } from '../entities.ts'
+import type { FormatConfiguration } from '../formats/configuration.ts'
+import type { Transform } from '../formats/index.ts'
 import { accessKeyOf } from '../queries.ts'
 import { callAs } from '../role.ts'
 import { openStreamKeys } from '../stream-keys.ts'
+import { doorFunction } from '../transformation/door-function.ts'
+import { transformationOf } from '../transformation/settings.ts'
+import { transformBy } from '../transformation/transform.ts'
 import { Delivery } from './delivery.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
 import { directPutSource, type LogKeys } from './direct-put-source.ts'
@@ -151,6 +156,7 @@ export class Deliveries {
       http: this.#parts.http,
       accessKeyOf: (of) => accessKeyOf(of, runtime.secrets),
       keyReaderOf: this.#parts.keyReaderOf,
+      transformOf: (format, signal) => this.#transformOf(format, stream, call, signal),
       conversions: this.#parts.conversions,
       tableOf: ({ DataFormatConversionConfiguration: conversion }) => {
         const schema = conversion?.SchemaConfiguration ?? {}
@@ -164,6 +170,22 @@ export class Deliveries {
       logger,
       signal,
     })
+  }
+
+  #transformOf(
+    format: FormatConfiguration,
+    stream: () => DeliveryStream | undefined,
+    call: () => Call,
+    signal: AbortSignal,
+  ): Transform | undefined {
+    const settings = transformationOf(format)
+    const present = stream()
+    if (settings === undefined || present === undefined) return undefined
+    const { runtime, pace } = this.#parts
+    const { arn: deliveryStreamArn, region, source } = present
+    const from = source.type === 'KinesisStreamAsSource' ? { sourceKinesisStreamArn: source.streamArn } : {}
+    const invoke = doorFunction(runtime.door, call)
+    return transformBy({ settings, from: { deliveryStreamArn, region, ...from }, invoke, pace, random: runtime.random, signal })
   }
 
   #sourceOf(source: DeliveryStream['source'], clock: Clock, stream: () => DeliveryStream | undefined): Source {

@@ -7,6 +7,7 @@ import type { Logger } from '../../../telemetry/logger.ts'
 import type { DeliveryStream, ExtendedS3Settings } from '../entities.ts'
 import type { FormatConfiguration } from '../formats/configuration.ts'
 import type { ConversionPool } from '../formats/conversion/pool.ts'
+import type { Transform } from '../formats/index.ts'
 import type { KeyReader } from '../formats/keys/partition-keys.ts'
 import type { Gates } from './gates.ts'
 import type { HttpClient } from './http-client.ts'
@@ -29,6 +30,8 @@ export interface DeliveryParts {
   readonly accessKeyOf: (stream: DeliveryStream) => string | undefined
   /** Of a delivery stream that partitions. */
   readonly keyReaderOf: (format: FormatConfiguration) => KeyReader
+  /** `undefined`: records of this format are not transformed. */
+  readonly transformOf: (format: FormatConfiguration, signal: AbortSignal) => Transform | undefined
   readonly conversions: ConversionPool
   /** Of a delivery stream that converts: its table at present. */
   readonly tableOf: (settings: ExtendedS3Settings) => Promise<PresentTable>

@@ -175,7 +175,7 @@ describe('a delivery', () => {
     await world.settle()
     await world.pass(60_000)
     assert.equal(world.s3.texts.join('').length, 20 * MIB)
-    assert.deepEqual((await world.delivery.states()).get('main')?.behind, { records: 0, ms: 0 })
+    assert.deepEqual((await world.delivery.states()).get('main')?.behind, { records: 0, ms: 0, lanes: [] })
   })
 
   it('lets the log forget what was delivered, and nothing else', async () => {

@@ -1,21 +1,23 @@
 /** All that is done for one delivery stream: its conveyors, and what they share. */
 
+import { Gate } from '../../consuming/gate.ts'
 import { JournalClosed } from '../../consuming/journal.ts'
 import { undeliverableBeforeMs } from '../direct-put-log.ts'
 import type { DeliveryStream, ExtendedS3Settings, HttpEndpointSettings, S3Settings } from '../entities.ts'
+import { transformationOf } from '../transformation/settings.ts'
 import { Conveyor, type ConveyorParts, type ConveyorState } from './conveyor.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
 import { asMade, cutLeftSlots } from './former-destination.ts'
 import { httpTarget } from './http-target.ts'
 import { type Filling, Intake, type IntakeParts, type Recipe } from './intake.ts'
 import type { Journal } from './journal.ts'
-import { BACKUP_JOURNAL_LANE, HTTP_RECORDS_MAX, MAIN_JOURNAL_LANE } from './limits.ts'
+import { BACKUP_JOURNAL_LANE, HTTP_RECORDS_MAX, MAIN_JOURNAL_LANE, SORTED_READS_MAX } from './limits.ts'
 import type { Target } from './outlet.ts'
 import { presentSettings } from './present-settings.ts'
 import { presentSorting } from './present-sorting.ts'
 import { type Cut, releasable, slotOf, slotReleasable } from './progress.ts'
 import { type S3Recipe, s3Target } from './s3-target.ts'
-import { backupOf, beginningOf, hintsOf, httpOf, mainSettings, s3RecipeOf } from './settings.ts'
+import { backupOf, beginningOf, formatOf, hintsOf, httpOf, mainSettings, s3RecipeOf } from './settings.ts'
 import { SlotLog } from './slot-log.ts'
 import { withSlots } from './slots.ts'
 import { Sorter } from './sorting.ts'
@@ -25,8 +27,11 @@ export class Delivery {
   readonly #parts: DeliveryParts
   #turn: Promise<unknown> = Promise.resolve()
   readonly #closing = new AbortController()
+  readonly #ownReads = new Gate(SORTED_READS_MAX)
   /** Of the destination that the main conveyor goes to. */
   #type: DeliveryStream['destination']['type'] | undefined
+  /** Whether it stores records in slots. Once begun, that goes on until the next start. */
+  #isSorting = false
 
   private constructor(parts: DeliveryParts) {
     this.#parts = parts
@@ -68,11 +73,12 @@ export class Delivery {
     const stream = this.#parts.stream()
     if (stream === undefined || this.#closing.signal.aborted) return
     const { type } = stream.destination
-    if (this.#type !== type) {
+    if (this.#type !== type || (this.#sorts() && !this.#isSorting)) {
       // What is in no object yet goes to the new destination.
       await this.#conveyors.get('main')?.close()
       this.#conveyors.set('main', await this.#openMain(stream))
       this.#type = type
+      this.#isSorting = this.#sorts()
     }
     if (backupOf(stream) !== undefined && !this.#conveyors.has('backup')) {
       this.#conveyors.set('backup', await this.#openBackup(stream))
@@ -204,9 +210,12 @@ export class Delivery {
       targetOf: (journal) => this.#bucketTarget(name, journal, slotsOf(journal), isRaw),
       fillingOf: (parts) => {
         const all = { ...parts, ...presentSettings({ ...way, stream: this.#parts.stream, tableOf: this.#parts.tableOf }) }
-        return sorts
-          ? new Sorter({ ...all, log: slotsOf(parts.journal), ...presentSorting(this.#parts), release })
-          : new Intake(all)
+        // A function may be gone whose answers are still there.
+        const isLeft = !isRaw && parts.journal.progress.slots.size > 0
+        if (!sorts && !isLeft) return new Intake(all)
+        const sorting = presentSorting({ ...this.#parts, closing: this.#closing.signal })
+        // A slow function is not to keep others from reading.
+        return new Sorter({ ...all, reads: this.#ownReads, log: slotsOf(parts.journal), ...sorting, release })
       },
     })
   }
@@ -227,9 +236,12 @@ export class Delivery {
     return this.#parts.stream()?.source.type === 'DirectPut'
   }
 
+  /** What cannot be made twice with one result is stored: partitions, and what functions answer. */
   #sorts(): boolean {
     const { destination } = this.#parts.stream() ?? {}
-    return destination?.type === 'ExtendedS3' && destination.s3.DynamicPartitioningConfiguration?.Enabled === true
+    if (destination?.type !== 'ExtendedS3') return false
+    const { DynamicPartitioningConfiguration: partitioning } = destination.s3
+    return partitioning?.Enabled === true || transformationOf(formatOf(destination.s3)) !== undefined
   }
 
   /** What no conveyor needs any more. */

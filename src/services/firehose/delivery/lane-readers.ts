@@ -8,7 +8,7 @@ import { isRejection, type Rejection, reject } from '../../../kernel/outcome.ts'
 import type { Logger } from '../../../telemetry/logger.ts'
 import type { Gate } from '../../consuming/gate.ts'
 import type { LanePage } from '../../consuming/stream-reading.ts'
-import { GATHER_MS, SOURCE_RETRY_MS } from './limits.ts'
+import { GATHER_MS, RIPENING_LOOK_MS, SOURCE_RETRY_MS } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import type { Source } from './source.ts'
 
@@ -23,6 +23,8 @@ export interface LaneReadersParts {
   readonly startOf: (lane: string) => Promise<Position>
   /** Takes of a page what it has room for, and says where to read on. It does not wait until something is delivered: what is not taken is read again. */
   readonly take: (lane: string, page: LanePage) => Promise<Position>
+  /** How long a page is waited with for more to come, from now on; absent: not at all. Who drains waits for nothing. */
+  readonly ripeInMs?: (page: LanePage) => number
   /** Nothing is read while there is no room. */
   readonly outlet: Pick<Outlet, 'hasRoom' | 'news'>
   /** Of the whole server: so many pages are held at once. */
@@ -119,11 +121,16 @@ export class LaneReaders {
   }
 
   /** What comes within a moment is read at once: a page of a thousand records costs hardly more than one of ten. */
-  async #gather(signal: AbortSignal): Promise<void> {
+  #gather(signal: AbortSignal): Promise<void> {
+    return this.#pause(this.#parts.pace, GATHER_MS, signal)
+  }
+
+  /** Who drains waits for nothing. */
+  async #pause(clock: Pick<Clock, 'sleep'>, ms: number, signal: AbortSignal): Promise<void> {
     if (this.#hurried > 0) return
     const hurry = AbortSignal.any([signal, this.#hurry.signal])
     try {
-      await this.#parts.pace.sleep(GATHER_MS, hurry)
+      await clock.sleep(ms, hurry)
     } catch (cause) {
       if (!hurry.aborted) throw cause
     }
@@ -208,6 +215,7 @@ export class LaneReaders {
       const step = await reads.within(() => this.#step(reading, signal))
       this.#tell()
       if (isRejection(step)) await this.#refused(reading, step, signal)
+      else if (typeof step === 'object') await this.#ripen(reading, step.ripeInMs, signal)
       else if (step === 'ended') {
         reading.state = 'ended'
         this.#look()
@@ -223,12 +231,17 @@ export class LaneReaders {
   }
 
   /** One page. It is held only here. */
-  async #step(reading: Reading, signal: AbortSignal): Promise<'more' | 'still' | 'ended' | Rejection<string>> {
-    const { source, take } = this.#parts
+  async #step(
+    reading: Reading,
+    signal: AbortSignal,
+  ): Promise<'more' | 'still' | 'ended' | { readonly ripeInMs: number } | Rejection<string>> {
+    const { source, take, ripeInMs } = this.#parts
     const page = await source.read(reading.lane, reading.at).catch((cause: unknown) => this.#unread(reading, cause))
     if (signal.aborted) return 'more'
     if (isRejection(page)) return page
     reading.refusal = undefined
+    const waitMs = this.#hurried > 0 ? 0 : (ripeInMs?.(page) ?? 0)
+    if (waitMs > 0) return { ripeInMs: waitMs }
     const before = reading.at
     const reached = await take(reading.lane, page)
     reading.at = Math.max(before, reached)
@@ -236,6 +249,14 @@ export class LaneReaders {
     if (reached < page.next) return 'more'
     if (page.ended) return 'ended'
     return page.next <= before || page.next >= page.tail.position ? 'still' : 'more'
+  }
+
+  /** Until its time, or the next look at whether more has come. It is read again then. */
+  async #ripen(reading: Reading, ripeInMs: number, signal: AbortSignal): Promise<void> {
+    reading.state = 'waiting'
+    this.#parts.caughtUp()
+    await this.#pause(this.#parts.clock, Math.min(ripeInMs, RIPENING_LOOK_MS), signal)
+    reading.state = 'reading'
   }
 
   /** Of an unforeseen failure: the next try may have more luck. */

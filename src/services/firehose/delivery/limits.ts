@@ -50,3 +50,9 @@ export const HTTP_CHUNK_BYTES = 1024 * 1024
 
 /** Longest pause between two tries with an HTTP endpoint. */
 export const HTTP_RETRY_MAX_MS = 120_000
+
+/** Pages that a delivery stream holds at once that stores what a query or a function made of them: it waits for these, and others do not. */
+export const SORTED_READS_MAX = 2
+
+/** A page that waits for more to come is looked at so often. */
+export const RIPENING_LOOK_MS = 1_000

@@ -1,8 +1,8 @@
 /**
- * Dynamic partitioning: each record of the source is stored in the slot of its group, a lane of the conveyor's own log, and objects are cut off slots as
+ * Dynamic partitioning, and transformation by a function: each record of the source is stored in the slot of its group, a lane of the conveyor's own log, and objects are cut off slots as
  * off any buffer. A group is what has the same evaluated prefix, or fails in the same way.
  *
- * - What became of a record is durable once it is in a slot: nothing is evaluated twice, whatever it would give the second time.
+ * - What became of a record is durable once it is in a slot: nothing counts twice, whatever a query or a function would give the second time.
  * - A record in a slot says where it came from. After a crash, those that were stored without being written down are found there and passed over.
  */
 import type { LaneRun } from '../../../engine/log.ts'
@@ -27,6 +27,8 @@ export interface SorterParts extends IntakeParts {
   readonly sort: (lane: string, page: LanePage, mayOpen: (group: string) => boolean) => Promise<readonly Sorting[]>
   /** The evaluated prefix of an object of these partition keys. */
   readonly prefixOf: (keys: Readonly<Record<string, string>>, oldestMs: number) => string
+  /** How long a page is left for more to come. */
+  readonly ripeInMs: (page: LanePage) => number
   /** Everything below what was sorted may be forgotten. */
   readonly release: (lane: string) => Promise<void>
 }

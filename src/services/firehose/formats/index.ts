@@ -25,8 +25,8 @@ export function processorsOf(configuration: FormatConfiguration): Process {
   return processOf(configuration)
 }
 
-/** What a Lambda function would be asked to do: a seam. No delivery stream has one yet. */
-export type Transform = (records: readonly FlowRecord[]) => Promise<readonly (FlowRecord | RecordFailure)[]>
+/** What a Lambda function makes of records, see `transformation/`: as many outcomes, in their order. It need not be the same twice. */
+export type Transform = (records: readonly FlowRecord[]) => Promise<readonly (FlowRecord | RecordFailure | 'dropped')[]>
 
 /** How partition keys are read from records; `undefined`: they are not. Whether the query is one was asked of `jq` when it was configured. */
 export function partitionKeysOf(configuration: FormatConfiguration, jq: JqPool): KeyReader | undefined {

@@ -27,6 +27,8 @@ export interface RecordFailure {
   readonly code: string
   readonly message: string
   readonly record: FlowRecord
+  /** Of a transformation that failed: how often it was tried, and by which function. */
+  readonly attempt?: { readonly made: number; readonly lambdaArn: string }
 }
 
 export function isFailure(outcome: FlowRecord | RecordFailure): outcome is RecordFailure {

@@ -32,6 +32,12 @@ export function queryKeysOf(Prefix: string | undefined): readonly string[] {
   return parts.flatMap((part) => (part.kind === 'partition-key' && part.from === 'query' ? [part.key] : []))
 }
 
+/** All keys that the prefix takes. */
+export function partitionKeysOf(Prefix: string | undefined): readonly string[] {
+  const parts = parsePrefix(Prefix ?? '', 'Prefix')
+  return 'problem' in parts ? [] : parts.flatMap((part) => (part.kind === 'partition-key' ? [part.key] : []))
+}
+
 function checkKinds(prefix: readonly Part[], errorPrefix: readonly Part[], ErrorOutputPrefix: string): Invalid | undefined {
   const namesErrorType = ({ kind }: Part): boolean => kind === 'error-output-type'
   if (hasExpression(prefix) && ErrorOutputPrefix === '') return unsatisfied(messages.ERROR_PREFIX_MISSING)

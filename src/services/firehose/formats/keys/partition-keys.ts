@@ -8,7 +8,7 @@ import { ASK_JQ, type Evaluation, readQuery } from './query.ts'
 
 export const KEYS_FAILED = 'DynamicPartitioning.MetadataExtractionFailed'
 const NOT_JSON = 'Non JSON record provided'
-const EMPTY = 'partitionKeys values must not be null or empty'
+export const EMPTY = 'partitionKeys values must not be null or empty'
 /** AWS's words for the last two are not known: these are Leat's. */
 const NOT_SCALAR = 'partitionKeys values must be strings, numbers or booleans'
 const NOT_ONE_OBJECT = 'The MetadataExtractionQuery must give one JSON object'

@@ -25,7 +25,7 @@ const keys: KnownKeys = {
       return { secret: SESSION.secret, principal: PRINCIPAL, sessionToken: SESSION.sessionToken }
     if (accessKeyId === OVER.accessKeyId)
       return { secret: OVER.secret, principal: PRINCIPAL, sessionToken: OVER.sessionToken, isExpired: true }
-    return accessKeyId === INACTIVE.accessKeyId ? 'refused' : undefined
+    return accessKeyId === INACTIVE.accessKeyId ? { refused: 'It is inactive.' } : undefined
   },
 }
 

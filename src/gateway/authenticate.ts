@@ -32,12 +32,19 @@ export interface KnownKey {
   readonly used?: (scope: Pick<SigningScope, 'service' | 'region'>) => void
 }
 
+/** A key of ours that may not be used, or that came with a token which is not its own: nobody takes it for a stranger's. */
+export interface RefusedKey {
+  /** Why, and what to do, in a sentence for the person at the server. */
+  readonly refused: string
+}
+
 export interface KnownKeys {
-  /**
-   * The session token is what the request came with: stateless sessions are opened with it. `refused` is a key of ours that may not be used, or
-   * comes with a token that is not its own: nobody takes it for a stranger's.
-   */
-  lookup(accessKeyId: string, sessionToken: string | undefined): KnownKey | 'refused' | undefined
+  /** The session token is what the request came with: stateless sessions are opened with it. */
+  lookup(accessKeyId: string, sessionToken: string | undefined): KnownKey | RefusedKey | undefined
+}
+
+export function isRefused(key: KnownKey | RefusedKey): key is RefusedKey {
+  return 'refused' in key
 }
 
 export interface AuthenticatorOptions {
@@ -74,7 +81,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
       if (known === undefined && mode === 'dev') return devIdentity(credential, accountDefault)
       const failure = verify(request, body, claims, credential, known, clock.nowMs(), derived)
       if (failure !== undefined) return failure
-      if (known === undefined || known === 'refused') return unrecognized()
+      if (known === undefined || isRefused(known)) return unrecognized()
       known.used?.(credential.scope)
       return { principal: known.principal, scope: scopeOf(known.principal, credential) }
     },
@@ -86,13 +93,15 @@ function verify(
   body: Uint8Array,
   claims: Claims,
   { scope }: Credential,
-  found: KnownKey | 'refused' | undefined,
+  found: KnownKey | RefusedKey | undefined,
   nowMs: number,
   derived: SigningKeys,
 ): Rejection<AuthenticationErrorCode> | undefined {
-  const known = found === 'refused' ? undefined : found
+  const known = found === undefined || isRefused(found) ? undefined : found
   const failure = verifySignature({ request, body, claims, scope, secret: known?.secret ?? NOBODYS_SECRET, nowMs, keys: derived })
-  if (known === undefined || known.sessionToken !== claims.sessionToken) return unrecognized()
+  if (found !== undefined && isRefused(found)) return unrecognized(found.refused)
+  if (known === undefined) return unrecognized()
+  if (known.sessionToken !== claims.sessionToken) return unrecognized(WRONG_TOKEN)
   if (failure !== undefined) return failure
   if (known.isExpired === true) {
     return reject('ExpiredTokenException', 'The security token included in the request is expired')
@@ -134,6 +143,8 @@ export function scopeOf({ accountId }: Principal, { scope }: Credential): Scope 
   return { accountId, region: scope.region }
 }
 
-function unrecognized(): Rejection<'UnrecognizedClientException'> {
-  return reject('UnrecognizedClientException', 'The security token included in the request is invalid.')
+const WRONG_TOKEN = 'the key came with a session token that is not its own: keys that last have none (unset AWS_SESSION_TOKEN)'
+
+function unrecognized(hint?: string): Rejection<'UnrecognizedClientException'> {
+  return reject('UnrecognizedClientException', 'The security token included in the request is invalid.', hint)
 }

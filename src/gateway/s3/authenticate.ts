@@ -3,7 +3,7 @@ import { ACCESS_DENIED } from '../../aws/s3.ts'
 import { signingKeys } from '../../aws/sigv4.ts'
 import { isRejection, type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
 import type { Scope } from '../../model/caller.ts'
-import { type AuthenticatorOptions, devIdentity, type Identity, NO_KEYS, scopeOf } from '../authenticate.ts'
+import { type AuthenticatorOptions, devIdentity, type Identity, isRefused, NO_KEYS, scopeOf } from '../authenticate.ts'
 import type { Claims } from '../claims.ts'
 import type { HttpRequest } from '../http.ts'
 import type { ChunkVerifier } from './aws-chunked.ts'
@@ -55,7 +55,7 @@ export function createS3Authenticator(options: S3AuthenticatorOptions): S3Authen
         if (mode !== 'dev') return unknownKey(accessKeyId)
         return unfit ?? { ...devIdentity(credential, accountDefault), payload }
       }
-      if (known === 'refused') return refusedKey(accessKeyId, claims.sessionToken)
+      if (isRefused(known)) return { ...refusedKey(accessKeyId, claims.sessionToken), hint: known.refused }
       if (known.sessionToken !== claims.sessionToken) return invalidToken(claims.sessionToken)
       if (known.isExpired === true) return expiredToken(claims.sessionToken)
       const proof = { request, claims, accessKeyId, scope, secret: known.secret, payloadHash: payload, keys: derived }
@@ -87,7 +87,7 @@ function ofVersion2(
     if (mode !== 'dev') return unknownKey(accessKeyId)
     return expired ?? { ...devIdentity(credential, accountDefault), payload }
   }
-  if (known === 'refused') return refusedKey(accessKeyId, sessionToken)
+  if (isRefused(known)) return { ...refusedKey(accessKeyId, sessionToken), hint: known.refused }
   if (known.sessionToken !== sessionToken) return invalidToken(sessionToken)
   if (known.isExpired === true) return expiredToken(sessionToken)
   const failure = expired ?? wrongSignatureV2(request, claims, known.secret, hosts)

@@ -12,6 +12,7 @@ import { openSecret } from './keys.ts'
 import { lastUses } from './last-uses.ts'
 import { SESSIONS_OPEN_MAX } from './limits.ts'
 import { managedPolicyOf } from './managed-policies.ts'
+import * as messages from './messages.ts'
 import { accessKeyOf, type IamView, ownDocumentOf, userOf, userOfArn } from './queries.ts'
 import { openSession, type Session } from './sessions.ts'
 
@@ -24,9 +25,14 @@ export interface IssuedKey {
   readonly used: (scope: { readonly service: string; readonly region: string }) => void
 }
 
+/** It is one of ours and may not be used (any more): why, and what to do. */
+export interface RefusedKey {
+  readonly refused: string
+}
+
 export interface IssuedKeys {
-  /** `refused`: it is one of ours that may not be used (any more); `undefined`: it is not ours. */
-  lookup(accessKeyId: string, sessionToken: string | undefined): IssuedKey | 'refused' | undefined
+  /** `undefined`: it is not ours. */
+  lookup(accessKeyId: string, sessionToken: string | undefined): IssuedKey | RefusedKey | undefined
 }
 
 type Runtime = ServiceRuntime<IamEntities>
@@ -40,32 +46,42 @@ export function issuedKeys(runtime: Runtime): IssuedKeys {
         const session = sessions(sessionToken)
         if (session?.accessKeyId === accessKeyId) return ofSession(runtime, session, sessionToken)
       }
-      return ofUser(runtime, accessKeyId, secrets) ?? (isOwnKeyId(accessKeyId) ? 'refused' : undefined)
+      return ofUser(runtime, accessKeyId, secrets) ?? strange(accessKeyId, sessionToken)
     },
   }
+}
+
+/** Ids of ours say so. A session's key is nothing without its token. */
+function strange(id: string, sessionToken: string | undefined): RefusedKey | undefined {
+  if (!isOwnKeyId(id)) return undefined
+  if (!id.startsWith('ASIA')) return { refused: messages.strangeKey(id) }
+  return { refused: sessionToken === undefined ? messages.noToken(id) : messages.strangeToken(id) }
 }
 
 function ofUser(
   runtime: Runtime,
   id: string,
   secretOf: (sealed: string, id: string) => string | undefined,
-): IssuedKey | 'refused' | undefined {
+): IssuedKey | RefusedKey | undefined {
   const { catalog, clock } = runtime
   const key = accessKeyOf(catalog, id)
   if (key === undefined) return undefined
   const { accountId, userName } = key
   const user = userName === undefined ? undefined : userOf(catalog, accountId, userName)
+  if (!key.isActive) return { refused: messages.inactiveKey(id, userName) }
   const secret = secretOf(key.sealedSecret, id)
-  if (!key.isActive || secret === undefined || (userName !== undefined && user === undefined)) return 'refused'
+  if (secret === undefined || (userName !== undefined && user === undefined)) return { refused: messages.strangeKey(id) }
   const principal = { arn: user?.arn ?? rootArn(accountId), accountId, accessKeyId: id }
   const used: IssuedKey['used'] = (scope) => portOf(runtime, lastUses).keyUsed(id, { ...scope, atMs: clock.nowMs() })
   return { secret, principal, used }
 }
 
-function ofSession(runtime: Runtime, session: Session, sessionToken: string): IssuedKey | 'refused' {
+function ofSession(runtime: Runtime, session: Session, sessionToken: string): IssuedKey | RefusedKey {
   const { catalog, clock } = runtime
   const { accessKeyId, secret, role } = session
-  if (session.userId !== undefined && userOfArn(catalog, session.arn)?.id !== session.userId) return 'refused'
+  if (session.userId !== undefined && userOfArn(catalog, session.arn)?.id !== session.userId) {
+    return { refused: messages.userIsGone(session.arn) }
+  }
   const isExpired = session.expiresAtMs <= clock.nowMs()
   const used: IssuedKey['used'] = (scope) => {
     if (role?.roleId !== undefined) portOf(runtime, lastUses).roleUsed(role.roleId, { ...scope, atMs: clock.nowMs() })

@@ -135,3 +135,25 @@ export function noLoginProfile(name: string): string {
 export function badSource(arn: string): string {
   return `Invalid Entity Arn: ${arn} is not the ARN of a user, group or role.`
 }
+
+/** Sentences for the person at the server: why a key is refused, and what to do. */
+
+export function inactiveKey(id: string, userName = 'root'): string {
+  return `the access key ${id} of ${userName} is inactive; aws iam update-access-key --status Active makes it good again`
+}
+
+export function strangeKey(id: string): string {
+  return `the access key ${id} was made by Leat and is not known here: it was deleted, or is of another server or of one that was reset; make a new one with aws iam create-access-key`
+}
+
+export function noToken(id: string): string {
+  return `the access key ${id} is a session's and came without its session token; set AWS_SESSION_TOKEN as well`
+}
+
+export function strangeToken(id: string): string {
+  return `the access key ${id} is a session's, and the session token is not its own, or of another server; take the role again with aws sts assume-role`
+}
+
+export function userIsGone(arn: string): string {
+  return `the session is of ${arn}, who is not there any more`
+}

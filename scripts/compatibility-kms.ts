@@ -8,7 +8,6 @@ const NO_STORES = 'there are no custom key stores'
 
 /** Applies to every served operation that declares it. */
 const NOT_REACHABLE: Readonly<Record<string, string>> = {
-  AccessDeniedException: 'everybody may do everything until policies are evaluated',
   CloudHsmClusterInvalidConfigurationException: NO_STORES,
   CustomKeyStoreInvalidStateException: NO_STORES,
   CustomKeyStoreNotFoundException: NO_STORES,

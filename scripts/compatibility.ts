@@ -26,7 +26,6 @@ const docs = join(import.meta.dirname, '..', 'docs')
 
 /** Why no client can be shown the error: applies to every served operation that declares it. */
 const NOT_REACHABLE: Readonly<Record<string, string>> = {
-  AccessDeniedException: 'everybody may do everything until policies are evaluated',
   InternalFailureException: 'only a failure of the server itself answers it (as `InternalFailure`, HTTP 500)',
   LimitExceededException: 'AWS publishes no rate for its calls',
   KMSOptInRequired: 'every account has KMS here',

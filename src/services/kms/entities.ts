@@ -23,7 +23,7 @@ export interface Key {
   readonly createdAtMs: number
   /** 32 bytes under the master key; see `material.ts`. */
   readonly sealedMaterial: string
-  /** Kept and given back, not evaluated. */
+  /** The document, to the letter as it was put. */
   readonly policy: string
   readonly tags: Readonly<Record<string, string>>
 }

@@ -3,7 +3,7 @@ import { POLICY_CHARS_MAX } from './limits.ts'
 /** Of every key's only policy. */
 export const POLICY_NAME = 'default'
 
-/** Whether a text can be a key policy. Its statements are not looked at: nothing evaluates them yet. */
+/** Whether a text can be a key policy. Its statements are not looked at here: one that cannot be read allows nobody but the account's root. */
 export function isPolicy(text: string): boolean {
   if (text.length > POLICY_CHARS_MAX) return false
   try {

@@ -20,7 +20,7 @@ export interface Bucket {
   readonly ownership: ObjectOwnership | 'none'
   readonly publicAccess: PublicAccess | 'none'
   readonly tags: Readonly<Record<string, string>>
-  /** Kept and given back, not evaluated. */
+  /** The document, to the letter as it was put. */
   readonly policy?: string
   readonly isVersioningSuspended?: true
   /** As they were put; nothing acts on them, but that new objects say they are encrypted as `encryption` wants it. */

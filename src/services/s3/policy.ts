@@ -1,4 +1,4 @@
-/** Policies of buckets: what is wrong with one as a document. They are kept and given back, and not evaluated. */
+/** Policies of buckets: what is wrong with one as a document. They are kept to the letter; what they allow is the authoriser's to say. */
 import { ACCESS_DENIED } from '../../aws/s3.ts'
 import { type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
 import type { Bucket } from './entities.ts'

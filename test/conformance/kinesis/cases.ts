@@ -6,6 +6,7 @@ import { capacity } from './capacity.ts'
 import { consumers } from './consumers.ts'
 import { deleteStream } from './DeleteStream.ts'
 import { describeStream } from './DescribeStream.ts'
+import { denials } from './denials.ts'
 import { encryption } from './encryption.ts'
 import { getRecords } from './GetRecords.ts'
 import { getShardIterator } from './GetShardIterator.ts'
@@ -48,6 +49,7 @@ export const kinesisCasesByFile: Readonly<Record<string, readonly Case[]>> = {
   'capacity.ts': capacity,
   'encryption.ts': encryption,
   'addressing.ts': addressing,
+  'denials.ts': denials,
 }
 
 export const kinesisCases: readonly Case[] = Object.values(kinesisCasesByFile).flat()

@@ -11,6 +11,7 @@ const destinationCases = 'test/conformance/firehose/destinations.ts'
 const streamCases = 'test/conformance/firehose/streams.ts'
 const putCases = 'test/conformance/firehose/puts.ts'
 const encryption = 'test/app/firehose-encryption.test.ts'
+const permissions = 'test/app/permissions.test.ts'
 
 const buffering: RuleSection = {
   title: 'Buffering',
@@ -233,7 +234,19 @@ const control: RuleSection = {
       id: 'firehose.roles',
       source: 'documented',
       rule: 'A role that Firehose cannot assume is refused.',
-      differs: 'roles are kept and nobody evaluates them yet',
+      provenBy: [by(permissions, 'is not made with a role that Firehose cannot take, and stops when it cannot any more')],
+    },
+    {
+      id: 'firehose.rights',
+      source: 'documented',
+      rule: 'A delivery stream acts under its roles; while they lack a permission, records wait.',
+      provenBy: [
+        by(
+          permissions,
+          'that may not put objects any more says so, loses nothing, and goes on when it may: each record once',
+          'that may not read its stream any more stops, and goes on where it was',
+        ),
+      ],
     },
     {
       id: 'firehose.call-rates',

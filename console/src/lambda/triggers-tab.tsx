@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
@@ -9,6 +10,7 @@ import Spinner from '@cloudscape-design/components/spinner'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Table from '@cloudscape-design/components/table'
 import { useState } from 'react'
+import { visible } from '../lib/decode.ts'
 import { qualifierOf } from '../lib/functions.ts'
 import { shortName } from '../lib/hash-range.ts'
 import { behindText, type Mapping, type MappingShard, type MappingState, sourceOf } from '../lib/mapping.ts'
@@ -108,18 +110,9 @@ function Trigger({ mapping, state, onChanged }: Props) {
       }
     >
       <SpaceBetween size="m">
-        {state?.shards.map(
-          (shard) =>
-            shard.poison !== undefined && (
-              <PoisonAlert
-                key={shard.shardId}
-                stream={stream}
-                shardId={shard.shardId}
-                poison={shard.poison}
-                onEdit={() => setDialog('edit')}
-              />
-            ),
-        )}
+        {state?.shards.map((shard) => (
+          <HeldUp key={shard.shardId} stream={stream} shard={shard} onEdit={() => setDialog('edit')} />
+        ))}
         <KeyValuePairs
           columns={3}
           items={[
@@ -152,6 +145,22 @@ function Trigger({ mapping, state, onChanged }: Props) {
       {dialog === 'edit' && <EditTrigger mapping={mapping} onClose={close} />}
       {dialog === 'delete' && <DeleteTrigger mapping={mapping} onClose={close} />}
     </Container>
+  )
+}
+
+interface HeldUpProps {
+  readonly stream: string
+  readonly shard: MappingShard
+  readonly onEdit: () => void
+}
+
+function HeldUp({ stream, shard: { shardId, poison, trouble }, onEdit }: HeldUpProps) {
+  if (poison !== undefined) return <PoisonAlert stream={stream} shardId={shardId} poison={poison} onEdit={onEdit} />
+  if (trouble === undefined) return null
+  return (
+    <Alert type="error" header={`Shard ${shortName(shardId)} waits: ${trouble.code}`}>
+      <span className="notice-text">{visible(trouble.message)}</span>
+    </Alert>
   )
 }
 

@@ -160,6 +160,8 @@ export interface MappingShard {
   readonly behindMs: number
   readonly inFlight: { readonly attempt: number; readonly records: number; readonly sinceMs: number } | null
   readonly poison?: Poison
+  /** What else keeps it from its work: the stream or a destination refuses, or the function cannot be reached. */
+  readonly trouble?: { readonly code: string; readonly message: string }
 }
 
 /** A batch that fails, and holds up its shard. */

@@ -5,11 +5,8 @@ import { firehoseFlushAction, firehoseStateAction } from './management-firehose.
 import { firehoseKeyAction } from './management-firehose-key.ts'
 import { flowAction, limitsAction } from './management-flow.ts'
 import { functionInvocationsAction } from './management-functions.ts'
-import { lagAction } from './management-lag.ts'
 import { mappingStateAction } from './management-mappings.ts'
 import type { MappingReport, MappingsOf } from './management-readers.ts'
-import { redriveAction } from './management-redrive.ts'
-import { whyAction } from './management-why.ts'
 import type { Call } from './model/caller.ts'
 import { type ResetParts, resetAction } from './reset.ts'
 import type { RunningDeliveries } from './run-deliveries.ts'
@@ -66,14 +63,31 @@ export function managementActions(parts: Management): ReadonlyMap<string, Manage
   add('function-invocations', NOBODY_ELSE, functionInvocationsAction(parts.functions.traces))
   const readers = { ...parts, mappings: mappingsBy(actions), traces: parts.functions.traces }
   add('mapping-state', NOBODY_ELSE, mappingStateAction(parts))
-  add('lag', NOBODY_ELSE, lagAction(readers))
-  add('why', NOBODY_ELSE, whyAction(readers))
-  add('redrive', NOBODY_ELSE, redriveAction(parts))
+  add(
+    'lag',
+    NOBODY_ELSE,
+    later(async () => (await import('./management-lag.ts')).lagAction(readers)),
+  )
+  add(
+    'why',
+    NOBODY_ELSE,
+    later(async () => (await import('./management-why.ts')).whyAction(readers)),
+  )
+  add(
+    'redrive',
+    NOBODY_ELSE,
+    later(async () => (await import('./management-redrive.ts')).redriveAction(parts)),
+  )
   add('snapshot-list', EVERYBODY, () => snapshots.list())
   add('snapshot-save', EVERYBODY, ({ name }) => snapshots.save(name))
   add('snapshot-load', EVERYBODY, ({ name }) => snapshots.load(name))
   add('snapshot-remove', EVERYBODY, ({ name }) => snapshots.remove(name))
   return actions
+}
+
+/** Read from the disk when somebody asks for it: most servers are never asked. */
+function later(load: () => Promise<ManageAction>): ManageAction {
+  return async (input, call) => (await load())(input, call)
 }
 
 /** Mappings tell of themselves by an action of their own. */

@@ -95,7 +95,14 @@ export interface Overrides {
   /** Of a success, where the service was seen to answer another than the model says. */
   readonly statuses?: Readonly<Record<string, number>>
   /** Of AWS JSON that was query once, and can still be spoken to so. */
-  readonly queryCompatible?: { readonly xmlNamespace: string; readonly typePrefix: string }
+  readonly queryCompatible?: {
+    readonly xmlNamespace: string
+    readonly typePrefix: string
+    /** What an item of a list is called where the list's member stands, by the list's shape, or by the member: `Struct.Member`. */
+    readonly lists: Readonly<Record<string, string>>
+    /** The same of an entry of a map, and what its key and value are called. */
+    readonly maps: Readonly<Record<string, readonly [entry: string, key: string, value: string]>>
+  }
 }
 
 export interface ErrorOverride {
@@ -322,7 +329,10 @@ function schemaConstant(name: string, model: ApiModel, overrides: Overrides): st
 
   if (shape.type === 'structure') return structConstant(name, model, overrides)
   if (shape.type === 'list') return constant('ListSchema', 'list', [`of: ${referred(shape.member)}`, ...itemsOf(shape)])
-  if (shape.type === 'map') return constant('MapSchema', 'map', [`key: ${referred(shape.key)}`, `of: ${referred(shape.value)}`])
+  if (shape.type === 'map') {
+    const parts = [`key: ${referred(shape.key)}`, `of: ${referred(shape.value)}`, ...entriesOf(name, shape, overrides)]
+    return constant('MapSchema', 'map', parts)
+  }
   const scalar = scalars[shape.type]
   if (scalar === undefined) throw new Error(`${name}: a shape of type ${shape.type} is unknown to the writer`)
   if (shape.timestampFormat === undefined) return constant(scalar.schema, shape.type, [])
@@ -333,6 +343,15 @@ function schemaConstant(name: string, model: ApiModel, overrides: Overrides): st
 function itemsOf({ flattened, member }: ApiShape): readonly string[] {
   if (flattened === true) return ['flat: true']
   return member?.locationName === undefined ? [] : [`item: '${member.locationName}'`]
+}
+
+/** How the map looks in forms and XML, where it is not as usual. */
+function entriesOf(name: string, { flattened }: ApiShape, { queryCompatible }: Overrides): readonly string[] {
+  const [, key, value] = queryCompatible?.maps[name] ?? []
+  return [
+    ...(flattened === true ? ['flat: true'] : []),
+    ...(key === undefined ? [] : [`names: { key: '${key}', value: '${value}' }`]),
+  ]
 }
 
 function structConstant(name: string, model: ApiModel, overrides: Overrides): string {
@@ -348,9 +367,20 @@ function structConstant(name: string, model: ApiModel, overrides: Overrides): st
     `required: ${listed('[', required.map(quoted), ']', 2)}`,
     `members: ${fields.length === 0 ? '{}' : listed('{ ', fields, ' }', 2)}`,
     ...(eventstream === true ? ['eventStream: true'] : []),
-    ...(restful(model) ? placesOf(name, model, overrides) : []),
+    ...(restful(model) ? placesOf(name, model, overrides) : namesInQuery(name, members, overrides)),
   ]
   return `const ${name}: StructSchema = ${listed('{ ', parts, ' }', 0)}`
+}
+
+/** Members that forms and XML call after their items. */
+function namesInQuery(struct: string, members: NonNullable<ApiShape['members']>, { queryCompatible }: Overrides): readonly string[] {
+  const names = Object.entries(members).flatMap(([member, { shape }]) => {
+    if (queryCompatible === undefined) return []
+    const { lists, maps } = queryCompatible
+    const name = lists[`${struct}.${member}`] ?? lists[shape] ?? maps[shape]?.[0]
+    return name === undefined ? [] : [`${member}: { in: 'element', name: '${name}' }`]
+  })
+  return names.length === 0 ? [] : [`places: {\n    ${names.join(',\n    ')},\n  }`]
 }
 
 /** Enums, structures and event streams have a type of their own; the rest is spelled out where it is used. */

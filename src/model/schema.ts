@@ -76,7 +76,7 @@ export interface StructSchema {
   readonly members: Readonly<Record<string, Schema>>
   /** A tagged union of events (`SubscribeToShard`): each member is one event type. */
   readonly eventStream?: boolean
-  /** For rest-xml and rest-json: where members are that are no elements, or members, of the body under their own name. */
+  /** For rest-xml, rest-json and query: where members are that are no elements, or members, of the body under their own name. */
   readonly places?: Readonly<Record<string, Place>>
   /** What an output's XML begins with; absent: its name. */
   readonly root?: string

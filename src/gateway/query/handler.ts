@@ -1,5 +1,5 @@
 import { AssertionFailure } from '../../kernel/assert.ts'
-import { type Rejection, reject } from '../../kernel/outcome.ts'
+import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Random } from '../../kernel/random.ts'
 import type { OperationModel, QueryFace, ServiceModel } from '../../model/api.ts'
 import type { Endpoint } from '../../model/endpoint.ts'
@@ -87,7 +87,11 @@ async function answer(parts: QueryParts, { request, body, envelope, form, endpoi
   if (sentence !== undefined) {
     return refused(envelope, face, service.errors, reject('UnsupportedOperationException', sentence))
   }
-  const decode = ({ input }: OperationModel<unknown, unknown, string>) => decodeQuery(input, form)
+  const at = queueAddressed(service, request)
+  const decode = ({ input }: OperationModel<unknown, unknown, string>) => {
+    const decoded = decodeQuery(input, form)
+    return isRejection(decoded) ? decoded : { ...at, ...decoded }
+  }
   const worded = wordedForQuery
   const reply = await conduct(parts, { request, body, requestId, endpoint, operation: model.name, decode, worded })
   if ('rejected' in reply) return refused(envelope, face, service.errors, reply)
@@ -97,6 +101,12 @@ async function answer(parts: QueryParts, { request, body, envelope, form, endpoi
 
 function isSigned({ headers, target }: HttpRequest): boolean {
   return headers.has('authorization') || target.includes('?')
+}
+
+/** A form may be sent to the URL of a queue, and does then not name it. */
+function queueAddressed({ name }: ServiceModel, { target, host, secure }: HttpRequest): { readonly QueueUrl?: string } {
+  const path = target.split('?', 1)[0] ?? '/'
+  return name !== 'sqs' || path === '/' ? {} : { QueueUrl: `${secure ? 'https' : 'http'}://${host}${path}` }
 }
 
 function faceOf(service: ServiceModel): QueryFace {

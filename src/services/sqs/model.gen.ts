@@ -35,6 +35,10 @@ const AddPermissionRequest: StructSchema = {
   members: {
     QueueUrl: text, Label: text, AWSAccountIds: AWSAccountIdList, Actions: ActionNameList,
   },
+  places: {
+    AWSAccountIds: { in: 'element', name: 'AWSAccountId' },
+    Actions: { in: 'element', name: 'ActionName' },
+  },
 }
 const CancelMessageMoveTaskRequest: StructSchema = {
   kind: 'struct', name: 'CancelMessageMoveTaskRequest', required: ['TaskHandle'], members: { TaskHandle: text },
@@ -54,6 +58,9 @@ const ChangeMessageVisibilityBatchRequestEntryList: ListSchema = { kind: 'list',
 const ChangeMessageVisibilityBatchRequest: StructSchema = {
   kind: 'struct', name: 'ChangeMessageVisibilityBatchRequest', required: ['QueueUrl', 'Entries'],
   members: { QueueUrl: text, Entries: ChangeMessageVisibilityBatchRequestEntryList },
+  places: {
+    Entries: { in: 'element', name: 'ChangeMessageVisibilityBatchRequestEntry' },
+  },
 }
 const ChangeMessageVisibilityBatchResultEntry: StructSchema = {
   kind: 'struct', name: 'ChangeMessageVisibilityBatchResultEntry', required: ['Id'], members: { Id: text },
@@ -69,6 +76,10 @@ const ChangeMessageVisibilityBatchResult: StructSchema = {
   members: {
     Successful: ChangeMessageVisibilityBatchResultEntryList, Failed: BatchResultErrorEntryList,
   },
+  places: {
+    Successful: { in: 'element', name: 'ChangeMessageVisibilityBatchResultEntry' },
+    Failed: { in: 'element', name: 'BatchResultErrorEntry' },
+  },
 }
 const QueueAttributeName: StringSchema = {
   kind: 'string',
@@ -79,11 +90,19 @@ const QueueAttributeName: StringSchema = {
     'KmsDataKeyReusePeriodSeconds', 'DeduplicationScope', 'FifoThroughputLimit', 'RedriveAllowPolicy', 'SqsManagedSseEnabled',
   ],
 }
-const QueueAttributeMap: MapSchema = { kind: 'map', key: QueueAttributeName, of: text }
-const TagMap: MapSchema = { kind: 'map', key: text, of: text }
+const QueueAttributeMap: MapSchema = {
+  kind: 'map', key: QueueAttributeName, of: text, flat: true, names: { key: 'Name', value: 'Value' },
+}
+const TagMap: MapSchema = {
+  kind: 'map', key: text, of: text, flat: true, names: { key: 'Key', value: 'Value' },
+}
 const CreateQueueRequest: StructSchema = {
   kind: 'struct', name: 'CreateQueueRequest', required: ['QueueName'],
   members: { QueueName: text, Attributes: QueueAttributeMap, tags: TagMap },
+  places: {
+    Attributes: { in: 'element', name: 'Attribute' },
+    tags: { in: 'element', name: 'Tag' },
+  },
 }
 const CreateQueueResult: StructSchema = {
   kind: 'struct', name: 'CreateQueueResult', required: [], members: { QueueUrl: text },
@@ -98,6 +117,9 @@ const DeleteMessageBatchRequestEntryList: ListSchema = { kind: 'list', of: Delet
 const DeleteMessageBatchRequest: StructSchema = {
   kind: 'struct', name: 'DeleteMessageBatchRequest', required: ['QueueUrl', 'Entries'],
   members: { QueueUrl: text, Entries: DeleteMessageBatchRequestEntryList },
+  places: {
+    Entries: { in: 'element', name: 'DeleteMessageBatchRequestEntry' },
+  },
 }
 const DeleteMessageBatchResultEntry: StructSchema = {
   kind: 'struct', name: 'DeleteMessageBatchResultEntry', required: ['Id'], members: { Id: text },
@@ -108,6 +130,10 @@ const DeleteMessageBatchResult: StructSchema = {
   members: {
     Successful: DeleteMessageBatchResultEntryList, Failed: BatchResultErrorEntryList,
   },
+  places: {
+    Successful: { in: 'element', name: 'DeleteMessageBatchResultEntry' },
+    Failed: { in: 'element', name: 'BatchResultErrorEntry' },
+  },
 }
 const DeleteQueueRequest: StructSchema = {
   kind: 'struct', name: 'DeleteQueueRequest', required: ['QueueUrl'], members: { QueueUrl: text },
@@ -115,9 +141,15 @@ const DeleteQueueRequest: StructSchema = {
 const AttributeNameList: ListSchema = { kind: 'list', of: QueueAttributeName, flat: true }
 const GetQueueAttributesRequest: StructSchema = {
   kind: 'struct', name: 'GetQueueAttributesRequest', required: ['QueueUrl'], members: { QueueUrl: text, AttributeNames: AttributeNameList },
+  places: {
+    AttributeNames: { in: 'element', name: 'AttributeName' },
+  },
 }
 const GetQueueAttributesResult: StructSchema = {
   kind: 'struct', name: 'GetQueueAttributesResult', required: [], members: { Attributes: QueueAttributeMap },
+  places: {
+    Attributes: { in: 'element', name: 'Attribute' },
+  },
 }
 const GetQueueUrlRequest: StructSchema = {
   kind: 'struct', name: 'GetQueueUrlRequest', required: ['QueueName'], members: { QueueName: text, QueueOwnerAWSAccountId: text },
@@ -132,6 +164,9 @@ const ListDeadLetterSourceQueuesRequest: StructSchema = {
 const QueueUrlList: ListSchema = { kind: 'list', of: text, flat: true }
 const ListDeadLetterSourceQueuesResult: StructSchema = {
   kind: 'struct', name: 'ListDeadLetterSourceQueuesResult', required: ['queueUrls'], members: { queueUrls: QueueUrlList, NextToken: text },
+  places: {
+    queueUrls: { in: 'element', name: 'QueueUrl' },
+  },
 }
 const ListMessageMoveTasksRequest: StructSchema = {
   kind: 'struct', name: 'ListMessageMoveTasksRequest', required: ['SourceArn'], members: { SourceArn: text, MaxResults: integer },
@@ -147,18 +182,27 @@ const ListMessageMoveTasksResultEntryList: ListSchema = { kind: 'list', of: List
 const ListMessageMoveTasksResult: StructSchema = {
   kind: 'struct', name: 'ListMessageMoveTasksResult', required: [],
   members: { Results: { ...ListMessageMoveTasksResultEntryList, flat: true } },
+  places: {
+    Results: { in: 'element', name: 'ListMessageMoveTasksResultEntry' },
+  },
 }
 const ListQueueTagsRequest: StructSchema = {
   kind: 'struct', name: 'ListQueueTagsRequest', required: ['QueueUrl'], members: { QueueUrl: text },
 }
 const ListQueueTagsResult: StructSchema = {
   kind: 'struct', name: 'ListQueueTagsResult', required: [], members: { Tags: TagMap },
+  places: {
+    Tags: { in: 'element', name: 'Tag' },
+  },
 }
 const ListQueuesRequest: StructSchema = {
   kind: 'struct', name: 'ListQueuesRequest', required: [], members: { QueueNamePrefix: text, NextToken: text, MaxResults: integer },
 }
 const ListQueuesResult: StructSchema = {
   kind: 'struct', name: 'ListQueuesResult', required: [], members: { QueueUrls: QueueUrlList, NextToken: text },
+  places: {
+    QueueUrls: { in: 'element', name: 'QueueUrl' },
+  },
 }
 const PurgeQueueRequest: StructSchema = {
   kind: 'struct', name: 'PurgeQueueRequest', required: ['QueueUrl'], members: { QueueUrl: text },
@@ -179,8 +223,15 @@ const ReceiveMessageRequest: StructSchema = {
     MessageAttributeNames: MessageAttributeNameList, MaxNumberOfMessages: integer, VisibilityTimeout: integer, WaitTimeSeconds: integer,
     ReceiveRequestAttemptId: text,
   },
+  places: {
+    AttributeNames: { in: 'element', name: 'AttributeName' },
+    MessageSystemAttributeNames: { in: 'element', name: 'MessageSystemAttributeName' },
+    MessageAttributeNames: { in: 'element', name: 'MessageAttributeName' },
+  },
 }
-const MessageSystemAttributeMap: MapSchema = { kind: 'map', key: MessageSystemAttributeName, of: text }
+const MessageSystemAttributeMap: MapSchema = {
+  kind: 'map', key: MessageSystemAttributeName, of: text, flat: true, names: { key: 'Name', value: 'Value' },
+}
 const StringList: ListSchema = { kind: 'list', of: text }
 const BinaryList: ListSchema = { kind: 'list', of: blob }
 const MessageAttributeValue: StructSchema = {
@@ -189,18 +240,31 @@ const MessageAttributeValue: StructSchema = {
     StringValue: text, BinaryValue: blob, StringListValues: { ...StringList, flat: true }, BinaryListValues: { ...BinaryList, flat: true },
     DataType: text,
   },
+  places: {
+    StringListValues: { in: 'element', name: 'StringListValue' },
+    BinaryListValues: { in: 'element', name: 'BinaryListValue' },
+  },
 }
-const MessageBodyAttributeMap: MapSchema = { kind: 'map', key: text, of: MessageAttributeValue }
+const MessageBodyAttributeMap: MapSchema = {
+  kind: 'map', key: text, of: MessageAttributeValue, flat: true, names: { key: 'Name', value: 'Value' },
+}
 const Message: StructSchema = {
   kind: 'struct', name: 'Message', required: [],
   members: {
     MessageId: text, ReceiptHandle: text, MD5OfBody: text, Body: text, Attributes: MessageSystemAttributeMap, MD5OfMessageAttributes: text,
     MessageAttributes: MessageBodyAttributeMap,
   },
+  places: {
+    Attributes: { in: 'element', name: 'Attribute' },
+    MessageAttributes: { in: 'element', name: 'MessageAttribute' },
+  },
 }
 const MessageList: ListSchema = { kind: 'list', of: Message, flat: true }
 const ReceiveMessageResult: StructSchema = {
   kind: 'struct', name: 'ReceiveMessageResult', required: [], members: { Messages: MessageList },
+  places: {
+    Messages: { in: 'element', name: 'Message' },
+  },
 }
 const RemovePermissionRequest: StructSchema = {
   kind: 'struct', name: 'RemovePermissionRequest', required: ['QueueUrl', 'Label'], members: { QueueUrl: text, Label: text },
@@ -212,15 +276,23 @@ const MessageSystemAttributeValue: StructSchema = {
     StringValue: text, BinaryValue: blob, StringListValues: { ...StringList, flat: true }, BinaryListValues: { ...BinaryList, flat: true },
     DataType: text,
   },
+  places: {
+    StringListValues: { in: 'element', name: 'StringListValue' },
+    BinaryListValues: { in: 'element', name: 'BinaryListValue' },
+  },
 }
 const MessageBodySystemAttributeMap: MapSchema = {
-  kind: 'map', key: MessageSystemAttributeNameForSends, of: MessageSystemAttributeValue,
+  kind: 'map', key: MessageSystemAttributeNameForSends, of: MessageSystemAttributeValue, flat: true, names: { key: 'Name', value: 'Value' },
 }
 const SendMessageRequest: StructSchema = {
   kind: 'struct', name: 'SendMessageRequest', required: ['QueueUrl', 'MessageBody'],
   members: {
     QueueUrl: text, MessageBody: text, DelaySeconds: integer, MessageAttributes: MessageBodyAttributeMap,
     MessageSystemAttributes: MessageBodySystemAttributeMap, MessageDeduplicationId: text, MessageGroupId: text,
+  },
+  places: {
+    MessageAttributes: { in: 'element', name: 'MessageAttribute' },
+    MessageSystemAttributes: { in: 'element', name: 'MessageSystemAttribute' },
   },
 }
 const SendMessageResult: StructSchema = {
@@ -235,11 +307,18 @@ const SendMessageBatchRequestEntry: StructSchema = {
     Id: text, MessageBody: text, DelaySeconds: integer, MessageAttributes: MessageBodyAttributeMap,
     MessageSystemAttributes: MessageBodySystemAttributeMap, MessageDeduplicationId: text, MessageGroupId: text,
   },
+  places: {
+    MessageAttributes: { in: 'element', name: 'MessageAttribute' },
+    MessageSystemAttributes: { in: 'element', name: 'MessageSystemAttribute' },
+  },
 }
 const SendMessageBatchRequestEntryList: ListSchema = { kind: 'list', of: SendMessageBatchRequestEntry, flat: true }
 const SendMessageBatchRequest: StructSchema = {
   kind: 'struct', name: 'SendMessageBatchRequest', required: ['QueueUrl', 'Entries'],
   members: { QueueUrl: text, Entries: SendMessageBatchRequestEntryList },
+  places: {
+    Entries: { in: 'element', name: 'SendMessageBatchRequestEntry' },
+  },
 }
 const SendMessageBatchResultEntry: StructSchema = {
   kind: 'struct', name: 'SendMessageBatchResultEntry', required: ['Id', 'MessageId', 'MD5OfMessageBody'],
@@ -254,10 +333,17 @@ const SendMessageBatchResult: StructSchema = {
   members: {
     Successful: SendMessageBatchResultEntryList, Failed: BatchResultErrorEntryList,
   },
+  places: {
+    Successful: { in: 'element', name: 'SendMessageBatchResultEntry' },
+    Failed: { in: 'element', name: 'BatchResultErrorEntry' },
+  },
 }
 const SetQueueAttributesRequest: StructSchema = {
   kind: 'struct', name: 'SetQueueAttributesRequest', required: ['QueueUrl', 'Attributes'],
   members: { QueueUrl: text, Attributes: QueueAttributeMap },
+  places: {
+    Attributes: { in: 'element', name: 'Attribute' },
+  },
 }
 const StartMessageMoveTaskRequest: StructSchema = {
   kind: 'struct', name: 'StartMessageMoveTaskRequest', required: ['SourceArn'],
@@ -270,10 +356,16 @@ const StartMessageMoveTaskResult: StructSchema = {
 }
 const TagQueueRequest: StructSchema = {
   kind: 'struct', name: 'TagQueueRequest', required: ['QueueUrl', 'Tags'], members: { QueueUrl: text, Tags: TagMap },
+  places: {
+    Tags: { in: 'element', name: 'Tag' },
+  },
 }
 const TagKeyList: ListSchema = { kind: 'list', of: text, flat: true }
 const UntagQueueRequest: StructSchema = {
   kind: 'struct', name: 'UntagQueueRequest', required: ['QueueUrl', 'TagKeys'], members: { QueueUrl: text, TagKeys: TagKeyList },
+  places: {
+    TagKeys: { in: 'element', name: 'TagKey' },
+  },
 }
 
 export interface AddPermissionRequest {

@@ -199,7 +199,7 @@ async function openParts(
   const keys = eitherKeys(access.keys, issuedKeys(services.iam))
   const asking = { mode: access.mode, keys, clock: system, accountDefault: ACCOUNT_DEFAULT }
   const authenticator = createAuthenticator(asking)
-  const around = { authoriser, random, logger, onFatal: ports.onFatal }
+  const around = { authoriser, clock: system, random, logger, onFatal: ports.onFatal }
   const hosts = [options.host ?? HOST_DEFAULT, ...(options.allowedHosts ?? [])]
   const s3Access = { ...asking, anonymous: unsigned }
   const atDoor = services.functions.atDoor(isOpen)

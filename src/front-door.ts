@@ -9,6 +9,7 @@ import { queryDoor } from './gateway/query/door.ts'
 import { lambdaDoor } from './gateway/rest-json/door.ts'
 import type { S3AuthenticatorOptions } from './gateway/s3/authenticate.ts'
 import { s3Door } from './gateway/s3/door.ts'
+import type { Clock } from './kernel/clock.ts'
 import type { Random } from './kernel/random.ts'
 import type { Authoriser } from './model/caller.ts'
 import type { Door } from './model/door.ts'
@@ -26,6 +27,8 @@ export interface FrontParts {
   readonly atDoor: { readonly linkedCode: LinkedCode; readonly serveUrl: FunctionUrlParts['serve'] }
   readonly around: {
     readonly authoriser: Authoriser
+    /** Of the machine. */
+    readonly clock: Clock
     readonly random: Random
     readonly logger: Logger
     readonly onFatal: (error: unknown) => void

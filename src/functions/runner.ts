@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Clock } from '../kernel/clock.ts'
 import type { Random } from '../kernel/random.ts'
+import { newTraceId } from '../kernel/trace-id.ts'
 import type { InnerDoor } from '../model/door.ts'
 import type { FunctionRunner, FunctionSnapshot, Invocation, InvokeOptions } from '../services/lambda/runner.ts'
 import type { Logger } from '../telemetry/logger.ts'
@@ -134,7 +135,7 @@ async function start(parts: FunctionsParts, { folders, api, logs, told }: Open, 
     place: { taskRoot: code.folder, tmp: tmp.folder, logStream, credentials, endpoint, ...caFile },
     api,
     clock,
-    newTraceId: () => traceId(clock.nowMs(), random),
+    newTraceId: () => newTraceId(clock.nowMs(), random),
     log: logs.stream(version, logStream),
   })
   void environment.over.then(() => {
@@ -151,9 +152,3 @@ function isAsked(runtime: string, label: string): boolean {
 }
 
 const LOG_STREAM_BYTES = 16
-
-function traceId(nowMs: number, random: Random): string {
-  const hex = (bytes: number): string => Buffer.from(random.bytes(bytes)).toString('hex')
-  const seconds = Math.floor(nowMs / 1000).toString(16)
-  return `Root=1-${seconds}-${hex(12)};Parent=${hex(8)};Sampled=0;Lineage=1:${hex(4)}:0`
-}

@@ -16,6 +16,7 @@ export interface Understood {
   readonly request: HttpRequest
   readonly body: Uint8Array
   readonly requestId: string
+  readonly traceId?: string
   readonly endpoint: Endpoint
   /** Of the service's model. */
   readonly operation: string
@@ -37,7 +38,7 @@ export interface Understood {
  * Every rejection has its status, and the code that it has on the wire, in the service's `errors`.
  */
 export async function conduct(parts: ConductParts, understood: Understood): Promise<Reply> {
-  const { request, body, requestId, endpoint, operation: name, decode, worded = asItIs } = understood
+  const { request, body, requestId, traceId, endpoint, operation: name, decode, worded = asItIs } = understood
   const identity = parts.authenticator.authenticate(request, body, endpoint.service.signingName)
   if (isRejection(identity)) {
     if (identity.hint !== undefined) parts.logger.warn(`request ${requestId}: ${identity.hint}`)
@@ -49,8 +50,9 @@ export async function conduct(parts: ConductParts, understood: Understood): Prom
   }
   const input = decode(operation.model)
   if (isRejection(input)) return input
+  const traced = traceId === undefined ? undefined : { traceId }
   const looks = request.headers.has(LOOKS_HEADER) ? { isUncounted: true } : undefined
-  return perform(endpoint, operation, parts, { ...identity, requestId, ...looks, ...clientOf(request) }, input)
+  return perform(endpoint, operation, parts, { ...identity, requestId, ...traced, ...looks, ...clientOf(request) }, input)
 }
 
 function asItIs(rejection: Rejection<string>): Rejection<string> {

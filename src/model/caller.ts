@@ -48,6 +48,8 @@ export interface Call {
   readonly from?: Origin
   /** The server as the client called it, e.g. `http://127.0.0.1:4566`: what URLs in answers begin with. Absent for calls from inside. */
   readonly calledAt?: string
+  /** `X-Amzn-Trace-Id` of an invocation: what came with it, or a new one. Absent elsewhere, and for calls from inside. */
+  readonly traceId?: string
   /** Aborted when the client goes away: nobody waits for the answer any more. Absent for calls from inside. */
   readonly signal?: AbortSignal
 }

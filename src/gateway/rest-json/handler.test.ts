@@ -58,6 +58,7 @@ function doorOver({ reply = async () => ({ output: {} }), mode = 'dev', load = a
       endpoint: async () => load().then(() => endpoint),
       authenticator: createAuthenticator({ mode, clock: new VirtualClock(0), accountDefault: '000000000000' }),
       authoriser: { authorise: () => undefined },
+      clock: new VirtualClock(0),
       random: new SeededRandom(1),
       logger: { info: () => {}, warn: () => {}, error: () => {} },
       onFatal: (failure) => assert.fail(failure),

@@ -1,6 +1,8 @@
 import { AssertionFailure } from '../../kernel/assert.ts'
+import type { Clock } from '../../kernel/clock.ts'
 import { type Rejection, reject } from '../../kernel/outcome.ts'
 import type { Random } from '../../kernel/random.ts'
+import { newTraceId } from '../../kernel/trace-id.ts'
 import type { ErrorModel, RestJsonService } from '../../model/api.ts'
 import { type Endpoint, speaksRestJson } from '../../model/endpoint.ts'
 import { type Envelope, envelopeFor } from '../answers.ts'
@@ -10,6 +12,8 @@ import { decodeRestJson, encodeRestJson, encodeRestJsonError, type RestJsonAnswe
 import { type Found, restJsonFinder } from './paths.ts'
 
 export interface RestJsonParts extends ConductParts {
+  /** Of the machine. */
+  readonly clock: Clock
   readonly random: Random
   /** An invariant of ours is broken: the process is to end. The request is still answered. */
   readonly onFatal: (failure: AssertionFailure) => void
@@ -56,17 +60,29 @@ async function answer(
   const { errors } = endpoint.service
   const body = await bodyOf(request, parts.limits, model.name)
   if ('rejected' in body) return encodeRestJsonError(errors, body)
+  const traceId = traceOf(parts, request, model.name)
+  const traced = traceId === undefined ? undefined : { traceId }
   try {
     const decode = ({ input }: typeof model) => decodeRestJson(input, { labels, query, headers: request.headers, body })
-    const reply = await conduct(parts, { request, body, requestId, endpoint, operation: model.name, decode })
+    const reply = await conduct(parts, { request, body, requestId, ...traced, endpoint, operation: model.name, decode })
     if ('rejected' in reply) return encodeRestJsonError(errors, reply)
     if ('events' in reply) throw new Error(`${model.name} answered events, which rest-json has no frames for here`)
-    return encodeRestJson(model, reply.output)
+    const answered = encodeRestJson(model, reply.output)
+    return traceId === undefined ? answered : { ...answered, headers: { ...answered.headers, 'X-Amzn-Trace-Id': traceId } }
   } catch (cause) {
     parts.logger.error(`request ${requestId} failed`, cause)
     if (cause instanceof AssertionFailure) parts.onFatal(cause)
     return encodeRestJsonError(errors, OUR_FAULT)
   }
+}
+
+/** What leads to a function is told from where it came, and where it went. */
+const TRACED: ReadonlySet<string> = new Set(['Invoke', 'InvokeAsync'])
+
+function traceOf({ clock, random }: RestJsonParts, request: HttpRequest, operation: string): string | undefined {
+  if (!TRACED.has(operation)) return undefined
+  const given = request.headers.get('x-amzn-trace-id')
+  return given !== undefined && /^[\w=;:-]{1,256}$/.test(given) ? given : newTraceId(clock.nowMs(), random)
 }
 
 /** Rejects only for what is the server's to answer: a client that is gone, or no room. */

@@ -156,8 +156,10 @@ export function noSuchDestination(arn: string): string {
   return `Leat delivers to SQS queues, S3 buckets and functions: ${arn} is none of these.`
 }
 
-export function noRightToSend(action: string): string {
-  return `The function's execution role does not have permissions to call ${action}`
+export const NO_RIGHT_TO_DEAD_LETTERS = 'The provided execution role does not have permissions to call SendMessage on SQS'
+
+export function noRightToSend(operation: string, arn: string): string {
+  return `The function's execution role does not have permissions to call ${operation} on ${arn}`
 }
 
 export function urlExists(arn: string): string {

@@ -13,7 +13,7 @@ import { createdResources } from '../permissions.ts'
 import { lambdaPort } from '../port.ts'
 import { asFound, published } from '../publish.ts'
 import { codeFull } from '../queries.ts'
-import { checkRole } from '../role.ts'
+import { checkDeadLetters, checkRole } from '../role.ts'
 import { createdSettings } from '../settings.ts'
 
 /** What the request asks for is looked at first, then whether Lambda may take the role, then the code, and last whether the name is free. */
@@ -29,7 +29,8 @@ export const CreateFunction = data(model.CreateFunction, {
     if (isRejection(settings)) return settings
     if (Object.keys(input.Tags ?? {}).length > TAGS_MAX) return reject('InvalidParameterValueException', messages.TOO_MANY_TAGS)
     const noRole = await checkRole(context, settings.role, name)
-    if (noRole !== undefined) return noRole
+    const refused = noRole ?? checkDeadLetters(context, settings, name)
+    if (refused !== undefined) return refused
     const code = await receivedCode({ door: context.runtime.door, call: context.call, code: port.code }, input.Code)
     if (isRejection(code)) return code
     const unable = port.runner.canRun(settings.runtime)

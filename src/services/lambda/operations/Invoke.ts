@@ -24,6 +24,7 @@ export const Invoke = data(model.Invoke, {
       requestId: call.requestId,
       source: 'invoke' as const,
       ...(clientContext !== undefined && { clientContext }),
+      ...(call.traceId !== undefined && { traceId: call.traceId }),
     }
     if (InvocationType === 'Event') {
       const refused = await acceptEvent(runtime, { ...asked, source: 'event' })

@@ -11,7 +11,9 @@ export const InvokeAsync = data(model.InvokeAsync, {
   async run({ runtime, scope, call }, { FunctionName, InvokeArgs }) {
     const target = targetOf({ FunctionName }, scope)
     if (isRejection(target)) return known(target)
-    const refused = await acceptEvent(runtime, { target, payload: InvokeArgs, requestId: call.requestId, source: 'event' })
+    const { requestId, traceId } = call
+    const traced = traceId === undefined ? undefined : { traceId }
+    const refused = await acceptEvent(runtime, { target, payload: InvokeArgs, requestId, ...traced, source: 'event' })
     return refused === undefined ? { Status: 202 } : known(refused)
   },
 })

@@ -7,7 +7,7 @@ import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
 import { lambdaPort } from '../port.ts'
 import { busy, functionIn, staleRevision } from '../queries.ts'
-import { checkRole } from '../role.ts'
+import { checkDeadLetters, checkRole } from '../role.ts'
 import { changedSettings } from '../settings.ts'
 import { changed } from '../update.ts'
 
@@ -27,6 +27,8 @@ export const UpdateFunctionConfiguration = data(model.UpdateFunctionConfiguratio
       if (conflict !== undefined) return conflict
       const settings = changedSettings(found.name, found.settings, input)
       if (isRejection(settings)) return settings
+      const noRight = input.DeadLetterConfig === undefined ? undefined : checkDeadLetters(context, settings, found.name)
+      if (noRight !== undefined) return noRight
       const owner = changed(control, found, settings)
       const shown = { function: owner, version: '$LATEST', settings }
       return { changes: [putFunction(owner)], reply: shownVersion(shown, { isQualified: false }) }

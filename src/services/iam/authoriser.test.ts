@@ -195,6 +195,7 @@ describe('a role', () => {
     const { ask } = open({ roles: [role('writer', allow('*'))] })
     assert.equal(ask(under('writer', { roleId: 'AROAWRITER' })), 'allowed')
     assert.equal(ask(under('writer', { roleId: 'AROAOLD' })), NO_IDENTITY(SESSION))
+    assert.equal(open({}).ask(under('writer', { roleId: 'AROAOLD' })), NO_IDENTITY(SESSION), 'a session of it says that it was')
   })
 })
 
@@ -298,6 +299,25 @@ describe('the words of a denial', () => {
   ]
   for (const [permission, message] of rows) {
     it(`for ${permission.action}`, () => assert.equal(ask(ANN, permission), message))
+  }
+})
+
+describe('the statement that would help', () => {
+  const { authoriser } = open({ users: [user('ann')] })
+  const group = `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:/aws/lambda/f`
+  const rows: readonly [resource: string, suggested: string][] = [
+    ['arn:aws:s3:::lake/2026/11/30/x-1', 'arn:aws:s3:::lake/*'],
+    ['arn:aws:s3:::lake', 'arn:aws:s3:::lake'],
+    [`${group}:log-stream:2026/11/30/[1]x`, `${group}:*`],
+    [STREAM, STREAM],
+    ['*', '*'],
+  ]
+  for (const [resource, suggested] of rows) {
+    it(`is about ${suggested} for ${resource}`, () => {
+      const hint = authoriser.authorise(ANN, () => [{ action: 'x:Do', resource }])?.hint ?? ''
+      assert.match(hint, /would: \{.*\}$/)
+      assert.equal(JSON.parse(hint.slice(hint.indexOf('{'))).Resource, suggested)
+    })
   }
 })
 

@@ -56,9 +56,17 @@ function hintOf({ principal }: Call, { action, resource }: Permission, { why, so
   const isOfResource = source === 'resource-based policy'
   const who = isOfResource ? { Principal: principalElement(principal) } : undefined
   // The policy of a role is about the role.
-  const about = isOfResource && action.startsWith('sts:') ? undefined : { Resource: resource }
+  const about = isOfResource && action.startsWith('sts:') ? undefined : { Resource: grantable(resource) }
   const statement = JSON.stringify({ Effect: 'Allow', ...who, Action: action, ...about })
   return `${begin}no ${source} allows it. This statement in ${where} would: ${statement}`
+}
+
+/** What a person would write: the next object, and the next stream of a log group, have other names. */
+function grantable(resource: string): string {
+  const [, bucket] = /^(arn:[^:]+:s3:::[^/]+\/)./.exec(resource) ?? []
+  if (bucket !== undefined) return `${bucket}*`
+  const [, logGroup] = /^(arn:[^:]+:logs:[^:]*:[^:]*:log-group:[^:]+:)log-stream:/.exec(resource) ?? []
+  return logGroup === undefined ? resource : `${logGroup}*`
 }
 
 function principalElement({ arn, service, session }: Call['principal']): object {

@@ -77,6 +77,7 @@ describe('what a role may do', () => {
       'implicit: permissions boundary',
     ],
     ['what it allows everybody', { resource: [policy(allow({ Principal: '*' }))] }, 'allowed'],
+    ['what it allows every account', { resource: [policy(allow({ Principal: { AWS: ['*'] } }))] }, 'allowed'],
     [
       'nothing because it trusts the account',
       { resource: [policy(allow({ Principal: { AWS: '111111111111' } }))] },

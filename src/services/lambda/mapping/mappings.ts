@@ -54,7 +54,7 @@ export class Mappings {
     this.#unsubscribe = catalog.subscribe((changes) => {
       for (const { kind, id } of changes) {
         if (kind === 'lambda.mapping') this.#look(id)
-        else if (HURRYING.has(kind)) this.#hurry()
+        else if (HURRYING.has(kind) || kind.startsWith('iam.')) this.#hurry()
       }
     })
     for (const mapping of catalog.list('lambda.mapping', '')) this.#look(mappingKey(mapping, mapping.uuid))

@@ -13,7 +13,8 @@ import {
   TIMED_OUT,
   timeoutMessage,
 } from './failures.ts'
-import { endLines, type Figures, initReportLine, initStartLine, LogTail, startLine, type Trouble } from './invocation-log.ts'
+import { type Figures, LogTail, type ServiceLines, type Trouble, textLines } from './invocation-log.ts'
+import { jsonLines } from './json-log.ts'
 import { INIT_MS_MAX } from './limits.ts'
 import type { RuntimeApi } from './runtime-api.ts'
 import { type Answer, RuntimeChannel } from './runtime-channel.ts'
@@ -58,6 +59,7 @@ export class Environment {
   readonly bornAtMs: number
   readonly version: FunctionSnapshot
   readonly #parts: EnvironmentParts
+  readonly #lines: ServiceLines
   #process: Process | undefined
   #initMs: number | undefined
   #initFailed = false
@@ -70,6 +72,7 @@ export class Environment {
   constructor(parts: EnvironmentParts) {
     this.#parts = parts
     this.version = parts.version
+    this.#lines = parts.version.logFormat === 'JSON' ? jsonLines(() => parts.clock.nowMs()) : textLines
     this.bornAtMs = parts.clock.monotonicMs()
   }
 
@@ -85,13 +88,13 @@ export class Environment {
   /** Loads the code, as far as that goes before the first event. What fails here is tried again with the event, which is told. */
   async init(): Promise<void> {
     const { clock, log, version, program } = this.#parts
-    log(initStartLine(version, program.label))
+    log(this.#lines.initStart(version, program.label))
     const began = clock.monotonicMs()
     const failure = await this.#begin(INIT_MS_MAX)
     this.#initMs = clock.monotonicMs() - began
     if (failure === undefined) return
     this.#initFailed = true
-    log(initReportLine(this.#initMs, 'init', failure.trouble))
+    log(this.#lines.initReport(this.#initMs, 'init', failure.trouble))
     this.#discard()
   }
 
@@ -103,7 +106,7 @@ export class Environment {
     this.#tail = options.logTail ? new LogTail() : undefined
     const startedAtMs = clock.nowMs()
     const began = clock.monotonicMs()
-    this.#log(startLine(requestId, version.version))
+    this.#log(this.#lines.start(requestId, version))
     const { answer, trouble, isFatal } = await this.#run(event, options, began)
     const durationMs = clock.monotonicMs() - began
     const billedMs = Math.max(1, Math.ceil(durationMs))
@@ -206,7 +209,7 @@ export class Environment {
   }
 
   #initFailure({ trouble, answer, message }: InitFailure, requestId: string, initMs: number): Ending {
-    this.#log(initReportLine(initMs, 'invoke', trouble))
+    this.#log(this.#lines.initReport(initMs, 'invoke', trouble))
     if (trouble.status === 'timeout') return this.#timedOut(requestId)
     if (answer !== undefined) return { answer, trouble, isFatal: true }
     return this.#failed(trouble.errorType, message ?? '', requestId)
@@ -237,7 +240,7 @@ export class Environment {
   }
 
   #report(figures: Figures): void {
-    for (const line of endLines(figures)) this.#log(line)
+    for (const line of this.#lines.end(figures)) this.#log(line)
   }
 
   #log(message: string): void {

@@ -9,8 +9,23 @@ export function logStreamName(version: string, nowMs: number, random: Uint8Array
   return `${date.replaceAll('-', '/')}/[${version}]${Buffer.from(random).toString('hex')}`
 }
 
-/** `label` is what runs it, e.g. `python:3.11.7`. */
-export function initStartLine({ runtime, scope }: FunctionSnapshot, label: string): string {
+/** What the service says in a function's log; the format is the function's choice. */
+export interface ServiceLines {
+  /** `label` is what runs it, e.g. `python:3.11.7`. */
+  readonly initStart: (version: FunctionSnapshot, label: string) => string
+  readonly initReport: (initMs: number, phase: 'init' | 'invoke', trouble: Trouble) => string
+  readonly start: (requestId: string, version: FunctionSnapshot) => string
+  readonly end: (figures: Figures) => readonly string[]
+}
+
+export const textLines: ServiceLines = {
+  initStart: initStartLine,
+  initReport: initReportLine,
+  start: (requestId, { version }) => `START RequestId: ${requestId} Version: ${version}\n`,
+  end: endLines,
+}
+
+function initStartLine({ runtime, scope }: FunctionSnapshot, label: string): string {
   return `INIT_START Runtime Version: ${label}\tRuntime Version ARN: ${runtimeVersionArn(runtime, scope.region)}\n`
 }
 
@@ -20,12 +35,8 @@ export function runtimeVersionArn(runtime: string, region: string): string {
 
 export type Trouble = { readonly status: 'timeout' } | { readonly status: 'error'; readonly errorType: string }
 
-export function initReportLine(initMs: number, phase: 'init' | 'invoke', trouble: Trouble): string {
+function initReportLine(initMs: number, phase: 'init' | 'invoke', trouble: Trouble): string {
   return `INIT_REPORT Init Duration: ${initMs.toFixed(2)} ms\tPhase: ${phase}\t${troubleText(trouble)}\n`
-}
-
-export function startLine(requestId: string, version: string): string {
-  return `START RequestId: ${requestId} Version: ${version}\n`
 }
 
 export interface Figures {
@@ -38,15 +49,7 @@ export interface Figures {
   readonly trouble?: Trouble
 }
 
-export function endLines({
-  requestId,
-  durationMs,
-  billedMs,
-  memoryMiB,
-  maxMemoryMiB,
-  initMs,
-  trouble,
-}: Figures): readonly string[] {
+function endLines({ requestId, durationMs, billedMs, memoryMiB, maxMemoryMiB, initMs, trouble }: Figures): readonly string[] {
   const figures = [
     `REPORT RequestId: ${requestId}`,
     `Duration: ${durationMs.toFixed(2)} ms`,

@@ -30,6 +30,7 @@ export interface Place {
 }
 
 const TASK_ROOT_SHOWN = '/var/task'
+const LOG_LEVEL_DEFAULT = 'INFO'
 
 export function variablesOf(version: FunctionSnapshot, program: Program, place: Place): Readonly<Record<string, string>> {
   const { taskRoot, tmp, endpoint, caFile } = place
@@ -71,6 +72,10 @@ function reserved(version: FunctionSnapshot, { taskRoot, api, logStream, credent
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(version.memoryMiB),
     AWS_LAMBDA_LOG_GROUP_NAME: version.logGroup,
     AWS_LAMBDA_LOG_STREAM_NAME: logStream,
+    ...(version.logFormat === 'JSON' && {
+      AWS_LAMBDA_LOG_FORMAT: 'JSON',
+      AWS_LAMBDA_LOG_LEVEL: version.logLevel ?? LOG_LEVEL_DEFAULT,
+    }),
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_LAMBDA_RUNTIME_API: api,
     LAMBDA_TASK_ROOT: taskRoot,

@@ -55,6 +55,9 @@ export const handler = (event, context, callback) => {
   logs: esm(
     'export const handler = async () => { console.log("a %s", "b", { c: 1 }); console.warn("two\\nlines"); process.stdout.write("raw\\n") }',
   ),
+  'logs json': esm(
+    'export const handler = async (e) => { console.debug("no"); console.log({ a: 1 }); console.warn("x %d", 1, new TypeError("t")); if (e.fail) throw new RangeError("r") }',
+  ),
   streams: esm(`
 export const handler = awslambda.streamifyResponse(async (event, stream, context) => {
   if (event.http) stream = awslambda.HttpResponseStream.from(stream, { statusCode: 201 })
@@ -168,6 +171,26 @@ describe('functions of Node', () => {
       new RegExp(`\\n${iso}\\t${requestId}\\tINFO\\ta b { c: 1 }\\n${iso}\\t${requestId}\\tWARN\\ttwo\\nlines\\n`),
     )
     assert.match(text, /\nraw\n/)
+  })
+
+  it('log as JSON if they want to', async () => {
+    const version = snapshotOf('logs json', { logFormat: 'JSON' })
+    const { logTail, requestId } = await run(runner, version, {}, { logTail: true })
+    const lines = String(Buffer.from(logTail ?? []))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    assert.deepEqual(
+      lines.map(({ type, level }) => type ?? level),
+      ['platform.start', 'INFO', 'WARN', 'platform.report'],
+    )
+    assert.deepEqual([lines[1].message, lines[1].requestId], [{ a: 1 }, requestId])
+    assert.match(lines[2].message, /^x 1 TypeError: t\n/)
+    assert.deepEqual([lines[2].errorType, lines[2].errorMessage], ['TypeError', 't'])
+    const { record } = lines[3]
+    assert.deepEqual([record.requestId, record.status, record.metrics.memorySizeMB], [requestId, 'success', 256])
+    const failed = await run(runner, version, { fail: true }, { logTail: true })
+    assert.match(String(Buffer.from(failed.logTail ?? [])), /"level":"ERROR",[^\n]*"errorType":"RangeError","errorMessage":"r"/)
   })
 
   it('stream, and say what broke a stream off', async () => {

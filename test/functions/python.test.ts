@@ -39,6 +39,17 @@ def handler(event, context):
   syntax: python('def handler(event, context)\n    return 1\n'),
   raises: python('raise ValueError("at import")\n'),
   exits: python('import sys\ndef handler(event, context):\n    print("bye")\n    sys.exit(event["status"])\n'),
+  json: python(`
+import logging
+def handler(event, context):
+    logging.debug("no")
+    logging.info("an info")
+    try:
+        1 / 0
+    except ZeroDivisionError:
+        logging.exception("caught")
+    raise ValueError("v")
+`),
   logs: python(`
 import logging, os, sys
 logger = logging.getLogger()
@@ -207,6 +218,23 @@ describe('functions of Python', async () => {
     assert.match(fine['errorMessage'] ?? '', /^RequestId: [0-9a-f-]{36} Error: Runtime exited without providing a reason$/)
     const failed = (await said(3)) as Record<string, string>
     assert.match(failed['errorMessage'] ?? '', /^RequestId: [0-9a-f-]{36} Error: Runtime exited with error: exit status 3$/)
+  })
+
+  test('log as JSON if they want to', async (runner) => {
+    const version = { ...of('json'), logFormat: 'JSON' as const }
+    const { logTail, requestId } = await run(runner, version, {}, { logTail: true })
+    const lines = logOf({ logTail: logTail ?? Buffer.from('') })
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    assert.deepEqual(
+      lines.map(({ type, level, log_level }) => type ?? level ?? log_level),
+      ['platform.start', 'INFO', 'ERROR', 'ERROR', 'platform.report'],
+    )
+    assert.deepEqual([lines[1].message, lines[1].logger, lines[1].requestId], ['an info', 'root', requestId])
+    assert.deepEqual([lines[2].errorType, lines[2].errorMessage], ['ZeroDivisionError', 'division by zero'])
+    assert.match(lines[2].location, /^\/var\/task\/app\.py:handler:\d+$/)
+    assert.deepEqual([lines[3].errorType, lines[3].errorMessage, lines[3].requestId], ['ValueError', 'v', requestId])
   })
 
   test('log in lines that belong together', async (runner, { calls }) => {

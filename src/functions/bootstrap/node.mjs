@@ -51,8 +51,36 @@ function writeAll(bytes) {
   }
 }
 
+const LEVELS = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL']
+const isJson = process.env.AWS_LAMBDA_LOG_FORMAT === 'JSON'
+const leastLevel = isJson ? LEVELS.indexOf(process.env.AWS_LAMBDA_LOG_LEVEL) : 0
+
 function logAt(level) {
+  if (LEVELS.indexOf(level) < leastLevel) return () => undefined
+  if (isJson) return (...message) => writeFrame(`${jsonLine(level, message)}\n`)
   return (...message) => writeFrame(`${new Date().toISOString()}\t${requestId}\t${level}\t${format(...message)}\n`)
+}
+
+function jsonLine(level, message) {
+  const line = { timestamp: new Date().toISOString(), level, requestId }
+  try {
+    if (message.length === 1)
+      return JSON.stringify({ ...line, message: message[0] }, (_, value) =>
+        types.isNativeError(value) ? errorFields(value) : value,
+      )
+  } catch {
+    // What JSON cannot hold is shown as text.
+  }
+  const error = message.find((each) => types.isNativeError(each))
+  return JSON.stringify({ ...line, message: format(...message), ...(error !== undefined && errorFields(error)) })
+}
+
+function errorFields(error) {
+  return {
+    errorType: error.constructor?.name ?? 'UnknownError',
+    errorMessage: error.message,
+    stackTrace: linesOfStack(error).slice(1),
+  }
 }
 
 if (Number.isInteger(logFd)) {
@@ -125,8 +153,13 @@ function postError(path, error) {
   return post(path, JSON.stringify(payload), { 'Lambda-Runtime-Function-Error-Type': encodeURI(payload.errorType) })
 }
 
+function logError(title, error) {
+  if (isJson) console.error(isErrorLike(error) ? error : `${title} ${error}`)
+  else console.error(title, formatted(error))
+}
+
 async function endWith(title, error, status) {
-  console.error(title, formatted(error))
+  logError(title, error)
   await postError(requestId === undefined ? '/init/error' : `/invocation/${requestId}/error`, error).catch(() => undefined)
   process.exit(status)
 }
@@ -292,7 +325,7 @@ async function answerStreaming(handler, id, event, context) {
     await finished
   } catch (error) {
     finished.catch(() => undefined)
-    console.error('Invoke Error', formatted(error))
+    logError('Invoke Error', error)
     await fail(error)
   }
 }
@@ -358,7 +391,7 @@ async function answer(handler, headers, body) {
     const text = textOf(await resultOf(handler, event, context))
     await post(`/invocation/${requestId}/response`, text)
   } catch (error) {
-    console.error('Invoke Error', formatted(error))
+    logError('Invoke Error', error)
     await postError(`/invocation/${requestId}/error`, error)
   }
 }

@@ -21,6 +21,7 @@ import time
 import traceback
 
 FRAME_TEXT = 0xA55A0003
+JSON_LOG = os.environ.get("AWS_LAMBDA_LOG_FORMAT") == "JSON"
 MODERN = os.environ.get("AWS_EXECUTION_ENV") not in tuple("AWS_Lambda_python3." + str(minor) for minor in range(8, 12))
 
 
@@ -77,19 +78,36 @@ class RequestIdFilter(logging.Filter):
         return True
 
 
+class JsonFormatter(logging.Formatter):
+    def format(self, record):
+        line = {
+            "timestamp": self.formatTime(record, "%Y-%m-%dT%H:%M:%SZ"),
+            "level": record.levelname,
+            "message": record.getMessage(),
+            "logger": record.name,
+            "requestId": record.aws_request_id or None,
+        }
+        if record.exc_info and record.exc_info[0]:
+            kind, value, trace = record.exc_info
+            line["stackTrace"] = [shown(text.rstrip("\n")) for text in traceback.format_tb(trace)]
+            line["errorType"] = kind.__name__
+            line["errorMessage"] = str(value)
+            line["location"] = "{}:{}:{}".format(shown(record.pathname), record.funcName, record.lineno)
+        return json.dumps({key: value for key, value in line.items() if value is not None}, ensure_ascii=False, default=str) + "\n"
+
+
 def set_up_logging():
     sys.stdout = FramedStream(sys.stdout)
     sys.stderr = FramedStream(sys.stderr)
     logging.Formatter.converter = time.gmtime
     handler = LogHandler()
-    handler.setFormatter(
-        logging.Formatter(
-            "[%(levelname)s]\t%(asctime)s.%(msecs)dZ\t%(aws_request_id)s\t%(message)s\n",
-            "%Y-%m-%dT%H:%M:%S",
-        )
-    )
+    text = "[%(levelname)s]\t%(asctime)s.%(msecs)dZ\t%(aws_request_id)s\t%(message)s\n"
+    handler.setFormatter(JsonFormatter() if JSON_LOG else logging.Formatter(text, "%Y-%m-%dT%H:%M:%S"))
     handler.addFilter(RequestIdFilter())
     logging.getLogger().addHandler(handler)
+    if JSON_LOG:
+        level = os.environ.get("AWS_LAMBDA_LOG_LEVEL", "INFO")
+        logging.getLogger().setLevel({"TRACE": "NOTSET", "WARN": "WARNING", "FATAL": "CRITICAL"}.get(level, level))
 
 
 # ---- Errors
@@ -136,6 +154,10 @@ def indented(line):
 
 
 def log_error(error):
+    if JSON_LOG:
+        line = {"timestamp": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), "log_level": "ERROR"}
+        write_frame(json.dumps({**line, **error}, ensure_ascii=False) + "\n")
+        return
     head = "[ERROR] " + error["errorType"] + (": " + error["errorMessage"] if error["errorMessage"] else "")
     lines = [head, "Traceback (most recent call last):"]
     for entry in error["stackTrace"]:

@@ -29,6 +29,8 @@ export interface FunctionSnapshot {
   /** e.g. `/aws/lambda/NAME`. */
   readonly logGroup: string
   readonly logFormat: 'Text' | 'JSON'
+  /** Of the format JSON: least level of the function's own lines, e.g. `INFO`. */
+  readonly logLevel?: string
 }
 
 /** Where an invocation comes from. */

@@ -18,5 +18,6 @@ export function snapshotOf({ function: owner, version, settings }: FoundVersion)
     codeSha256: settings.code.sha256,
     logGroup: settings.logging.group,
     logFormat: settings.logging.format,
+    ...(settings.logging.applicationLevel !== undefined && { logLevel: settings.logging.applicationLevel }),
   }
 }

@@ -4,6 +4,7 @@ import { deliveryLogId, logIdsOf } from '../services/firehose/direct-put-log.ts'
 import type { DeliveryStream, RemovedStream } from '../services/firehose/entities.ts'
 import type { Shard, Stream } from '../services/kinesis/entities.ts'
 import { eventsLogId, type FunctionEntity } from '../services/lambda/entities.ts'
+import { type MappingEntity, mappingLogId, type RemovedMapping } from '../services/lambda/mapping-entities.ts'
 import { eventLogId, type LogGroup, type RemovedGroup } from '../services/logs/entities.ts'
 import { messageLogId, type Queue, type RemovedQueue } from '../services/sqs/entities.ts'
 
@@ -29,6 +30,9 @@ export function namesFrom(entities: readonly StoredEntity[]): Names {
   }
   for (const { id, name, region } of logGroupsIn(entities)) others.set(eventLogId(id), `log group ${name} (${region})`)
   for (const { id, name, region } of functionsIn(entities)) others.set(eventsLogId(id), `events of function ${name} (${region})`)
+  for (const { uuid, functionName, region } of mappingsIn(entities)) {
+    others.set(mappingLogId(uuid), `where mapping ${uuid} of function ${functionName} (${region}) has got to`)
+  }
   for (const { id, name, region } of queuesIn(entities)) others.set(messageLogId(id), `queue ${name} (${region})`)
   const log = (logId: string): string => {
     const stream = streams.get(logId)
@@ -73,6 +77,11 @@ function functionsIn(entities: readonly StoredEntity[]): FunctionEntity[] {
   return allOf<FunctionEntity>(entities, 'lambda.function')
 }
 
+/** Mappings as they were stored. */
+function mappingsIn(entities: readonly StoredEntity[]): MappingEntity[] {
+  return allOf<MappingEntity>(entities, 'lambda.mapping')
+}
+
 /** Queues as they were stored. */
 function queuesIn(entities: readonly StoredEntity[]): Queue[] {
   return allOf<Queue>(entities, 'sqs.queue')
@@ -83,7 +92,9 @@ export function otherLogsIn(entities: readonly StoredEntity[]): readonly string[
   const groups = [...logGroupsIn(entities), ...allOf<RemovedGroup>(entities, 'logs.removed-group')]
   const queues = [...queuesIn(entities), ...allOf<RemovedQueue>(entities, 'sqs.removed-queue')]
   const functions = functionsIn(entities).map(({ id }) => eventsLogId(id))
-  return [...functions, ...groups.map(({ id }) => eventLogId(id)), ...queues.map(({ id }) => messageLogId(id))]
+  const mappings = [...mappingsIn(entities), ...allOf<RemovedMapping>(entities, 'lambda.removed-mapping')]
+  const journals = mappings.map(({ uuid }) => mappingLogId(uuid))
+  return [...functions, ...journals, ...groups.map(({ id }) => eventLogId(id)), ...queues.map(({ id }) => messageLogId(id))]
 }
 
 function allOf<Entity>(entities: readonly StoredEntity[], kind: string): Entity[] {

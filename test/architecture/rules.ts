@@ -241,6 +241,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/services/firehose/direct-put-log.ts',
     'src/services/firehose/entities.ts',
     'src/services/lambda/entities.ts',
+    'src/services/lambda/mapping-entities.ts',
     'src/services/logs/entities.ts',
     'src/services/sqs/entities.ts',
     'src/services/s3/store/',

@@ -67,8 +67,6 @@ export class Gathering {
   #closesWindow = false
   /** When its first record was found, epoch ms. */
   sinceMs: number | undefined
-  /** Arrival of its first record. */
-  oldestMs: number | undefined
 
   constructor(parts: GatheringParts) {
     this.#parts = parts
@@ -124,7 +122,6 @@ export class Gathering {
     }
     this.#window ??= window
     this.sinceMs ??= nowMs
-    this.oldestMs ??= record.arrivedAtMs
     this.records++
     this.#bytes += bytes
     if (this.#pages === 1) this.#kept.push(record)

@@ -16,6 +16,9 @@ import { NO_TOTALS, type Totals } from './progress.ts'
 import { adapted } from './settings.ts'
 
 const RECORDS_PER_READ_MIN = 16
+/** Why waits end; made once, since a stack for each would cost more than the wait. */
+const UNFORESEEN: Trouble = { kind: 'source', code: 'InternalFailure', message: 'Unforeseen; the server has logged it.' }
+const OVER = new Error('the wait is over')
 
 export class Lane {
   readonly #parts: LaneParts
@@ -35,8 +38,6 @@ export class Lane {
   inFlight: InFlight | undefined
   /** When it tries again, epoch ms. */
   nextAttemptAtMs: number | undefined
-  /** Arrival of the oldest record that is not done, as far as it is known. */
-  oldestMs: number | undefined
   hasSucceeded = false
 
   constructor(parts: LaneParts) {
@@ -60,7 +61,7 @@ export class Lane {
     } catch (cause) {
       if (this.#closing.signal.aborted || cause instanceof EngineClosed) return
       logger.error(`${name} is not processed any more until the next start`, cause)
-      this.trouble = { kind: 'source', code: 'InternalFailure', message: 'An unforeseen failure; the server has logged it.' }
+      this.trouble = UNFORESEEN
     } finally {
       this.#doing = 'waiting'
       this.#parts.changed()
@@ -78,7 +79,7 @@ export class Lane {
     this.#unreached = 0
     const before = this.#hurry
     this.#hurry = new AbortController()
-    before.abort()
+    before.abort(OVER)
   }
 
   async #step(): Promise<void> {
@@ -114,12 +115,11 @@ export class Lane {
     if (isRejection(page)) return page
     if (this.trouble?.kind === 'source') this.#troubled(undefined)
     gathering.take(page, clock.nowMs())
-    this.oldestMs = gathering.oldestMs
     const isRead = gathering.at >= page.next
     return { isTail: isRead && (page.ended || page.next <= before || page.next >= page.tail.position), ended: page.ended }
   }
 
-  async #gathered(gathering: Gathering, state: LaneState): Promise<void> {
+  #gathered(gathering: Gathering, state: LaneState): void {
     this.#filtered += gathering.filtered
     this.#kept = state.batches[0]?.closes === undefined ? gathering.kept : undefined
     this.#state = state
@@ -144,7 +144,7 @@ export class Lane {
     this.#waiting()
     await Promise.race(waits.map((wait) => unless(signal, wait)))
     this.#doing = 'working'
-    stop.abort()
+    stop.abort(OVER)
     if (isSkipped && !this.#closing.signal.aborted && pace.monotonicMs() >= this.#notedAtMs + SKIPPED_NOTED_MS) {
       await this.#note(gathering)
     }
@@ -185,8 +185,7 @@ export class Lane {
       return this.#pause(pauseMs(this.#unreached, random.float()))
     }
     this.#unreached = 0
-    const after = attempt.judge(this.#state, made.records, outcome, clock.nowMs())
-    await this.#concluded(after)
+    await this.#concluded(attempt.judge(this.#state, made.records, outcome, clock.nowMs()))
   }
 
   async #concluded({ state, added, failure }: Attempted): Promise<void> {
@@ -194,7 +193,6 @@ export class Lane {
     await this.#save(state, added)
     if (failure === undefined) {
       this.hasSucceeded = true
-      this.oldestMs = undefined
       this.#troubled(undefined)
       return
     }

@@ -52,6 +52,7 @@ export interface ApiShape {
   readonly error?: { readonly httpStatusCode?: number; readonly code?: string }
   readonly eventstream?: boolean
   readonly flattened?: boolean
+  readonly sensitive?: boolean
   readonly payload?: string
   readonly timestampFormat?: string
   readonly xmlNamespace?: { readonly prefix?: string; readonly uri: string }
@@ -331,7 +332,7 @@ function schemaConstant(name: string, model: ApiModel, overrides: Overrides): st
   if (shape.type === 'list') return constant('ListSchema', 'list', [`of: ${referred(shape.member)}`, ...itemsOf(shape)])
   if (shape.type === 'map') {
     const parts = [`key: ${referred(shape.key)}`, `of: ${referred(shape.value)}`, ...entriesOf(name, shape, overrides)]
-    return constant('MapSchema', 'map', parts)
+    return constant('MapSchema', 'map', shape.sensitive === true ? [...parts, 'sensitive: true'] : parts)
   }
   const scalar = scalars[shape.type]
   if (scalar === undefined) throw new Error(`${name}: a shape of type ${shape.type} is unknown to the writer`)

@@ -63,6 +63,8 @@ export interface MapSchema {
   readonly flat?: true
   /** What keys and values are called in XML and forms; absent: `key`, `value`. */
   readonly names?: { readonly key: string; readonly value: string }
+  /** What is in it is not repeated in messages. */
+  readonly sensitive?: true
   readonly min?: number
   readonly max?: number
 }

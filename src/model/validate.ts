@@ -193,7 +193,7 @@ function rendered(schema: Schema, value: unknown): string {
     case 'list':
       return isScalar(schema.of) ? `'[${(value as readonly unknown[]).join(', ')}]' ` : ''
     case 'map': {
-      if (!isScalar(schema.of)) return ''
+      if (schema.sensitive === true || !isScalar(schema.of)) return ''
       const entries = Object.entries(value as Readonly<Record<string, unknown>>)
       return `'{${entries.map(([name, each]) => `${name}=${String(each)}`).join(', ')}}' `
     }

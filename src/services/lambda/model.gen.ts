@@ -321,7 +321,7 @@ const DeadLetterConfig: StructSchema = {
   kind: 'struct', name: 'DeadLetterConfig', required: [], members: { TargetArn: ResourceArn },
 }
 const EnvironmentVariableName: StringSchema = { kind: 'string', pattern: '[a-zA-Z]([a-zA-Z0-9_])+' }
-const EnvironmentVariables: MapSchema = { kind: 'map', key: EnvironmentVariableName, of: text }
+const EnvironmentVariables: MapSchema = { kind: 'map', key: EnvironmentVariableName, of: text, sensitive: true }
 const Environment: StructSchema = {
   kind: 'struct', name: 'Environment', required: [], members: { Variables: EnvironmentVariables },
 }

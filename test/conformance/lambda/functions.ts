@@ -158,6 +158,12 @@ export const functions: readonly Case[] = [
         'ValidationException',
         /^1 validation error detected: Value 'worker' at 'role' failed to satisfy constraint: Member must satisfy regular expression pattern: arn:\(aws/,
       )
+      await world.fails(
+        'CreateFunction',
+        { ...wanted(world.fresh()), Environment: { Variables: { '1st': 'secret' } } },
+        'ValidationException',
+        "1 validation error detected: Value at 'environment.variables' failed to satisfy constraint: Map keys must satisfy constraint: [Member must satisfy regular expression pattern: [a-zA-Z]([a-zA-Z0-9_])+]",
+      )
       const FunctionName = await made(world)
       await world.fails(
         'UpdateFunctionConfiguration',

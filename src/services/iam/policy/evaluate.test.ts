@@ -172,6 +172,35 @@ function naive(sets: Readonly<Record<'identity' | 'boundary' | 'session', readon
   )
 }
 
+describe('a statement of many actions', () => {
+  const MANY = [
+    ...Array.from({ length: 20 }, (_, at) => `ec2:Describe${at}`),
+    ...['kinesis:Get*', 'KINESIS:PutRecord', 'kinesis:List?hards', 's3:*', '*:Tag*', 'l*:Invoke', 'kms'],
+  ]
+  const ASKED = [
+    'kinesis:GetRecords',
+    'kinesis:PutRecord',
+    'kinesis:PutRecords',
+    'kinesis:ListShards',
+    's3:x',
+    'sqs:TagQueue',
+    'lambda:Invoke',
+    'kms',
+  ]
+
+  it('allows what one of each allows, and inverted all else', () => {
+    for (const action of [...ASKED, 'ec2:Describe7', 'ec2:Describe20', 'iam:GetRole', 'kms:Encrypt', ':', '']) {
+      const expected = MANY.some((one) => answerTo({ Action: one }, action) === 'allowed')
+      assert.equal(answerTo({ Action: MANY }, action) === 'allowed', expected, action)
+      assert.equal(answerTo({ NotAction: MANY }, action) === 'allowed', !expected, action)
+    }
+  })
+
+  function answerTo(actions: object, action: string): string {
+    return ask({ identity: [policy({ Effect: 'Allow', ...actions, Resource: '*' })] }, { action })
+  }
+})
+
 describe('any policies', () => {
   it('give what a plain reading of the rules gives', () => {
     const simple = fc.record({

@@ -104,7 +104,7 @@ function statementOf(document: StatementDocument, hasVariables: boolean): Statem
   return {
     ...(Sid !== undefined && { sid: Sid }),
     effect: Effect,
-    actions: selectionOf(Action, NotAction, action) ?? { patterns: [], isInverted: false },
+    actions: byService(selectionOf(Action, NotAction, action) ?? { patterns: [], isInverted: false }),
     ...(resources !== undefined && { resources }),
     ...(principals !== undefined && { principals }),
     conditions: Object.entries(Condition).flatMap(([operator, keys]) =>
@@ -127,4 +127,26 @@ function selectionOf(
   return words === undefined
     ? undefined
     : { patterns: [words].flat().map((word) => pattern(word as string)), isInverted: named === undefined }
+}
+
+/** From so many patterns on it pays to try only those of the action's service: some policies of AWS name two thousand actions. */
+const GROUPED_MIN = 16
+
+function byService({ patterns, isInverted }: Selection): Selection {
+  if (patterns.length < GROUPED_MIN) return { patterns, isInverted }
+  const ofService = new Map<string, Pattern[]>()
+  const ofAny: Pattern[] = []
+  for (const pattern of patterns) {
+    const [, service] = /^([a-z0-9-]+):/i.exec(pattern.text) ?? []
+    if (service === undefined) ofAny.push(pattern)
+    else ofService.set(service.toLowerCase(), [...(ofService.get(service.toLowerCase()) ?? []), pattern])
+  }
+  const grouped: Pattern = {
+    text: '',
+    matches: (action, value) => {
+      const own = ofService.get(action.slice(0, Math.max(0, action.indexOf(':'))).toLowerCase())
+      return own?.some((pattern) => pattern.matches(action, value)) ?? false
+    },
+  }
+  return { patterns: [...ofAny, grouped], isInverted }
 }

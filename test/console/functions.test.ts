@@ -10,7 +10,15 @@ import { handlerTrouble } from '../../console/src/lib/handler.ts'
 import { callIam, deliveryPolicy, formOf, trustedBy, trustOf } from '../../console/src/lib/iam.ts'
 import { callLambda, type Invoked, OPERATIONS, planOf } from '../../console/src/lib/lambda.ts'
 import { joined, LINES_MAX, toneOf } from '../../console/src/lib/logs.ts'
-import { choicesAtStart, choicesOf, createInput, type Mapping, sourceOf, updateInput } from '../../console/src/lib/mapping.ts'
+import {
+  choicesAtStart,
+  choicesOf,
+  createInput,
+  type Mapping,
+  remedyOf,
+  sourceOf,
+  updateInput,
+} from '../../console/src/lib/mapping.ts'
 import { FUNCTION_TABS, hrefOf, type Route, routeOf } from '../../console/src/lib/route.ts'
 import { queryText, sign } from '../../console/src/lib/sign.ts'
 import { filesOf, pathTrouble, zipOf } from '../../console/src/lib/zip.ts'
@@ -321,6 +329,20 @@ describe('triggers', () => {
       MaximumRetryAttempts: 0,
       FilterCriteria: {},
     })
+  })
+
+  it('have remedies, of which some can be done right away', () => {
+    const update = 'aws lambda update-event-source-mapping --uuid u'
+    assert.deepEqual(remedyOf(`Give it up after so many more attempts: ${update} --maximum-retry-attempts 3`), {
+      text: 'Give it up after so many more attempts',
+      command: `${update} --maximum-retry-attempts 3`,
+      change: { MaximumRetryAttempts: 3 },
+    })
+    assert.deepEqual(remedyOf(`By halves: ${update} --bisect-batch-on-function-error`).change, {
+      BisectBatchOnFunctionError: true,
+    })
+    assert.deepEqual(remedyOf(`Keep it: ${update} --destination-config '{}' (or the ARN of an SQS queue).`).change, undefined)
+    assert.deepEqual(remedyOf('Repair the function and deploy it.'), { text: 'Repair the function and deploy it.' })
   })
 
   it('read a stream, or as one of its consumers', () => {

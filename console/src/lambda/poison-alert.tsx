@@ -6,7 +6,7 @@ import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { visible } from '../lib/decode.ts'
 import { shortName } from '../lib/hash-range.ts'
-import type { Poison } from '../lib/mapping.ts'
+import { type Poison, type Remedy, remedyOf } from '../lib/mapping.ts'
 import { hrefOf } from '../lib/route.ts'
 import { spanText } from '../lib/units.ts'
 import { CodeBlock } from '../shell/code-block.tsx'
@@ -16,10 +16,12 @@ interface Props {
   readonly shardId: string
   readonly poison: Poison
   readonly onEdit: () => void
+  /** Members of `UpdateEventSourceMapping`. */
+  readonly onChange: (change: Readonly<Record<string, unknown>>) => void
 }
 
 /** A batch that fails again and again: which, why, and what helps. */
-export function PoisonAlert({ stream, shardId, poison, onEdit }: Props) {
+export function PoisonAlert({ stream, shardId, poison, onEdit, onChange }: Props) {
   const { sequenceNumber, firstSequenceNumber, lastSequenceNumber, attempts, errorType, errorMessage, nextAttemptInMs } = poison
   const stack = poison.stack === undefined ? '' : [poison.stack].flat().join('')
   const record = sequenceNumber ?? (firstSequenceNumber === lastSequenceNumber ? firstSequenceNumber : undefined)
@@ -40,8 +42,8 @@ export function PoisonAlert({ stream, shardId, poison, onEdit }: Props) {
         </div>
         {poison.remedies.length > 0 && (
           <ul className="remedies">
-            {poison.remedies.map((remedy) => (
-              <li key={remedy}>{visible(remedy)}</li>
+            {poison.remedies.map((sentence) => (
+              <RemedyItem key={sentence} remedy={remedyOf(sentence)} onChange={onChange} />
             ))}
           </ul>
         )}
@@ -52,5 +54,29 @@ export function PoisonAlert({ stream, shardId, poison, onEdit }: Props) {
         )}
       </SpaceBetween>
     </Alert>
+  )
+}
+
+interface RemedyProps {
+  readonly remedy: Remedy
+  readonly onChange: Props['onChange']
+}
+
+function RemedyItem({ remedy: { text, command, change }, onChange }: RemedyProps) {
+  return (
+    <li>
+      {visible(text)}
+      {command !== undefined && (
+        <>
+          {': '}
+          <span className="mono">{visible(command)}</span>{' '}
+        </>
+      )}
+      {change !== undefined && (
+        <Button variant="inline-link" ariaLabel={`Do it: ${text}`} onClick={() => onChange(change)}>
+          Do it
+        </Button>
+      )}
+    </li>
   )
 }

@@ -80,6 +80,10 @@ function Trigger({ mapping, state, onChanged }: Props) {
     await server.act('lambda', 'UpdateEventSourceMapping', { UUID, Enabled: !isOn }, done)
     onChanged()
   }
+  const remedy = async (change: Readonly<Record<string, unknown>>): Promise<void> => {
+    await server.act('lambda', 'UpdateEventSourceMapping', { UUID, ...change }, `The trigger by ${stream} is being updated.`)
+    onChanged()
+  }
   const close = (): void => {
     setDialog(undefined)
     onChanged()
@@ -111,7 +115,13 @@ function Trigger({ mapping, state, onChanged }: Props) {
     >
       <SpaceBetween size="m">
         {state?.shards.map((shard) => (
-          <HeldUp key={shard.shardId} stream={stream} shard={shard} onEdit={() => setDialog('edit')} />
+          <HeldUp
+            key={shard.shardId}
+            stream={stream}
+            shard={shard}
+            onEdit={() => setDialog('edit')}
+            onChange={(change) => void remedy(change)}
+          />
         ))}
         <KeyValuePairs
           columns={3}
@@ -152,10 +162,12 @@ interface HeldUpProps {
   readonly stream: string
   readonly shard: MappingShard
   readonly onEdit: () => void
+  readonly onChange: (change: Readonly<Record<string, unknown>>) => void
 }
 
-function HeldUp({ stream, shard: { shardId, poison, trouble }, onEdit }: HeldUpProps) {
-  if (poison !== undefined) return <PoisonAlert stream={stream} shardId={shardId} poison={poison} onEdit={onEdit} />
+function HeldUp({ stream, shard: { shardId, poison, trouble }, onEdit, onChange }: HeldUpProps) {
+  if (poison !== undefined)
+    return <PoisonAlert stream={stream} shardId={shardId} poison={poison} onEdit={onEdit} onChange={onChange} />
   if (trouble === undefined) return null
   return (
     <Alert type="error" header={`Shard ${shortName(shardId)} waits: ${trouble.code}`}>

@@ -192,3 +192,28 @@ export function behindText({ behindRecords, behindMs }: { readonly behindRecords
   if (behindRecords === 0) return 'Nothing'
   return behindMs < 1000 ? countedText(behindRecords, 'record') : `${countedText(behindRecords, 'record')}, ${spanText(behindMs)}`
 }
+
+export interface Remedy {
+  readonly text: string
+  /** As the AWS CLI does it. */
+  readonly command?: string
+  /** The same as members of `UpdateEventSourceMapping`, where nothing has to be filled in. */
+  readonly change?: Readonly<Record<string, unknown>>
+}
+
+/** A sentence of the server's, which may end in a command. */
+export function remedyOf(sentence: string): Remedy {
+  const at = sentence.indexOf(': aws ')
+  if (at === -1) return { text: sentence }
+  const command = sentence.slice(at + 2)
+  const change = changeOf(command)
+  return { text: sentence.slice(0, at), command, ...(change !== undefined && { change }) }
+}
+
+function changeOf(command: string): Remedy['change'] {
+  if (/ --bisect-batch-on-function-error$/.test(command)) return { BisectBatchOnFunctionError: true }
+  const [, retries] = / --maximum-retry-attempts (\d+)$/.exec(command) ?? []
+  if (retries !== undefined) return { MaximumRetryAttempts: Number(retries) }
+  const [, age] = / --maximum-record-age-in-seconds (\d+)$/.exec(command) ?? []
+  return age === undefined ? undefined : { MaximumRecordAgeInSeconds: Number(age) }
+}

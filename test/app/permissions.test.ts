@@ -504,10 +504,7 @@ describe('a role', () => {
 })
 
 describe('a delivery stream', () => {
-  const FULL = [
-    allow('s3:PutObject', 'arn:aws:s3:::lake/*'),
-    allow(['kinesis:GetRecords', 'kinesis:DescribeStreamSummary'], STREAM),
-  ]
+  const FULL = [allow('s3:PutObject', 'arn:aws:s3:::lake/*'), allow(['kinesis:GetRecords', 'kinesis:DescribeStream'], STREAM)]
   const BATCH = 50
 
   async function put(place: Place, from: number): Promise<readonly string[]> {

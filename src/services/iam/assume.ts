@@ -3,7 +3,7 @@ import type { Call, Denial } from '../../model/caller.ts'
 import type { ConditionKeys } from '../../model/permission.ts'
 import { keysOf } from './condition-keys.ts'
 import { denialOf, notAuthorised } from './denial.ts'
-import { readIdentity } from './documents-cache.ts'
+import { EVERYTHING, readIdentity } from './documents-cache.ts'
 import type { RoleEntity } from './entities.ts'
 import { evaluate, type Policies } from './policy/evaluate.ts'
 import { type Policy, storedPolicy } from './policy/parse.ts'
@@ -52,8 +52,6 @@ export function deniedAssuming(view: IamView, call: Call, assuming: Assuming, no
   // STS does not say which policy it was.
   return { ...denial, message: notAuthorised(call.principal.arn, action, role.arn) }
 }
-
-const EVERYTHING: Policy = storedPolicy('{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}')
 
 function ownPolicies(view: IamView, who: Who): Pick<Policies, 'identity' | 'boundary'> {
   // A role that was never made here has no policies that could hold it back, but nobody trusts it by name.

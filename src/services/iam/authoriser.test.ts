@@ -121,6 +121,25 @@ describe('the root of an account', () => {
   })
 })
 
+describe('the root of an account where keys are enforced', () => {
+  const ROOT = by(`arn:aws:iam::${ACCOUNT}:root`)
+  const theirs = { action: 'kinesis:PutRecord', resource: STREAM.replace(ACCOUNT, '111111111111') }
+
+  it('may do everything that is its own', () => {
+    const { ask } = open({ mode: 'enforced' })
+    const managed = { action: 'iam:GetPolicy', resource: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }
+    assert.equal(ask(ROOT, PUT, { action: 'kinesis:ListStreams', resource: '*' }, managed), 'allowed')
+  })
+
+  it("needs the resource's policy for what is another account's", () => {
+    const statement = allow('kinesis:PutRecord', theirs.resource, { Principal: { AWS: ACCOUNT } })
+    const facts = { [theirs.resource]: { policies: [documentOf(statement)] } }
+    assert.equal(open({ mode: 'enforced', facts }).ask(ROOT, PUT, theirs), 'allowed')
+    assert.match(open({ mode: 'enforced' }).ask(ROOT, PUT, theirs), /because no resource-based policy allows/)
+    assert.equal(open({}).ask(ROOT, theirs), 'allowed', 'where any key will do, accounts keep nobody out')
+  })
+})
+
 describe('a role', () => {
   it('may do what its policies allow', () => {
     const { ask } = open({ roles: [role('writer', allow('kinesis:Put*', STREAM))] })

@@ -9,10 +9,10 @@ import type { Logger } from '../../telemetry/logger.ts'
 import { deniedAssuming } from './assume.ts'
 import { keysOf } from './condition-keys.ts'
 import { denialOf, notAuthorised, type Refusal } from './denial.ts'
-import { type Identity, type PolicyReader, policyReader, readIdentity } from './documents-cache.ts'
+import { EVERYTHING, type Identity, type PolicyReader, policyReader, readIdentity } from './documents-cache.ts'
 import { evaluate, type Policies } from './policy/evaluate.ts'
 import { type IamView, policiesOfRole, policiesOfUser } from './queries.ts'
-import { accountOf, askerOf, isRoot, type Who, whoIs } from './who.ts'
+import { accountOf, askerOf, isRoot, ROOT, type Who, whoIs } from './who.ts'
 
 export interface AuthoriserParts {
   /** Whatever it shows stays as it is while the version does. */
@@ -53,10 +53,21 @@ export function createAuthoriser(parts: AuthoriserParts): Authoriser {
   return {
     authorise(call, wanted) {
       // All that it costs who may do everything.
-      if (isRoot(call.principal)) return undefined
+      if (isRoot(call.principal)) return parts.mode === 'dev' ? undefined : denyAbroad(call, wanted)
       const denial = deny(call, wanted)
       return denial && call.principal.session?.takenBy !== undefined && !isNews(denial) ? { message: denial.message } : denial
     },
+  }
+
+  /** The root of an account may do everything in its own. Where any key will do, accounts keep nobody out. */
+  function denyAbroad(call: Call, wanted: () => readonly Permission[]): Denial | undefined {
+    for (const permission of wanted()) {
+      const owner = accountOf(permission.resource)
+      if (owner === undefined || owner === call.principal.accountId) continue
+      const denial = decide(parts, read, call, ROOT, { identity: [EVERYTHING] }, permission)
+      if (denial !== undefined) return denial
+    }
+    return undefined
   }
 
   function deny(call: Call, wanted: () => readonly Permission[]): Denial | undefined {

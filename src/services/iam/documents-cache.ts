@@ -27,6 +27,11 @@ export function policyReader(): PolicyReader {
   }
 }
 
+/** What an account's root may do. */
+export const EVERYTHING: Policy = storedPolicy(
+  '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}',
+)
+
 /** What a role or user may do, and what bounds it. */
 export type Identity = Pick<Policies, 'identity' | 'boundary'>
 

@@ -6,7 +6,7 @@ import type { Asker } from './policy/principal.ts'
 import { type IamView, principalNameOf, roleOf, userOf, wasRole } from './queries.ts'
 
 export type Who =
-  /** May do everything in its account. */
+  /** An account itself, which may do everything that is its own. */
   | { readonly kind: 'root' }
   /** One of AWS's services on its own behalf. */
   | { readonly kind: 'service'; readonly service: string }
@@ -17,7 +17,7 @@ export type Who =
   /** A role or user that was here and is not any more, or has been made anew since. */
   | { readonly kind: 'gone' }
 
-const ROOT: Who = { kind: 'root' }
+export const ROOT: Who = { kind: 'root' }
 const GONE: Who = { kind: 'gone' }
 
 /** Whether the caller is an account itself; on the path of every call. */

@@ -24,6 +24,7 @@ export {
 } from './functions/install.ts'
 export type { DeliveryState } from './management-firehose.ts'
 export type { ReaderLag } from './management-lag.ts'
+export type { MappingReport } from './management-readers.ts'
 export type { RedriveList, RedriveOutcome } from './management-redrive.ts'
 export type { FailedBatch } from './management-redrive-sources.ts'
 export type { ReaderOfRecord, Trace, WhyReport } from './management-why.ts'

@@ -1,7 +1,14 @@
 /** `lag`: what of this server reads streams, and how far behind it is. */
 import type { ManageAction } from './gateway/manage.ts'
 import { isRejection } from './kernel/outcome.ts'
-import { askedOf, type MappingReport, type MappingsOf, streamOfSource } from './management-readers.ts'
+import {
+  askedOf,
+  type MappingReport,
+  type MappingShardReport,
+  type MappingsOf,
+  streamOfSource,
+  type TroubleReport,
+} from './management-readers.ts'
 import type { RunningDeliveries } from './run-deliveries.ts'
 import { portOf, type ServiceRuntime } from './services/define.ts'
 import type { FirehoseEntities } from './services/firehose/entities.ts'
@@ -29,6 +36,8 @@ export interface ReaderLag extends Behind {
   readonly streamArn: string
   /** Those that are known not to be read to their end, and those of a mapping that are. */
   readonly shards: readonly ShardLag[]
+  /** What keeps it from reading on, or from what it reads for; of several shards that of the first. */
+  readonly trouble?: TroubleReport
 }
 
 /** Records are the most that there can be: positions of records may have gaps. */
@@ -67,7 +76,13 @@ function totalOf(shards: readonly ShardLag[]): Behind {
 
 function lagOfMapping({ uuid, functionArn, streamArn, shards }: MappingReport): ReaderLag {
   const told = shards.map(({ shardId, behindRecords, behindMs }) => ({ shardId, behindRecords, behindMs }))
-  return { kind: 'mapping', name: functionArn, uuid, streamArn: streamOfSource(streamArn), shards: told, ...totalOf(told) }
+  const trouble = shards.map(troubleOf).find((each) => each !== undefined)
+  const of = { kind: 'mapping' as const, name: functionArn, uuid, streamArn: streamOfSource(streamArn) }
+  return { ...of, shards: told, ...totalOf(told), ...(trouble !== undefined && { trouble }) }
+}
+
+function troubleOf({ trouble, poison }: MappingShardReport): TroubleReport | undefined {
+  return trouble ?? (poison && { code: poison.errorType, message: poison.errorMessage })
 }
 
 async function lagsOfDeliveries(
@@ -79,13 +94,15 @@ async function lagsOfDeliveries(
   for (const { name, arn, source } of deliveryStreamsIn(firehose.catalog, scope)) {
     if (source.type !== 'KinesisStreamAsSource' || !arns.has(source.streamArn)) continue
     const delivery = await deliveries.present?.opened(arn)
-    const behind = (await delivery?.states())?.get('main')?.behind
+    const { behind, retrying = false, lastError } = (await delivery?.states())?.get('main') ?? {}
     const shards = (behind?.lanes ?? []).map(({ lane, records, ms }) => ({
       shardId: lane.slice(lane.indexOf('/') + 1),
       behindRecords: records,
       behindMs: ms,
     }))
-    lags.push({ kind: 'firehose', name, streamArn: source.streamArn, shards, ...totalOf(shards) })
+    const trouble = retrying && lastError !== undefined ? { code: lastError.code, message: lastError.message } : undefined
+    const of = { kind: 'firehose' as const, name, streamArn: source.streamArn, shards }
+    lags.push({ ...of, ...totalOf(shards), ...(trouble !== undefined && { trouble }) })
   }
   return lags
 }

@@ -25,7 +25,12 @@ export interface MappingShardReport {
   /** A batch that failed, and holds up what comes after it. */
   readonly poison?: PoisonReport
   /** What else keeps it from its work: the stream, or the destination of what is given up, refuses; or the function cannot be reached. */
-  readonly trouble?: { readonly code: string; readonly message: string }
+  readonly trouble?: TroubleReport
+}
+
+export interface TroubleReport {
+  readonly code: string
+  readonly message: string
 }
 
 export interface BatchReport {

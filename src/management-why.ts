@@ -170,7 +170,7 @@ export function mappingOf(mapping: MappingReport, { shardId, sequenceNumber }: R
     )
   const of = { kind: 'mapping' as const, name: functionArn, uuid, attempts }
   const shard = shards.find((each) => each.shardId === shardId)
-  const { poison, inFlight, checkpoint } = shard ?? {}
+  const { poison, inFlight, checkpoint, trouble } = shard ?? {}
   if (poison !== undefined && isOf(poison)) return { ...of, state: 'failing', sentence: failing(poison, sequenceNumber), poison }
   if (inFlight != null && isOf(inFlight)) {
     return {
@@ -184,7 +184,8 @@ export function mappingOf(mapping: MappingReport, { shardId, sequenceNumber }: R
     poison === undefined
       ? ''
       : ` It waits behind the batch from ${poison.firstSequenceNumber} to ${poison.lastSequenceNumber}, which fails: ${poison.errorType}.`
-  const why = state === 'Enabled' ? behind : ` The mapping is ${state}.`
+  const held = trouble === undefined ? behind : ` What keeps the mapping from its work: ${trouble.code}: ${trouble.message}`
+  const why = state === 'Enabled' ? held : ` The mapping is ${state}.`
   return {
     ...of,
     state: 'waiting',

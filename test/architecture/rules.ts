@@ -284,6 +284,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/snapshots.ts',
     'src/management-firehose.ts',
     'src/management-lag.ts',
+    'src/management-readers.ts',
     'src/management-redrive.ts',
     'src/management-redrive-sources.ts',
     'src/management-why.ts',

@@ -22,11 +22,11 @@ export function addLagCommand(program: Command, io: Io, done: (exitCode: number)
     .description(
       'Shows who reads the streams of a running Leat: triggers of functions, delivery streams, and consumers while they are subscribed; and how many records ' +
         'each has still before it, and how much older the last one that it read is than the newest. Those furthest behind come first. Programs that poll ' +
-        'with GetRecords keep their place to themselves and are not listed. `leat why` says what holds one up.',
+        'with GetRecords keep their place to themselves and are not listed. What keeps one from its work stands below it; `leat why` says more of a record.',
     )
     .argument('[stream]', 'only readers of this stream')
     .option('-w, --watch', 'live, until Ctrl-C')
-    .option('--json', 'one JSON object per reader: kind, name, streamArn, behindRecords, behindMs, shards')
+    .option('--json', 'one JSON object per reader: kind, name, streamArn, behindRecords, behindMs, shards, trouble')
     .action(async (stream: string | undefined, options: LagOptions) => done(await lag(io, stream, options)))
   endpointOptions(command)
   examples(command, [

@@ -1,4 +1,4 @@
-import type { Trace } from '../../index.ts'
+import type { MappingReport, Trace } from '../../index.ts'
 import { timeText } from '../../kernel/time-text.ts'
 import type { Target } from '../endpoint.ts'
 import { type Io, painter, pause, print } from '../io.ts'
@@ -30,7 +30,11 @@ export async function followInvocations(
   }
   const seen = new Set<string>()
   for (const old of await ask()) seen.add(nameOf(old))
+  let trouble: string | undefined
   while (await pause(io.clock, LOOK_EVERY_MS, signal)) {
+    const present = await troubleOf(io, target, functionArn, stream)
+    if (present !== undefined && present !== trouble) await print(io, `${painter(io, 'stdout')('red', `✗ ${present}`)}\n`)
+    trouble = present
     const fresh = (await ask()).filter((trace) => !seen.has(nameOf(trace))).toReversed()
     for (const trace of fresh) {
       seen.add(nameOf(trace))
@@ -42,6 +46,20 @@ export async function followInvocations(
       seen.delete(oldest)
     }
   }
+}
+
+/** What keeps the trigger from its work, but for the function's own errors: those are shown with its invocations. */
+async function troubleOf(
+  io: Io,
+  target: Target,
+  functionArn: string,
+  stream: DevStream | undefined,
+): Promise<string | undefined> {
+  if (stream === undefined) return undefined
+  const { mappings } = (await manage(io, target, 'mapping-state', {})) as { readonly mappings: readonly MappingReport[] }
+  const shards = mappings.filter((mapping) => mapping.functionArn === functionArn).flatMap((mapping) => mapping.shards)
+  const { trouble } = shards.find((shard) => shard.trouble !== undefined) ?? {}
+  return trouble && visible(`The trigger waits: ${trouble.code}: ${trouble.message}`)
 }
 
 function nameOf({ requestId, startedAtMs, outcome }: Trace): string {
@@ -81,14 +99,22 @@ async function linesOf(
     ...records.map((line) => paint('cyan', `  → ${line}`)),
     ...log.map((line) => `  │ ${line}`),
     ...failure,
-    ...(outcome === 'ok' ? [] : ownFrames(stack).map((frame) => paint('dim', `    ${sourceOf(frame)}`))),
+    ...(outcome === 'ok' || log.some((line) => line.startsWith('Traceback'))
+      ? []
+      : ownFrames(stack).map((frame) => paint('dim', `    ${sourceOf(frame)}`))),
     ...(outcome === 'ok' && result !== undefined && result !== 'null' ? [paint('dim', `  ← ${visible(result)}`)] : []),
   ]
 }
 
 async function recordLines({ batch }: Trace, stream: DevStream | undefined): Promise<readonly string[]> {
   if (batch === undefined || stream === undefined) return []
-  const shown = await stream.peek(batch.shardId, batch.firstSequenceNumber, Math.min(batch.records, RECORDS_SHOWN_MAX))
+  let shown: readonly string[]
+  try {
+    shown = await stream.peek(batch.shardId, batch.firstSequenceNumber, Math.min(batch.records, RECORDS_SHOWN_MAX))
+  } catch {
+    // They may be gone, or the stream with them: the invocation is shown without them.
+    return []
+  }
   const more = batch.records - shown.length
   return more > 0 ? [...shown, `… and ${counted(more, 'more')}`.replace(/s$/, '')] : shown
 }

@@ -1,5 +1,5 @@
 import type { LambdaClient } from '@aws-sdk/client-lambda'
-import { ACCOUNT_DEFAULT, PORT_DEFAULT } from '../../config.ts'
+import { ACCOUNT_DEFAULT, optionsFromEnvironment, PORT_DEFAULT } from '../../config.ts'
 import type { Leat } from '../../index.ts'
 import { lineLogger } from '../../telemetry/logger.ts'
 import { clientSettings, type Target } from '../endpoint.ts'
@@ -24,7 +24,7 @@ export async function openSession(io: Io, target: Target): Promise<DevSession> {
 /** The role of functions and mappings, where nobody made one: in development, a role that was never made may do everything. */
 export const DEV_ROLE = `arn:aws:iam::${ACCOUNT_DEFAULT}:role/leat-dev`
 
-/** A Leat for this command alone, if none is there and nobody named one; it keeps nothing. */
+/** A Leat for this command alone, if none is there and nobody named one: as `leat start` would make it, with no interim statuses. */
 export async function serverIfNone(io: Io, target: Target): Promise<Leat | undefined> {
   if (target.url === undefined || (await answers(io, target.url))) return undefined
   if (!target.isDefault) {
@@ -39,8 +39,9 @@ export async function serverIfNone(io: Io, target: Target): Promise<Leat | undef
   )
   const port = Number(new URL(target.url).port || PORT_DEFAULT)
   const region = target.region === undefined ? {} : { region: target.region }
-  const leat = await start({ port, instant: true, ...region }, { logger: { info: () => {}, warn, error } })
-  note(io, `Started a Leat at ${leat.endpoint}, in memory, for as long as this runs.`)
+  const options = { ...optionsFromEnvironment(io.env), port, instant: true, ...region }
+  const leat = await start(options, { logger: { info: () => {}, warn, error } })
+  note(io, `Started a Leat at ${leat.endpoint}${options.data === undefined ? ', in memory' : ''}, for as long as this runs.`)
   return leat
 }
 

@@ -37,7 +37,11 @@ export function lagLines(readers: readonly ReaderLag[], paint: Paint): readonly 
     const isBehind = (readers[at]?.behindRecords ?? 0) > 0
     return `${paint('bold', name)}  ${kind}  ${stream}  ${isBehind ? paint('yellow', behind) : paint('green', behind)}  ${shards}`
   })
-  return [paint('dim', padded(head).join('  ')), ...painted].map((line) => line.trimEnd())
+  const lines = painted.flatMap((line, at) => {
+    const { trouble } = readers[at] ?? {}
+    return trouble === undefined ? [line] : [line, paint('red', `  ${visible(trouble.code)}: ${visible(trouble.message)}`)]
+  })
+  return [paint('dim', padded(head).join('  ')), ...lines].map((line) => line.trimEnd())
 }
 
 function behindText({ kind, shards, behindRecords, behindMs }: ReaderLag): string {

@@ -10,3 +10,5 @@ export const ROOT_SESSION_SECONDS_MAX = 3600
 export const POLICY_ARNS_MAX = 10
 /** Of session policies and tags, packed. */
 export const PACKED_BYTES_MAX = 2048
+/** The same before they are packed: what repeats itself takes up next to nothing then. */
+export const PLAIN_BYTES_MAX = 65_536

@@ -4,7 +4,7 @@ import type { RoleSession } from '../../model/caller.ts'
 import { unfitDocument } from '../iam/documents.ts'
 import { type IamView, policyOfArn } from '../iam/queries.ts'
 import { packed, type SessionOfRole } from '../iam/sessions.ts'
-import { PACKED_BYTES_MAX, POLICY_ARNS_MAX } from './limits.ts'
+import { PACKED_BYTES_MAX, PLAIN_BYTES_MAX, POLICY_ARNS_MAX } from './limits.ts'
 import * as messages from './messages.ts'
 import type { AssumeRoleRequest } from './model.gen.ts'
 
@@ -35,13 +35,19 @@ export function contentOf(view: IamView, input: AssumeRoleRequest, former: RoleS
   const policies = Policy === undefined ? [] : [Policy]
   const room = { policies, policyArns, tags: tagging.tags }
   const isEmpty = policies.length + policyArns.length + Object.keys(tagging.tags).length === 0
-  const packedPercent = isEmpty ? undefined : Math.ceil((packed(room).byteLength * 100) / PACKED_BYTES_MAX)
+  const packedPercent = isEmpty ? undefined : percentOf(room)
   if (packedPercent !== undefined && packedPercent > 100) {
     return reject('PackedPolicyTooLargeException', messages.packedTooLarge(packedPercent))
   }
   const sourceIdentity = former?.sourceIdentity ?? input.SourceIdentity
   const content = { ...room, transitiveTagKeys: tagging.transitive, ...(sourceIdentity !== undefined && { sourceIdentity }) }
   return { content, ...(packedPercent !== undefined && { packedPercent }) }
+}
+
+/** Of the room in a token, and of what may come out of one again. */
+function percentOf(room: object): number {
+  const plainBytes = Buffer.byteLength(JSON.stringify(room))
+  return Math.ceil(100 * Math.max(packed(room).byteLength / PACKED_BYTES_MAX, plainBytes / PLAIN_BYTES_MAX))
 }
 
 interface Tagging {

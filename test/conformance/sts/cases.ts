@@ -189,6 +189,8 @@ const assuming: readonly Case[] = [
       })
       const text = /^Packed policy consumes \d{3,}% of allotted space, please use smaller policy\.$/
       await world.fails('AssumeRole', { ...input, Policy }, 'PackedPolicyTooLargeException', text)
+      const same = policy('s3:*', `arn:aws:s3:::${'x'.repeat(100_000)}`)
+      await world.fails('AssumeRole', { ...input, Policy: same }, 'PackedPolicyTooLargeException', text)
     },
   },
 ]

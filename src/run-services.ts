@@ -6,7 +6,7 @@ import type { Endpoint, LateEndpoint } from './model/endpoint.ts'
 import { type DeliverySettings, type RunningDeliveries, runDeliveries } from './run-deliveries.ts'
 import { type LambdaSettings, type RunningLambda, runLambda } from './run-lambda.ts'
 import { type RunningMappings, runMappings } from './run-mappings.ts'
-import { bindService, type ServiceDefinition, type ServiceRuntime } from './services/define.ts'
+import { bindService, portOf, type ServiceDefinition, type ServiceRuntime } from './services/define.ts'
 import type { FirehoseEntities } from './services/firehose/entities.ts'
 import { allDeliveryStreams } from './services/firehose/queries.ts'
 import { firehoseReconcilers } from './services/firehose/reconcile.ts'
@@ -77,7 +77,8 @@ export function runServices(
   const mappings = runMappings(lambda, runtime, functionSettings)
   const functions = runLambda(lambda, mappings, functionSettings, endpoints)
   const add: AddEndpoint = (definition, of) => void endpoints.push(bindService(definition, of))
-  late.push(lateKms(kms, add), lateHose, lateS3(s3, add), lateGlue(glue, add))
+  const { late: s3Late, close: closeNotifier } = lateS3(s3, add)
+  late.push(lateKms(kms, add), lateHose, s3Late, lateGlue(glue, add))
   late.push(functions.late, lateIam(iam, add), lateSts(iam, add), lateLogs(logs, add), lateSqs(sqs, add))
   const reconcilers = runReconcilers<ServiceEntities>({
     catalog,
@@ -96,12 +97,15 @@ export function runServices(
   const loadNeeded = async (): Promise<void> => {
     if (await functions.needed()) await functions.late.load()
     if (isAny(allDeliveryStreams(firehose.catalog))) await lateHose.load()
+    // What happened before the last end may not have been told yet.
+    if (isAny(tellingBuckets(s3))) await s3Late.load()
     // They are asked about with the first call that is signed by a user or under a role.
     if (isAny(iam.catalog.list('iam.role', '')) || isAny(iam.catalog.list('iam.user', ''))) await loadManagedPolicies()
   }
   const parts: RunningServices['parts'] = [
     ['reconcilers', () => reconcilers.close()],
     ['deliveries', () => deliveries.close()],
+    ['notifications', closeNotifier],
     ['events of functions', () => functions.close()],
     ['functions', () => functionSettings.functions.close()],
     ['new invocations of events', () => functions.stop()],
@@ -192,19 +196,29 @@ function lateSqs(runtime: ServiceRuntime<SqsEntities>, add: AddEndpoint): LateEn
 }
 
 /** Told by its paths and its signatures. */
-function lateS3(runtime: ServiceRuntime<S3Entities>, add: AddEndpoint): LateEndpoint {
-  return {
-    name: 's3',
-    signingName: 's3',
-    load: once(async () => {
-      const [{ s3 }, { settleBuckets }] = await Promise.all([
-        import('./services/s3/index.ts'),
-        import('./services/s3/settle-buckets.ts'),
-      ])
-      await settleBuckets(runtime)
-      add(s3, runtime)
-    }),
-  }
+function lateS3(
+  runtime: ServiceRuntime<S3Entities>,
+  add: AddEndpoint,
+): { readonly late: LateEndpoint; readonly close: () => Promise<void> } {
+  let close = async (): Promise<void> => undefined
+  const load = once(async () => {
+    const [{ s3 }, { settleBuckets }, { openNotifier }] = await Promise.all([
+      import('./services/s3/index.ts'),
+      import('./services/s3/settle-buckets.ts'),
+      import('./services/s3/notify/notifier.ts'),
+    ])
+    await settleBuckets(runtime)
+    const notifier = portOf(runtime, openNotifier)
+    close = () => notifier.close()
+    add(s3, runtime)
+    notifier.wake()
+  })
+  return { late: { name: 's3', signingName: 's3', load }, close: () => close() }
+}
+
+/** Those that tell somebody of what happens in them. */
+function* tellingBuckets({ catalog }: ServiceRuntime<S3Entities>): Generator<unknown> {
+  for (const bucket of catalog.list('s3.bucket', '')) if (bucket.configurations.notification !== undefined) yield bucket
 }
 
 /** What failed is tried again when somebody next asks: a disk that was full may have room by then. */

@@ -193,3 +193,9 @@ export const UNPARSABLE_ARN = 'The ARN could not be parsed'
 export const UNSUPPORTED_EVENT = 'The event is not supported for notifications'
 export const BAD_FILTER_NAME = 'filter rule name must be either prefix or suffix'
 export const FILTER_NAME_TWICE = 'Cannot specify more than one prefix/suffix rule in a filter.'
+
+/** Ours: AWS tells these, too. */
+export const NO_TOPICS = 'Leat has no topics of SNS: let the bucket tell queues of SQS, or functions.'
+export const NO_EVENT_BRIDGE = 'Leat has no EventBridge: let the bucket tell queues of SQS, or functions.'
+export const AMBIGUOUS_NOTIFICATION =
+  'Configuration is ambiguously defined. Cannot have overlapping suffixes in two rules if the prefixes are overlapping for the same event type.'

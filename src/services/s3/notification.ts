@@ -1,26 +1,26 @@
-/** Whom a bucket would tell of what happens in it: checked as S3 checks it, kept and given back. */
+/** Whom a bucket tells of what happens in it: checked as S3 checks it. */
 import { malformedXml } from '../../aws/s3.ts'
 import { type Rejection, reject, rejectWith } from '../../kernel/outcome.ts'
 import { NOTIFICATIONS_MAX } from './limits.ts'
 import * as messages from './messages.ts'
 import type { NotificationConfiguration, NotificationConfigurationFilter } from './model.gen.ts'
+import { affixesOf } from './notify/event.ts'
 
 const EVENTS =
   /^s3:(ReducedRedundancyLostObject|ObjectCreated:(\*|Put|Post|Copy|CompleteMultipartUpload)|ObjectRemoved:(\*|Delete|DeleteMarkerCreated)|ObjectRestore:(\*|Post|Completed|Delete)|Replication:(\*|OperationFailedReplication|OperationNotTracked|OperationMissedThreshold|OperationReplicatedAfterThreshold)|LifecycleTransition|IntelligentTiering|ObjectAcl:Put|LifecycleExpiration:(\*|Delete|DeleteMarkerCreated)|ObjectTagging:(\*|Put|Delete))$/
 
-interface Target {
+export interface Target {
   readonly arn: string
   readonly service: 'lambda' | 'sqs' | 'sns'
   readonly events: readonly string[]
   readonly filter: NotificationConfigurationFilter | undefined
 }
 
-type NotificationRejection = Rejection<'MalformedXML' | 'InvalidArgument'>
+type NotificationRejection = Rejection<'MalformedXML' | 'InvalidArgument' | 'NotImplemented'>
 
-/** With an id for each entry that has none. `skipsDestinations`: whether there is somebody at the destinations is not asked. */
+/** With an id for each entry that has none. Whether there is somebody at the destinations is not asked here. */
 export function checkedNotification(
   wanted: NotificationConfiguration = {},
-  skipsDestinations: boolean,
   newId: () => string,
 ): NotificationConfiguration | NotificationRejection {
   const targets = targetsOf(wanted)
@@ -29,21 +29,37 @@ export function checkedNotification(
     const refused = refusedTarget(target)
     if (refused !== undefined) return refused
   }
-  const unreachable = skipsDestinations ? undefined : targets[0]
-  if (unreachable !== undefined) return nobodyAt(unreachable)
+  if (wanted.EventBridgeConfiguration !== undefined) return reject('NotImplemented', messages.NO_EVENT_BRIDGE)
+  if (targets.some(({ service }) => service === 'sns')) return reject('NotImplemented', messages.NO_TOPICS)
+  if (isAmbiguous(targets)) return reject('InvalidArgument', messages.AMBIGUOUS_NOTIFICATION)
   const named = <Entry extends { readonly Id?: string }>(entries: readonly Entry[]): readonly Entry[] =>
     entries.map((entry) => ({ ...entry, Id: entry.Id ?? newId() }))
   return {
-    ...(wanted.TopicConfigurations !== undefined && { TopicConfigurations: named(wanted.TopicConfigurations) }),
     ...(wanted.QueueConfigurations !== undefined && { QueueConfigurations: named(wanted.QueueConfigurations) }),
     ...(wanted.LambdaFunctionConfigurations !== undefined && {
       LambdaFunctionConfigurations: named(wanted.LambdaFunctionConfigurations),
     }),
-    ...(wanted.EventBridgeConfiguration !== undefined && { EventBridgeConfiguration: wanted.EventBridgeConfiguration }),
   }
 }
 
-function targetsOf(wanted: NotificationConfiguration): readonly Target[] {
+/** May two entries be about one event of one object? */
+function isAmbiguous(targets: readonly Target[]): boolean {
+  return targets.some((one, i) => targets.slice(i + 1).some((other) => sharesEvents(one, other) && sharesKeys(one, other)))
+}
+
+function sharesEvents({ events: some }: Target, { events: others }: Target): boolean {
+  const covers = (one: string, other: string): boolean =>
+    one === other || (one.endsWith('*') && other.startsWith(one.slice(0, -1)))
+  return some.some((one) => others.some((other) => covers(one, other) || covers(other, one)))
+}
+
+function sharesKeys(one: Target, other: Target): boolean {
+  const [a, b] = [affixesOf(one.filter), affixesOf(other.filter)]
+  const prefixes = a.prefix.startsWith(b.prefix) || b.prefix.startsWith(a.prefix)
+  return prefixes && (a.suffix.endsWith(b.suffix) || b.suffix.endsWith(a.suffix))
+}
+
+export function targetsOf(wanted: NotificationConfiguration): readonly Target[] {
   const target = (
     service: Target['service'],
     arn: string,
@@ -73,9 +89,12 @@ function refusedTarget({ arn, service, events, filter }: Target): NotificationRe
   return new Set(names).size < names.length ? reject('InvalidArgument', messages.FILTER_NAME_TWICE) : undefined
 }
 
-/** There are no functions, queues and topics here, so nobody can be told. */
-function nobodyAt({ arn, service }: Target): Rejection<'InvalidArgument'> {
-  const why = service === 'lambda' ? `Not authorized to invoke function [${arn}]` : 'The destination could not be reached'
+/** Nobody is there who may be told. */
+export function unreachable({ arn, service }: Pick<Target, 'arn' | 'service'>): Rejection<'InvalidArgument'> {
+  const why =
+    service === 'lambda'
+      ? `Not authorized to invoke function [${arn}]`
+      : 'Permissions on the destination queue do not allow S3 to publish notifications from this bucket'
   return rejectWith('InvalidArgument', messages.UNREACHABLE_DESTINATION, {
     details: { ArgumentName1: `${arn}, null`, ArgumentValue1: why },
   })

@@ -10,6 +10,8 @@ import { type Digests, type DigestsGiven, watch } from './digests.ts'
 import type { Bucket } from './entities.ts'
 import { SINGLE_PUT_BYTES_MAX } from './limits.ts'
 import * as messages from './messages.ts'
+import type { EventName } from './notify/event.ts'
+import { tells } from './notify/telling.ts'
 import { type About, encryptionMembers } from './object-headers.ts'
 import type { Context } from './operation.ts'
 import { noBucket } from './queries.ts'
@@ -52,6 +54,8 @@ export interface ObjectToWrite {
   readonly about: About
   readonly digests: DigestsGiven
   readonly conditions: WriteConditions
+  /** What its bucket tells of it. */
+  readonly event: EventName
   /** The checksum to work out if the request gives none. */
   readonly algorithm?: ChecksumAlgorithm
 }
@@ -67,9 +71,11 @@ export async function writeObject(context: Context, object: ObjectToWrite): Prom
   if (body.bytes !== undefined && body.bytes > SINGLE_PUT_BYTES_MAX) return tooLarge(body.bytes)
   const watched = watch(body, object.digests, object.algorithm === undefined ? [] : [object.algorithm])
   if (isRejection(watched)) return watched
+  const { note, wake } = tells(context, bucket, object.event)
   const stored = await context.runtime.objects.put<WriteRejection>({
     bucket: bucket.name,
     key,
+    ...(note !== undefined && { note }),
     body: watched.body,
     decide(existing, { bytes }) {
       if (bytes > SINGLE_PUT_BYTES_MAX) return tooLarge(bytes)
@@ -78,7 +84,9 @@ export async function writeObject(context: Context, object: ObjectToWrite): Prom
       return whyNotWrite(conditions, key, existing) ?? newObject(digests, about)
     },
   })
-  return stored === 'no-bucket' ? noBucket(bucket.name) : stored
+  if (stored === 'no-bucket') return noBucket(bucket.name)
+  if (!isRejection(stored)) wake()
+  return stored
 }
 
 export function tooLarge(bytes: number): Rejection<'EntityTooLarge'> {

@@ -5,6 +5,7 @@ import type { Bucket } from '../entities.ts'
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { planOf, type UploadPlan } from '../multipart.ts'
+import { tells } from '../notify/telling.ts'
 import { encryptionMembers } from '../object-headers.ts'
 import { aboutMembers, checksumOf, unknownCondition, whyNotWrite } from '../object-write.ts'
 import { data } from '../operation.ts'
@@ -15,16 +16,19 @@ import type { NewObject, ObjectFacts, StoredPart, Upload } from '../store/object
 export const CompleteMultipartUpload = data(model.CompleteMultipartUpload, {
   resources: objectResources,
 
-  async run({ view, scope, runtime }, input) {
+  async run(context, input) {
+    const { view, scope, runtime } = context
     const bucket = findBucket(view, scope, input)
     if (isRejection(bucket)) return bucket
     const refused = unknownCondition(input)
     if (refused !== undefined) return refused
     let upload: Upload | undefined
+    const { note, wake } = tells(context, bucket, 'ObjectCreated:CompleteMultipartUpload')
     const made = await runtime.objects.complete<Rejection<model.CompleteMultipartUploadError>>({
       bucket: bucket.name,
       key: input.Key,
       uploadId: input.UploadId,
+      ...(note !== undefined && { note }),
       choose(found, parts) {
         upload = found
         const plan = planOf(found)
@@ -36,7 +40,11 @@ export const CompleteMultipartUpload = data(model.CompleteMultipartUpload, {
         objectOf(planOf(upload as Upload), input, parts),
     })
     if (made === 'no-bucket') return noBucket(bucket.name)
-    if (made !== 'no-upload') return isRejection(made) ? made : answer(bucket, made)
+    if (made !== 'no-upload') {
+      if (isRejection(made)) return made
+      wake()
+      return answer(bucket, made)
+    }
     // Who asks twice, since the first answer was lost, gets it again while the object is still the one that he made.
     const existing = await runtime.objects.head(bucket.name, input.Key)
     return existing?.uploadId === input.UploadId ? answer(bucket, existing) : noUpload(input.UploadId)

@@ -32,6 +32,7 @@ export const CopyObject = data(model.CopyObject, {
       about: aboutOfCopy(input, said, source.facts),
       digests: {},
       conditions: input,
+      event: 'ObjectCreated:Copy',
       ...algorithmOfCopy(input, source.facts),
     })
     if (isRejection(facts)) return facts

@@ -9,7 +9,8 @@ import { foreignVersion, noGovernance } from '../refusals.ts'
 export const DeleteObject = data(model.DeleteObject, {
   resources: objectResources,
 
-  async run({ view, scope, runtime }, input) {
+  async run(context, input) {
+    const { view, scope } = context
     const bucket = findBucket(view, scope, input)
     if (isRejection(bucket)) return bucket
     const refused = foreignVersion(input.VersionId) ?? keyTooLong(input.Key)
@@ -17,7 +18,7 @@ export const DeleteObject = data(model.DeleteObject, {
     if (input.BypassGovernanceRetention !== undefined) return noGovernance()
     if (input.IfMatchSize !== undefined) return notImplemented('x-amz-if-match-size')
     if (input.IfMatchLastModifiedTime !== undefined) return notImplemented('x-amz-if-match-last-modified-time')
-    const removed = await removeObject(runtime.objects, bucket.name, input.Key, input.IfMatch)
+    const removed = await removeObject(context, bucket, input.Key, input.IfMatch)
     if (removed !== undefined) return removed
     return input.VersionId === undefined ? {} : { VersionId: input.VersionId }
   },

@@ -1,5 +1,6 @@
 import { keyTooLong, malformedXml, notImplemented } from '../../../aws/s3.ts'
 import { isRejection } from '../../../kernel/outcome.ts'
+import type { Bucket } from '../entities.ts'
 import { KEYS_PER_DELETE_MAX } from '../limits.ts'
 import * as model from '../model.gen.ts'
 import { removeObject } from '../object-remove.ts'
@@ -25,7 +26,7 @@ export const DeleteObjects = data(model.DeleteObjects, {
     const outcomes: (model.DeletedObject | model.Error)[] = []
     for (let at = 0; at < wanted.length; at += AT_ONCE) {
       const some = wanted.slice(at, at + AT_ONCE)
-      outcomes.push(...(await Promise.all(some.map((each) => removeAllowed(context, bucket.name, each)))))
+      outcomes.push(...(await Promise.all(some.map((each) => removeAllowed(context, bucket, each)))))
     }
     return {
       Deleted: Quiet === true ? [] : outcomes.filter((each) => !('Code' in each)),
@@ -37,20 +38,20 @@ export const DeleteObjects = data(model.DeleteObjects, {
 /** Each key is asked about by itself: what a caller may not remove is an error among the answers. */
 async function removeAllowed(
   context: Context,
-  bucket: string,
+  bucket: Bucket,
   object: model.ObjectIdentifier,
 ): Promise<model.DeletedObject | model.Error> {
   const { call, runtime } = context
   const { Key, VersionId } = object
   const named = { Key, ...(VersionId !== undefined && { VersionId }) }
-  const denied = runtime.door.denied(call, deletion(VersionId), objectResources({ Bucket: bucket, Key }))
+  const denied = runtime.door.denied(call, deletion(VersionId), objectResources({ Bucket: bucket.name, Key }))
   if (denied === undefined) return remove(context, bucket, object, named)
   return { ...named, Code: 'AccessDenied', ...(denied.message !== undefined && { Message: denied.message }) }
 }
 
 async function remove(
-  { runtime }: Context,
-  bucket: string,
+  context: Context,
+  bucket: Bucket,
   object: model.ObjectIdentifier,
   named: model.DeletedObject,
 ): Promise<model.DeletedObject | model.Error> {
@@ -59,7 +60,7 @@ async function remove(
     (VersionId === undefined || VersionId === 'null' ? undefined : noVersion(Key, VersionId)) ??
     keyTooLong(Key) ??
     (object.Size === undefined && object.LastModifiedTime === undefined ? undefined : notImplemented('Size, LastModifiedTime')) ??
-    (await removeObject(runtime.objects, bucket, Key, ETag))
+    (await removeObject(context, bucket, Key, ETag))
   if (refused === undefined) return named
   return { ...named, Code: refused.rejected, ...(refused.message !== undefined && { Message: refused.message }) }
 }

@@ -24,6 +24,7 @@ export const PutObject = data(model.PutObject, {
       about,
       digests: input,
       conditions: input,
+      event: 'ObjectCreated:Put',
     })
     return isRejection(facts) ? facts : writtenMembers(facts)
   },

@@ -14,6 +14,8 @@ import type {
   ListRequest,
   NewObject,
   NoBucket,
+  Note,
+  NoteOf,
   NoUpload,
   ObjectFacts,
   ObjectStore,
@@ -35,6 +37,7 @@ import {
   bucketRow,
   decodeObject,
   decodeSizes,
+  NOTES,
   objectOfRow,
   objectRow,
   objectsOf,
@@ -96,10 +99,10 @@ export class IndexedObjects implements ObjectStore {
     return rows.map(({ key }) => bucketOfRow(key))
   }
 
-  async put<R extends Refusal = never>({ bucket, key, body, decide }: PutRequest<R>): Promise<ObjectFacts | NoBucket | R> {
+  async put<R extends Refusal = never>({ bucket, key, body, decide, note }: PutRequest<R>): Promise<ObjectFacts | NoBucket | R> {
     assertKey(key)
     const staged = await this.#files.stage(body)
-    const outcome = await this.#publisher.put({ bucket, key, staged }, decide)
+    const outcome = await this.#publisher.put({ bucket, key, staged, note }, decide)
     return outcome === 'condition' ? 'no-bucket' : outcome
   }
 
@@ -147,9 +150,10 @@ export class IndexedObjects implements ObjectStore {
     bucket: string,
     key: string,
     decide?: (existing: ObjectFacts | undefined) => R | undefined,
+    note?: NoteOf,
   ): Promise<ObjectFacts | undefined | R> {
     assertKey(key)
-    return this.#publisher.remove(bucket, key, decide)
+    return this.#publisher.remove(bucket, key, decide, note)
   }
 
   async list({ bucket, prefix, delimiter, after, limit }: ListRequest): Promise<ListPage | NoBucket> {
@@ -207,6 +211,15 @@ export class IndexedObjects implements ObjectStore {
 
   uploads(request: UploadsRequest): Promise<UploadsPage | NoBucket> {
     return this.#uploads.list(request)
+  }
+
+  async notes(limit: number): Promise<readonly Note[]> {
+    const rows = await this.#index.scan(NOTES, limit)
+    return rows.map(({ key: id, value: text }) => ({ id, text }))
+  }
+
+  async forgetNotes(ids: readonly string[]): Promise<void> {
+    await this.#index.commit(ids.map((id) => ({ remove: id })))
   }
 
   async removeEverything(): Promise<void> {

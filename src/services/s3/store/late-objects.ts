@@ -4,6 +4,7 @@ import type {
   GetRequest,
   ListRequest,
   NewObject,
+  NoteOf,
   ObjectFacts,
   ObjectStore,
   PartRequest,
@@ -33,7 +34,8 @@ export function lateObjects(open: () => Promise<ObjectStore>, isThere = async ()
       bucket: string,
       key: string,
       decide?: (existing: ObjectFacts | undefined) => R | undefined,
-    ) => (await open()).remove<R>(bucket, key, decide),
+      note?: NoteOf,
+    ) => (await open()).remove<R>(bucket, key, decide, note),
     list: async (request: ListRequest) => (await open()).list(request),
     createUpload: async (bucket: string, key: string, about: UploadAbout) => (await open()).createUpload(bucket, key, about),
     upload: async (bucket, key, id) => (await open()).upload(bucket, key, id),
@@ -42,6 +44,8 @@ export function lateObjects(open: () => Promise<ObjectStore>, isThere = async ()
     complete: async <R extends Refusal>(request: CompleteRequest<R>) => (await open()).complete<R>(request),
     abort: async (bucket, key, id) => (await open()).abort(bucket, key, id),
     uploads: async (request: UploadsRequest) => (await open()).uploads(request),
+    notes: async (limit) => ((await isThere()) ? (await open()).notes(limit) : []),
+    forgetNotes: async (ids) => (await open()).forgetNotes(ids),
     removeEverything: async () => ((await isThere()) ? (await open()).removeEverything() : undefined),
   }
 }

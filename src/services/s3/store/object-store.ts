@@ -48,6 +48,8 @@ export interface ObjectStore {
     bucket: string,
     key: string,
     decide?: (existing: ObjectFacts | undefined) => R | undefined,
+    /** Of what goes; its sequencer is that of the removal. */
+    note?: NoteOf,
   ): Promise<ObjectFacts | undefined | R>
   list(request: ListRequest): Promise<ListPage | NoBucket>
 
@@ -63,9 +65,22 @@ export interface ObjectStore {
   abort(bucket: string, key: string, id: string): Promise<'aborted' | NoUpload>
   uploads(request: UploadsRequest): Promise<UploadsPage | NoBucket>
 
+  /** Notes that were made with changes, in the order of these: durable with them, and there until they are forgotten. */
+  notes(limit: number): Promise<readonly Note[]>
+  forgetNotes(ids: readonly string[]): Promise<void>
+
   /** Removes every bucket with all that is in it. */
   removeEverything(): Promise<void>
 }
+
+/** What somebody wants to be told of a change: the caller's text, kept with the change or not at all. */
+export interface Note {
+  readonly id: string
+  readonly text: string
+}
+
+/** `undefined`: there is nothing to tell. */
+export type NoteOf = (facts: ObjectFacts) => string | undefined
 
 /** What the caller says of an object; it is given back as it was given. */
 export interface NewObject {
@@ -101,6 +116,7 @@ export interface PutRequest<R> {
   /** The caller sees its bytes go by, to count checksums, and has them when `decide` is called. */
   readonly body: Body
   readonly decide: (existing: ObjectFacts | undefined, written: Written) => NewObject | R
+  readonly note?: NoteOf
 }
 
 export interface Written {
@@ -200,6 +216,7 @@ export interface CompleteRequest<R> {
   readonly watch?: (chunk: Uint8Array) => void
   /** What the object is; `existing` is what it replaces. */
   readonly decide: (existing: ObjectFacts | undefined, written: Written, parts: readonly StoredPart[]) => NewObject | R
+  readonly note?: NoteOf
 }
 
 export interface UploadsRequest {

@@ -12,10 +12,10 @@ import { foldedName } from '../../../engine/files.ts'
 import type { IndexChange, IndexCondition } from '../../../engine/ordered-index.ts'
 import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
 import { Locks } from './locks.ts'
-import type { NewObject, ObjectFacts, PartSize, Written } from './object-store.ts'
+import type { NewObject, NoteOf, ObjectFacts, PartSize, Written } from './object-store.ts'
 import { pathRecorded, recordOf } from './places.ts'
 import { Placing } from './placing.ts'
-import { bucketRow, decodeObject, encodeObject, encodeSizes, objectRow, sizesRow } from './rows.ts'
+import { bucketRow, decodeObject, encodeObject, encodeSizes, noteRow, objectRow, sizesRow } from './rows.ts'
 import type { Sequence } from './sequence.ts'
 import { FateUnknown, Settler, type SettlerPorts } from './settler.ts'
 
@@ -38,6 +38,7 @@ export interface Publication {
   readonly staged: { readonly id: string; readonly bytes: number }
   readonly parts?: readonly PartSize[]
   readonly uploadId?: string
+  readonly note?: NoteOf | undefined
   /** What else changes with it, and must be so for it. */
   readonly changes?: readonly IndexChange[]
   readonly conditions?: readonly IndexCondition[]
@@ -111,6 +112,7 @@ export class Publisher {
         const changes: IndexChange[] = [
           { put: object, value: encodeObject(facts, place.recorded) },
           ...(publication.changes ?? []),
+          ...notesOf(bucket, facts, publication.note),
         ]
         if (publication.parts !== undefined) changes.push({ put: sizesRow(bucket, key), value: encodeSizes(publication.parts) })
         else if (existing?.facts.partCount !== undefined) changes.push({ remove: sizesRow(bucket, key) })
@@ -155,6 +157,7 @@ export class Publisher {
     bucket: string,
     key: string,
     decide: ((existing: ObjectFacts | undefined) => R | undefined) | undefined,
+    note: NoteOf | undefined,
   ): Promise<ObjectFacts | undefined | R> {
     return this.#changing(bucket, key, async (existing) => {
       const refused = decide?.(existing?.facts)
@@ -164,6 +167,10 @@ export class Publisher {
       const object = objectRow(bucket, key)
       const changes: IndexChange[] = [{ remove: object }]
       if (facts.partCount !== undefined) changes.push({ remove: sizesRow(bucket, key) })
+      if (note !== undefined) {
+        const sequencer = this.#ports.sequence.after(facts.sequencer)
+        changes.push(...notesOf(bucket, { ...facts, sequencer }, note))
+      }
       await this.#settler.carryOut(path, { object }, (note) => this.#ports.index.commit([...changes, note]))
       return facts
     })
@@ -205,4 +212,9 @@ export class Publisher {
       ...(uploadId !== undefined && { uploadId }),
     }
   }
+}
+
+function notesOf(bucket: string, facts: ObjectFacts, note: NoteOf | undefined): readonly IndexChange[] {
+  const text = note?.(facts)
+  return text === undefined ? [] : [{ put: noteRow(facts.sequencer, bucket, facts.key), value: text }]
 }

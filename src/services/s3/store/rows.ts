@@ -7,6 +7,7 @@
  *     u NUL bucket NUL key (below) id           StoredUpload            an upload that goes on
  *     t NUL bucket NUL id NUL number            StoredPartRow           a part of one; the number has five digits
  *     r NUL path                                Redo                    a file whose name may have to be set right after a crash
+ *     n NUL sequencer NUL bucket NUL key        text                    a note that was made with a change, see `Note`
  *     w                                         {}                      everything is being removed
  *
  * A bucket's name has no NUL. A key may: in `u` it is written as NUL U+0001, and NUL NUL ends it, which keeps the order.
@@ -19,8 +20,13 @@ export const OBJECTS: KeyRange = { from: 'o\0', to: 'o\u0001' }
 export const PARTS: KeyRange = { from: 't\0', to: 't\u0001' }
 export const UPLOADS: KeyRange = { from: 'u\0', to: 'u\u0001' }
 export const REDO: KeyRange = { from: 'r\0', to: 'r\u0001' }
+export const NOTES: KeyRange = { from: 'n\0', to: 'n\u0001' }
 export const WIPE = 'w'
 export const EVERYTHING: KeyRange = { from: '\0', to: '\u{10ffff}' }
+
+export function noteRow(sequencer: string, bucket: string, key: string): string {
+  return `n\0${sequencer}\0${bucket}\0${key}`
+}
 
 export function bucketRow(bucket: string): string {
   return `b\0${bucket}`

@@ -142,7 +142,7 @@ export class Uploads {
   }
 
   async #join<R extends Refusal>(
-    { bucket, key, uploadId, decide, watch }: CompleteRequest<R>,
+    { bucket, key, uploadId, decide, watch, note }: CompleteRequest<R>,
     stored: readonly StoredPartRow[],
     chosen: readonly StoredPart[],
   ): Promise<ObjectFacts | NoBucket | R> {
@@ -153,7 +153,7 @@ export class Uploads {
     const row = uploadRow(bucket, key, uploadId)
     const outcome = await publisher.put<R>(
       {
-        ...{ bucket, key, staged, uploadId },
+        ...{ bucket, key, staged, uploadId, note },
         parts: chosen.map(({ number, bytes, checksums }) => ({ number, bytes, ...(checksums !== undefined && { checksums }) })),
         changes: [{ remove: row }, { removeRange: partsOf(bucket, uploadId) }],
         conditions: [{ present: row }],

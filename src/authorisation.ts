@@ -9,9 +9,11 @@ import type { KinesisEntities } from './services/kinesis/entities.ts'
 import type { KmsEntities } from './services/kms/entities.ts'
 import type { LambdaFunctionEntities } from './services/lambda/entities.ts'
 import type { S3Entities } from './services/s3/entities.ts'
+import type { SqsEntities } from './services/sqs/entities.ts'
+import { queueOfArn } from './services/sqs/queries.ts'
 import type { Logger } from './telemetry/logger.ts'
 
-type Entities = IamEntities & KinesisEntities & KmsEntities & LambdaFunctionEntities & S3Entities
+type Entities = IamEntities & KinesisEntities & KmsEntities & LambdaFunctionEntities & S3Entities & SqsEntities
 
 export interface AuthorisationParts<All extends Entities> {
   /** Not asked for before the first call: the catalog is opened after the door. */
@@ -48,6 +50,8 @@ export function factsOf(view: View<Entities>, arn: string): ResourceFacts | unde
       return keyFacts(view, arn)
     case 'lambda':
       return functionFacts(view, arn)
+    case 'sqs':
+      return queueFacts(view, arn)
     default:
       return undefined
   }
@@ -89,6 +93,13 @@ const KEY_OF_AWS: ResourceFacts = {
 }
 
 /** What AddPermission put down for exactly this function, version or alias. */
+function queueFacts(view: View<Entities>, arn: string): ResourceFacts | undefined {
+  const queue = queueOfArn(view, arn)
+  if (queue === undefined) return undefined
+  const policy = queue.attributes['Policy']
+  return { ...(policy !== undefined && { policies: [policy] }), tags: queue.tags }
+}
+
 function functionFacts(view: View<Entities>, arn: string): ResourceFacts | undefined {
   const policy = view.get('lambda.policy', arn)
   if (policy === undefined) return undefined

@@ -5,7 +5,13 @@ type Members = Readonly<Record<string, unknown>>
 
 const clock = new SystemClock()
 
-const TARGETS = { kms: 'TrentService', kinesis: 'Kinesis_20131202', firehose: 'Firehose_20150804', glue: 'AWSGlue' } as const
+const TARGETS = {
+  kms: 'TrentService',
+  kinesis: 'Kinesis_20131202',
+  firehose: 'Firehose_20150804',
+  glue: 'AWSGlue',
+  sqs: 'AmazonSQS',
+} as const
 
 export type Neighbour = keyof typeof TARGETS
 
@@ -26,7 +32,10 @@ export async function callNeighbour(
 ): Promise<Members> {
   const url = new URL(endpoint)
   const body = JSON.stringify(input)
-  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${TARGETS[service]}.${operation}` }
+  const headers = {
+    'content-type': `application/x-amz-json-${service === 'sqs' ? '1.0' : '1.1'}`,
+    'x-amz-target': `${TARGETS[service]}.${operation}`,
+  }
   const request = { method: 'POST', target: '/', headers: { ...headers, host: url.host }, body: Buffer.from(body) }
   const signed = sign(request, { accessKeyId: 'test', secret: 'test' }, { region, service }, clock.nowMs())
   const answer = await fetch(url, { method: 'POST', headers: { ...headers, ...signed }, body })

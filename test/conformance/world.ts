@@ -108,6 +108,11 @@ export class World {
     return this.#options.neighbour('kinesis', operation, input)
   }
 
+  /** The output of an operation of SQS on the same server. */
+  sqs(operation: string, input: Members): Promise<Members> {
+    return this.#options.neighbour('sqs', operation, input)
+  }
+
   /** The output of an operation of Glue on the same server. */
   glue(operation: string, input: Members): Promise<Members> {
     return this.#options.neighbour('glue', operation, input)

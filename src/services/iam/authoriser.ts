@@ -37,7 +37,7 @@ export interface ResourceFacts {
 }
 
 /** What services may do for whoever they serve only if the resource lets them; all else that they do is theirs. */
-const ASKED_OF_SERVICES: ReadonlySet<string> = new Set(['lambda:InvokeFunction'])
+const ASKED_OF_SERVICES: ReadonlySet<string> = new Set(['lambda:InvokeFunction', 'sqs:SendMessage'])
 /** Roles that were told to be made up, at most. */
 const TOLD_MAX = 1000
 /** Principals whose policies are kept at hand, at most. */

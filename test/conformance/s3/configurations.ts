@@ -260,6 +260,92 @@ export const configurations: readonly Case[] = [
     },
   },
   {
+    rule: 'Tells a queue that lets it what is made and removed, by prefix and suffix, in order, with keys as forms have them',
+    proves: ['PutBucketNotificationConfiguration'],
+    async run(world) {
+      const Bucket = await newBucket(world)
+      const QueueName = world.fresh()
+      const { QueueUrl } = await world.sqs('CreateQueue', { QueueName })
+      const QueueArn = `arn:aws:sqs:us-east-1:000000000000:${QueueName}`
+      const FilterRules = [
+        { Name: 'prefix', Value: 'raw/' },
+        { Name: 'suffix', Value: '.json' },
+      ]
+      const Events = ['s3:ObjectCreated:*', 's3:ObjectRemoved:Delete']
+      const entry = { Id: 'mine', QueueArn, Events, Filter: { Key: { FilterRules } } }
+      const telling = { Bucket, NotificationConfiguration: { QueueConfigurations: [entry] } }
+      const unreachable = 'Unable to validate the following destination configurations'
+      await world.fails('PutBucketNotificationConfiguration', telling, 'InvalidArgument', unreachable)
+      const statement = {
+        Effect: 'Allow',
+        Principal: { Service: 's3.amazonaws.com' },
+        Action: 'sqs:SendMessage',
+        Resource: QueueArn,
+      }
+      const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
+      await world.sqs('SetQueueAttributes', { QueueUrl, Attributes: { Policy } })
+      await world.ok('PutBucketNotificationConfiguration', telling)
+      const key = 'raw/date=2026-11-21/a b.json'
+      await world.ok('PutObject', { Bucket, Key: key, Body: Buffer.from('{}') })
+      await world.ok('PutObject', { Bucket, Key: 'raw/other.txt', Body: Buffer.from('x') })
+      await world.ok('CopyObject', { Bucket, Key: 'raw/copy.json', CopySource: `${Bucket}/raw/other.txt` })
+      await world.ok('DeleteObject', { Bucket, Key: key })
+      await world.ok('DeleteObject', { Bucket, Key: 'raw/never.json' })
+      const bodies: Members[] = []
+      while (bodies.length < 4) {
+        const { Messages = [] } = (await world.sqs('ReceiveMessage', {
+          QueueUrl,
+          MaxNumberOfMessages: 10,
+          WaitTimeSeconds: 1,
+        })) as {
+          readonly Messages?: readonly { readonly Body: string }[]
+        }
+        bodies.push(...Messages.map(({ Body }) => JSON.parse(Body) as Members))
+      }
+      const [test, ...events] = bodies
+      assert.deepEqual([test?.['Service'], test?.['Event'], test?.['Bucket']], ['Amazon S3', 's3:TestEvent', Bucket])
+      const records = events.map(({ Records }) => (Records as readonly Record<string, Members>[])[0] ?? {})
+      assert.deepEqual(
+        records.map((record) => [
+          record['eventName'],
+          (record['s3']?.['object'] as Members | undefined)?.['key'],
+          record['s3']?.['configurationId'],
+        ]),
+        [
+          ['ObjectCreated:Put', 'raw/date%3D2026-11-21/a+b.json', 'mine'],
+          ['ObjectCreated:Copy', 'raw/copy.json', 'mine'],
+          ['ObjectRemoved:Delete', 'raw/date%3D2026-11-21/a+b.json', 'mine'],
+        ],
+      )
+      const { sequencer, ...object } = (records[0]?.['s3']?.['object'] ?? {}) as Members
+      assert.match(sequencer as string, /^[0-9A-F]{16}$/)
+      assert.deepEqual(object, { key: 'raw/date%3D2026-11-21/a+b.json', size: 2, eTag: '99914b932bd37a50b983c5e7c90ae93b' })
+      assert.deepEqual(Object.keys((records[2]?.['s3']?.['object'] ?? {}) as Members).toSorted(), ['key', 'sequencer'])
+    },
+  },
+  {
+    rule: 'Two entries of a bucket are not about one event of one key; topics and EventBridge are refused',
+    proves: ['PutBucketNotificationConfiguration InvalidArgument'],
+    async run(world) {
+      const Bucket = await newBucket(world)
+      const put = (NotificationConfiguration: Members) => ({ Bucket, NotificationConfiguration, SkipDestinationValidation: true })
+      const QueueArn = 'arn:aws:sqs:us-east-1:000000000000:q'
+      const LambdaFunctionArn = 'arn:aws:lambda:us-east-1:000000000000:function:f'
+      const under = (Value: string) => ({ Filter: { Key: { FilterRules: [{ Name: 'prefix', Value }] } } })
+      const queue = (prefix: string) => ({
+        QueueConfigurations: [{ QueueArn, Events: ['s3:ObjectCreated:Put'], ...under(prefix) }],
+      })
+      const functions = { LambdaFunctionConfigurations: [{ LambdaFunctionArn, Events: ['s3:ObjectCreated:*'], ...under('a/') }] }
+      const ambiguous = /^Configuration is ambiguously defined\./
+      const operation = 'PutBucketNotificationConfiguration'
+      await world.fails(operation, put({ ...queue('a/b/'), ...functions }), 'InvalidArgument', ambiguous)
+      await world.ok(operation, put({ ...queue('b/'), ...functions }))
+      const topic = { TopicArn: 'arn:aws:sns:us-east-1:000000000000:t', Events: ['s3:ObjectCreated:*'] }
+      await world.fails(operation, put({ TopicConfigurations: [topic] }), 'NotImplemented', /SNS/)
+      await world.fails(operation, put({ EventBridgeConfiguration: {} }), 'NotImplemented', /EventBridge/)
+    },
+  },
+  {
     rule: 'Access control lists cannot be changed where the bucket owns everything; nothing is locked',
     proves: [
       'PutBucketAcl',

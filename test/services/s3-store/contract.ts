@@ -142,6 +142,45 @@ export function objectsContract(name: string, makeObjects: () => Promise<Objects
 }
 
 const CASES: Readonly<Record<string, Case>> = {
+  'keeps notes with the changes that they are of, in their order, until they are forgotten': async (objects, under) => {
+    const note = ({ key, sequencer, bytes }: ObjectFacts): string => `${key} ${bytes} ${sequencer}`
+    const told: string[] = []
+    for (const key of NOTES_CASE_KEYS) {
+      const decide = (): { etag: string } => ({ etag: 'e' })
+      const facts = await objects.put<never>({ bucket: 'b', key, body: stream('xy'), decide, note })
+      assert.ok(facts !== 'no-bucket')
+      told.push(note(facts))
+    }
+    const refused = reject('PreconditionFailed', 'no')
+    await objects.put({ bucket: 'b', key: 'a', body: stream('z'), decide: () => refused, note })
+    await objects.put<never>({ bucket: 'b', key: 'a', body: stream('z'), decide: () => ({ etag: 'f' }), note: () => undefined })
+    const upload = await begin(objects, 'whole')
+    await part(objects, upload, 1, 'one')
+    const whole = { bucket: 'b', key: 'whole', uploadId: upload.id, note }
+    const made = await objects.complete<never>({ ...whole, choose: (_, all) => all, decide: () => ({ etag: 'g' }) })
+    assert.ok(typeof made === 'object')
+    told.push(note(made))
+    let removal: string | undefined
+    await objects.remove('b', 'a', undefined, (facts) => {
+      removal = note(facts)
+      return removal
+    })
+    told.push(removal ?? '')
+    await objects.remove('b', 'a', undefined, () => assert.fail('nothing is there'))
+    await objects.remove('b', 'whole', () => refused, note)
+    const again = (await under.reopen?.()) ?? objects
+    const notes = await again.notes(100)
+    assert.deepEqual(
+      notes.map(({ text }) => text),
+      told,
+    )
+    assert.deepEqual(await again.notes(2), notes.slice(0, 2))
+    await again.forgetNotes(notes.slice(0, 2).map(({ id }) => id))
+    assert.deepEqual(await again.notes(100), notes.slice(2))
+    await again.forgetNotes(notes.map(({ id }) => id))
+    assert.deepEqual(await again.notes(100), [])
+  },
+
   'has no bucket until it is made, and none when it is removed': async (objects) => {
     assert.equal(await put(objects, 'a', 'x', 'none'), 'no-bucket')
     assert.equal(await objects.list({ bucket: 'none', prefix: '', limit: 1 }), 'no-bucket')
@@ -657,6 +696,8 @@ const CASES: Readonly<Record<string, Case>> = {
     assert.equal(await read(again, 'k'), 'one')
   },
 }
+
+const NOTES_CASE_KEYS = ['a', 'a\0b', 'ü/é']
 
 export function put(objects: ObjectStore, key: string, body: string, bucket = 'b'): Promise<ObjectFacts | 'no-bucket'> {
   const etag = createHash('md5').update(body).digest('hex')

@@ -17,7 +17,9 @@ export const PutBucketNotificationConfiguration = data(model.PutBucketNotificati
     const wanted = checkedNotification(input.NotificationConfiguration, () => runtime.random.uuid())
     if (isRejection(wanted)) return wanted
     if (input.SkipDestinationValidation !== true) {
-      for (const { service, arn } of targetsOf(wanted)) {
+      // Queues last: they are sent something.
+      const targets = targetsOf(wanted).toSorted((a, b) => Number(a.service === 'sqs') - Number(b.service === 'sqs'))
+      for (const { service, arn } of targets) {
         if (service === 'sns') continue
         const refused = await tryOut(runtime, { service, arn }, bucketArn(bucket.name), testEvent(context, bucket.name))
         if (refused === undefined) continue

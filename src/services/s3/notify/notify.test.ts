@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { reject } from '../../../kernel/outcome.ts'
+import { SeededRandom } from '../../../kernel/random.ts'
+import { turnsOfTheLoop } from '../../../kernel/sleepers.ts'
+import { VirtualClock } from '../../../kernel/virtual-clock.ts'
+import type { Call } from '../../../model/caller.ts'
+import type { Reply } from '../../../model/endpoint.ts'
+import { silentLogger } from '../../../telemetry/logger.ts'
+import type { Bucket } from '../entities.ts'
+import type { Note, ObjectStore } from '../store/object-store.ts'
+import { type EventName, encodedKey, type Telling, tellingOf } from './event.ts'
+import { openNotifier } from './notifier.ts'
+
+const QUEUE = 'arn:aws:sqs:us-east-1:000000000000:q'
+const FUNCTION = 'arn:aws:lambda:us-east-1:000000000000:function:f'
+const CALL: Call = {
+  principal: { arn: 'arn:aws:iam::000000000000:root', accountId: '000000000000', accessKeyId: 'test' },
+  scope: { accountId: '000000000000', region: 'us-east-1' },
+  requestId: 'R',
+}
+
+function bucketOf(notification: NonNullable<Bucket['configurations']['notification']>): Bucket {
+  return {
+    name: 'b',
+    accountId: '000000000000',
+    region: 'us-east-1',
+    createdAtMs: 0,
+    ownership: 'none',
+    publicAccess: 'none',
+    tags: {},
+    configurations: { notification },
+  }
+}
+
+function told(bucket: Bucket, event: EventName, key: string): readonly string[] {
+  const text = tellingOf(bucket, CALL, event, { key, sequencer: '0'.repeat(16), bytes: 1, etag: 'e' }, 0)
+  return text === undefined ? [] : (JSON.parse(text) as Telling).to.map(({ id }) => id)
+}
+
+describe('what a bucket tells', () => {
+  const rules = (prefix: string, suffix: string) => ({
+    Key: {
+      FilterRules: [
+        { Name: 'prefix' as const, Value: prefix },
+        { Name: 'suffix' as const, Value: suffix },
+      ],
+    },
+  })
+  const bucket = bucketOf({
+    QueueConfigurations: [{ Id: 'q', QueueArn: QUEUE, Events: ['s3:ObjectCreated:Put', 's3:ObjectRemoved:*'] }],
+    LambdaFunctionConfigurations: [
+      { Id: 'f', LambdaFunctionArn: FUNCTION, Events: ['s3:ObjectCreated:*'], Filter: rules('a/', '.csv') },
+    ],
+  })
+  for (const [event, key, expected] of [
+    ['ObjectCreated:Put', 'x', ['q']],
+    ['ObjectCreated:Put', 'a/x.csv', ['q', 'f']],
+    ['ObjectCreated:Copy', 'a/x.csv', ['f']],
+    ['ObjectCreated:Copy', 'a/x.tsv', []],
+    ['ObjectRemoved:Delete', 'a/x.csv', ['q']],
+  ] as const) {
+    it(`${event} of ${key} goes to ${expected.join(' and ') || 'nobody'}`, () => {
+      assert.deepEqual(told(bucket, event, key), expected)
+    })
+  }
+
+  it('has keys as forms have them, but for slashes', () => {
+    assert.equal(encodedKey("date=2026-11-21/a b+c(1)!'*~_-.é"), 'date%3D2026-11-21/a+b%2Bc%281%29%21%27*%7E_-.%C3%A9')
+  })
+})
+
+interface Deed {
+  readonly service: string
+  readonly key: string
+}
+
+/** A store of notes, and destinations that answer as they are told to. */
+function world(answer: (service: string, tries: number) => Reply | Promise<Reply>) {
+  const clock = new VirtualClock(0)
+  const notes: Note[] = []
+  const deeds: Deed[] = []
+  const objects = {
+    notes: async (limit: number) => notes.slice(0, limit),
+    forgetNotes: async (ids: readonly string[]) =>
+      void notes.splice(0, notes.length, ...notes.filter(({ id }) => !ids.includes(id))),
+  } as unknown as ObjectStore
+  const door = {
+    async call(_: Call, service: string, __: string, input: Readonly<Record<string, unknown>>): Promise<Reply> {
+      const event = String(input['MessageBody'] ?? Buffer.from(input['Payload'] as Uint8Array).toString())
+      const [{ s3 }] = (JSON.parse(event) as { Records: [{ s3: { object: { key: string } } }] }).Records
+      deeds.push({ service, key: s3.object.key })
+      return answer(service, deeds.length)
+    },
+    denied: () => undefined,
+    cannotAct: () => undefined,
+  }
+  const note = (key: string): void => {
+    const bucket = bucketOf({
+      QueueConfigurations: [{ Id: 'q', QueueArn: QUEUE, Events: ['s3:ObjectCreated:*'] }],
+      LambdaFunctionConfigurations: [{ Id: 'f', LambdaFunctionArn: FUNCTION, Events: ['s3:ObjectCreated:*'] }],
+    })
+    const text = tellingOf(bucket, CALL, 'ObjectCreated:Put', { key, sequencer: key, bytes: 1, etag: 'e' }, 0)
+    notes.push({ id: key, text: text ?? '' })
+  }
+  const open = () => openNotifier({ objects, door, random: new SeededRandom(1), clock, logger: silentLogger })
+  const keys = (service: string): readonly string[] => deeds.filter((each) => each.service === service).map(({ key }) => key)
+  return { clock, notes, note, open, keys }
+}
+
+const OK: Reply = { output: {} }
+
+async function untilEmpty(notes: readonly Note[], clock: VirtualClock): Promise<void> {
+  for (let i = 0; notes.length > 0 && i < 200; i++) {
+    await turnsOfTheLoop()
+    await clock.advance(1_000)
+  }
+}
+
+describe('a notifier', () => {
+  it('tells everybody everything, in order, and forgets what was told', async () => {
+    const { notes, note, open, keys, clock } = world(() => OK)
+    for (let i = 0; i < 250; i++) note(String(i).padStart(3, '0'))
+    open().wake()
+    await untilEmpty(notes, clock)
+    const all = Array.from({ length: 250 }, (_, i) => String(i).padStart(3, '0'))
+    assert.deepEqual([keys('sqs'), keys('lambda'), notes], [all, all, []])
+  })
+
+  it('asks again who has no room, and what comes after waits for its turn', async () => {
+    const { notes, note, open, keys, clock } = world((service, tries) => {
+      return service === 'lambda' && tries < 5 ? reject('TooManyRequestsException', 'Rate exceeded') : OK
+    })
+    note('a')
+    note('b')
+    open().wake()
+    await untilEmpty(notes, clock)
+    assert.deepEqual(
+      [keys('sqs'), keys('lambda').at(-1), keys('lambda').indexOf('b')],
+      [['a', 'b'], 'b', keys('lambda').length - 1],
+    )
+    assert.ok(keys('lambda').length > 2)
+  })
+
+  it('leaves out who is gone', async () => {
+    const { notes, note, open, keys, clock } = world((service) => (service === 'sqs' ? reject('QueueDoesNotExist', 'none') : OK))
+    note('a')
+    note('b')
+    open().wake()
+    await untilEmpty(notes, clock)
+    assert.deepEqual(
+      [keys('sqs'), keys('lambda')],
+      [
+        ['a', 'b'],
+        ['a', 'b'],
+      ],
+    )
+  })
+
+  it('tells after the next start what it was not told the end of', async () => {
+    let isStuck = true
+    const { notes, note, open, keys, clock } = world((service) => {
+      return service === 'lambda' && isStuck ? reject('ServiceException', 'later') : OK
+    })
+    note('a')
+    const first = open()
+    first.wake()
+    await turnsOfTheLoop()
+    await first.close()
+    assert.equal(notes.length, 1)
+    isStuck = false
+    open().wake()
+    await untilEmpty(notes, clock)
+    assert.deepEqual([keys('sqs'), keys('lambda').at(-1), notes], [['a', 'a'], 'a', []])
+  })
+})

@@ -259,6 +259,21 @@ export const mappings: readonly Case[] = [
     },
   },
   {
+    rule: 'mappings have tags, given with them or later',
+    proves: ['TagResource', 'UntagResource', 'ListTags', 'ListTags ResourceNotFoundException'],
+    async run(world) {
+      const FunctionName = await made(world)
+      const { EventSourceMappingArn } = await mapped(world, FunctionName, await streamOf(world), { Tags: { team: 'lake' } })
+      const Resource = String(EventSourceMappingArn)
+      await world.ok('TagResource', { Resource, Tags: { stage: 'test' } })
+      assert.deepEqual((await world.ok('ListTags', { Resource }))['Tags'], { team: 'lake', stage: 'test' })
+      await world.ok('UntagResource', { Resource, TagKeys: ['team'] })
+      assert.deepEqual((await world.ok('ListTags', { Resource }))['Tags'], { stage: 'test' })
+      const missing = Resource.replace(/[^:]+$/, MISSING)
+      await world.fails('ListTags', { Resource: missing }, 'ResourceNotFoundException')
+    },
+  },
+  {
     rule: 'a mapping on its way to another state cannot be changed or deleted',
     proves: claims(['UpdateEventSourceMapping', 'DeleteEventSourceMapping'], 'ResourceInUseException'),
     server: 'slow',

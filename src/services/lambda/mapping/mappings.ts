@@ -154,5 +154,5 @@ export class Mappings {
 
 const WORKING: ReadonlySet<MappingEntity['state']> = new Set(['Enabled', 'Updating'])
 
-/** Whatever changes one of these may have put right what was wrong. */
+/** Whatever changes one of these, or anything of IAM, may have put right what was wrong. */
 const HURRYING: ReadonlySet<string> = new Set(['lambda.function', 'lambda.alias', 's3.bucket', 'sqs.queue'])

@@ -1,17 +1,16 @@
 import { isRejection } from '../../../kernel/outcome.ts'
-import { putFunction } from '../life-cycle.ts'
 import * as model from '../model.gen.ts'
 import { control } from '../operation.ts'
-import { taggedFunction, taggedResource } from '../tags.ts'
+import { taggedAt, taggedResource } from '../tags.ts'
 
 export const UntagResource = control(model.UntagResource, {
   resources: taggedResource,
 
   decide({ view, scope, random }, { Resource, TagKeys }) {
-    const found = taggedFunction(view, scope, Resource)
+    const found = taggedAt(view, scope, Resource)
     if (isRejection(found)) return found
     const gone = new Set(TagKeys)
     const tags = Object.fromEntries(Object.entries(found.tags).filter(([key]) => !gone.has(key)))
-    return { changes: [putFunction({ ...found, tags, revisionId: random.uuid() })], reply: undefined }
+    return { changes: [found.retagged(tags, random)], reply: undefined }
   },
 })

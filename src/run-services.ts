@@ -95,12 +95,12 @@ export function runServices(
     ],
   })
   const loadNeeded = async (): Promise<void> => {
+    // They are asked about with the first call that is signed by a user or made under a role, and what follows acts under roles.
+    if (isAny(iam.catalog.list('iam.role', '')) || isAny(iam.catalog.list('iam.user', ''))) await loadManagedPolicies()
     if (await functions.needed()) await functions.late.load()
     if (isAny(allDeliveryStreams(firehose.catalog))) await lateHose.load()
     // What happened before the last end may not have been told yet.
     if (isAny(tellingBuckets(s3))) await s3Late.load()
-    // They are asked about with the first call that is signed by a user or under a role.
-    if (isAny(iam.catalog.list('iam.role', '')) || isAny(iam.catalog.list('iam.user', ''))) await loadManagedPolicies()
   }
   const parts: RunningServices['parts'] = [
     ['reconcilers', () => reconcilers.close()],

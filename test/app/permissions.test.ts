@@ -12,6 +12,7 @@ import {
   PutRecordCommand as PutToDelivery,
 } from '@aws-sdk/client-firehose'
 import {
+  AttachRolePolicyCommand,
   AttachUserPolicyCommand,
   CreateAccessKeyCommand,
   CreateRoleCommand,
@@ -48,6 +49,7 @@ import {
 import {
   CopyObjectCommand,
   CreateBucketCommand,
+  DeleteBucketCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
   HeadObjectCommand,
@@ -60,6 +62,7 @@ import {
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { zipSync } from 'fflate'
 import { type Leat, type StartOptions, start } from '../../src/index.ts'
+import { temporaryFolder } from '../crash/folder.ts'
 
 const ACCOUNT = '000000000000'
 const STREAM = `arn:aws:kinesis:us-east-1:${ACCOUNT}:stream/orders`
@@ -111,8 +114,13 @@ class Place implements AsyncDisposable {
     this.root = this.as(ROOT)
   }
 
+  /** On what another has left. */
+  static async over(options: StartOptions): Promise<Place> {
+    return new Place(await start({ port: 0, instant: true, ...options }))
+  }
+
   static async open(options: StartOptions = {}): Promise<Place> {
-    const place = new Place(await start({ port: 0, instant: true, ...options }))
+    const place = await Place.over(options)
     const { kinesis, s3 } = place.root
     await kinesis.send(new CreateStreamCommand({ StreamName: 'orders', ShardCount: 2 }))
     await s3.send(new CreateBucketCommand({ Bucket: 'lake' }))
@@ -566,6 +574,26 @@ describe('a delivery stream', () => {
     assert.ok(before < lines.length)
     await place.permit('hose', ...FULL)
     await until(async () => (await place.state('clicks'))['deliveredRecords'] === lines.length)
+    assert.deepEqual((await place.lines()).sort(), lines.sort())
+  })
+
+  it('acts under policies of AWS from the first moment after a restart', async () => {
+    await using folder = await temporaryFolder()
+    const lines: string[] = []
+    {
+      await using place = await Place.open({ data: folder.path })
+      await place.role('hose', trust({ Service: 'firehose.amazonaws.com' }))
+      const PolicyArn = 'arn:aws:iam::aws:policy/AmazonS3FullAccess'
+      await place.root.iam.send(new AttachRolePolicyCommand({ RoleName: 'hose', PolicyArn }))
+      await place.root.s3.send(new DeleteBucketCommand({ Bucket: 'lake' }))
+      await place.hose('clicks')
+      lines.push(...(await put(place, 0)))
+      await until(async () => (await place.state('clicks'))['retrying'] === true)
+    }
+    await using place = await Place.over({ data: folder.path })
+    await until(async () => (await place.state('clicks'))['retrying'] === true)
+    await place.root.s3.send(new CreateBucketCommand({ Bucket: 'lake' }))
+    await until(async () => (await place.state('clicks'))['deliveredRecords'] === BATCH)
     assert.deepEqual((await place.lines()).sort(), lines.sort())
   })
 

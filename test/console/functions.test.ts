@@ -19,6 +19,7 @@ import {
   sourceOf,
   updateInput,
 } from '../../console/src/lib/mapping.ts'
+import { compact, creating, deleting } from '../../console/src/lib/roles.ts'
 import { FUNCTION_TABS, hrefOf, type Route, routeOf } from '../../console/src/lib/route.ts'
 import { queryText, sign } from '../../console/src/lib/sign.ts'
 import { filesOf, pathTrouble, zipOf } from '../../console/src/lib/zip.ts'
@@ -181,6 +182,23 @@ describe('calls of IAM', () => {
   })
 })
 
+it('a role is made with its policies, and goes after them', () => {
+  const trust = trustOf('lambda.amazonaws.com')
+  assert.deepEqual(
+    creating({ name: 'r', trust }, ['arn:a']).map(({ operation, input }) => [operation, input]),
+    [
+      ['CreateRole', { RoleName: 'r', AssumeRolePolicyDocument: compact(trust) }],
+      ['AttachRolePolicy', { RoleName: 'r', PolicyArn: 'arn:a' }],
+    ],
+  )
+  const role = { RoleName: 'r', Path: '/', RoleId: 'AROA', Arn: 'arn', CreateDate: '' }
+  assert.deepEqual(
+    deleting({ role, attached: [{ PolicyName: 'a', PolicyArn: 'arn:a' }], inline: ['own'] }).map(({ operation }) => operation),
+    ['DetachRolePolicy', 'DeleteRolePolicy', 'DeleteRole'],
+  )
+  assert.equal(compact('no { json'), 'no { json')
+})
+
 it('a role of a delivery stream may do what Firehose needs, with its buckets and its stream alone', () => {
   const arn = 'arn:aws:kinesis:r:0:stream/orders'
   const { Statement } = JSON.parse(deliveryPolicy({ buckets: ['lake'], streamArn: arn, glue: false })) as {
@@ -251,7 +269,7 @@ describe('functions as code', () => {
     assert.match(awsCli('lambda', 'UpdateFunctionCode', { ZipFile: CODE_ZIP }, WHERE), /--zip-file fileb:\/\/function\.zip/)
     assert.match(
       awsCli('lambda', 'Invoke', { FunctionName: 'write', Payload: utf8('{"a":"b"}') }, WHERE),
-      /^printf %s '\{"a":"b"\}' \|\naws lambda invoke \\\n {2}--function-name write \\\n {2}--payload fileb:\/\/\/dev\/stdin \\\n {2}\/dev\/stdout/,
+      /^printf %s '\{"a":"b"\}' \|\naws lambda invoke \\\n {2}--function-name write \\\n {2}--payload fileb:\/\/\/dev\/stdin \\\n {2}answer\.json \\\n.* &&\n {2}cat answer\.json$/,
     )
   })
 

@@ -1,10 +1,11 @@
 import Alert from '@cloudscape-design/components/alert'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { deleting } from '../lib/roles.ts'
 import { StepsAsCode } from '../shell/as-code.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { usePoll } from '../shell/hooks.ts'
 import { useServer } from '../shell/server.tsx'
-import { actAll, deleting, describeRole } from './state.ts'
+import { actAll, describeRole } from './state.ts'
 
 interface Props {
   readonly name: string

@@ -4,13 +4,13 @@ import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { type Policy, prettyDocument } from '../lib/iam.ts'
+import { compact } from '../lib/roles.ts'
 import { AsCode } from '../shell/as-code.tsx'
 import { CodeBlock } from '../shell/code-block.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { Editor } from '../shell/editor.tsx'
 import { usePoll } from '../shell/hooks.ts'
 import { useServer } from '../shell/server.tsx'
-import { compact } from './state.ts'
 
 interface TrustProps {
   readonly name: string

@@ -7,12 +7,13 @@ import Table from '@cloudscape-design/components/table'
 import { useState } from 'react'
 import type { Step } from '../lib/code.ts'
 import type { AttachedPolicy } from '../lib/iam.ts'
+import type { RoleState } from '../lib/roles.ts'
 import { StepsAsCode } from '../shell/as-code.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { useServer } from '../shell/server.tsx'
 import { EditInline, PolicyDocument } from './documents.tsx'
 import { PolicyPicker } from './policy-picker.tsx'
-import { actAll, type RoleState } from './state.ts'
+import { actAll } from './state.ts'
 
 interface Props {
   readonly state: RoleState

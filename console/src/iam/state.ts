@@ -1,5 +1,6 @@
 import type { Step } from '../lib/code.ts'
 import type { AttachedPolicy, Policy, Role } from '../lib/iam.ts'
+import type { RoleState } from '../lib/roles.ts'
 import type { Server } from '../shell/server.tsx'
 
 /** Of an account with more, the first this many are listed. */
@@ -37,45 +38,12 @@ export function listPolicies(server: Server, signal: AbortSignal): Promise<reado
   return listAll<Policy>(server, 'ListPolicies', 'Policies', {}, signal)
 }
 
-export interface RoleState {
-  readonly role: Role
-  readonly attached: readonly AttachedPolicy[]
-  readonly inline: readonly string[]
-}
-
 export async function describeRole(server: Server, name: string, signal: AbortSignal): Promise<RoleState> {
   const input = { RoleName: name }
   const { Role: role } = await server.ask<{ readonly Role: Role }>('iam', 'GetRole', input, signal)
   const attached = await listAll<AttachedPolicy>(server, 'ListAttachedRolePolicies', 'AttachedPolicies', input, signal)
   const inline = await listAll<string>(server, 'ListRolePolicies', 'PolicyNames', input, signal)
   return { role, attached, inline }
-}
-
-/** The role under its name, and the policies that it gets. */
-export function creating(
-  role: { readonly name: string; readonly trust: string; readonly description?: string },
-  policyArns: readonly string[],
-): readonly Step[] {
-  const { name, trust, description = '' } = role
-  const create = {
-    RoleName: name,
-    AssumeRolePolicyDocument: compact(trust),
-    ...(description !== '' && { Description: description }),
-  }
-  return [
-    { api: 'iam', operation: 'CreateRole', input: create },
-    ...policyArns.map((PolicyArn): Step => ({ api: 'iam', operation: 'AttachRolePolicy', input: { RoleName: name, PolicyArn } })),
-  ]
-}
-
-/** A role goes only when no policy is with it any more. */
-export function deleting({ role, attached, inline }: RoleState): readonly Step[] {
-  const RoleName = role.RoleName
-  return [
-    ...attached.map(({ PolicyArn }): Step => ({ api: 'iam', operation: 'DetachRolePolicy', input: { RoleName, PolicyArn } })),
-    ...inline.map((PolicyName): Step => ({ api: 'iam', operation: 'DeleteRolePolicy', input: { RoleName, PolicyName } })),
-    { api: 'iam', operation: 'DeleteRole', input: { RoleName } },
-  ]
 }
 
 /** One after the other; the first that fails is the last. `done` is said once all have succeeded. */
@@ -85,14 +53,4 @@ export async function actAll(server: Server, steps: readonly Step[], done: strin
     if (output === undefined) return false
   }
   return true
-}
-
-/** On one line, as it goes into commands; what is no JSON goes as it is, and IAM says what is wrong with it. */
-export function compact(document: string): string {
-  try {
-    return JSON.stringify(JSON.parse(document))
-  } catch {
-    // IAM has the words for it.
-    return document
-  }
 }

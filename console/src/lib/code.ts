@@ -20,6 +20,8 @@ export interface Snippet {
 /** Larger blobs are named as a file, not spelled out. */
 export const SPELLED_BYTES_MAX = 16 * 1024
 const FILE = 'record.bin'
+/** What a function answers. */
+const ANSWER = 'answer.json'
 
 /** Stands in an input for the content of a file of the person's own. */
 export interface LocalFile {
@@ -83,9 +85,10 @@ export function awsCli(api: Api, operation: string, input: Input, where: Where):
   }
   // The two operations whose answer is a file of its own.
   if (api === 's3' && operation === 'GetObject') lines.push(shellWord(lastPart(input['Key'])))
-  if (api === 'lambda' && operation === 'Invoke') lines.push('/dev/stdout')
+  const isInvoke = api === 'lambda' && operation === 'Invoke'
+  if (isInvoke) lines.push(ANSWER)
   lines.push(`--endpoint-url ${shellWord(where.endpoint)} --region ${shellWord(where.region)}`)
-  return before + lines.join(' \\\n  ')
+  return before + lines.join(' \\\n  ') + (isInvoke ? ` &&\n  cat ${ANSWER}` : '')
 }
 
 /** A blob, or a structure of which a blob is all there is (`Record` of Firehose), which the CLI reads from a file by `Data@=`. */

@@ -1,6 +1,7 @@
 /** Settings of functions, as `config.ts` has them all. */
-import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { accessSync, constants } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { OptionSpec, StartOptions } from './config.ts'
 
 export const FUNCTION_OPTIONS: readonly OptionSpec[] = [
@@ -28,6 +29,8 @@ export interface FunctionSettings {
   /** Why no functions run, with what to do. Absent: they do. */
   readonly off?: string
   readonly runtimesFolder: string
+  readonly scratchFolder: string
+  readonly dataFolder?: string
 }
 
 const ASKED_OFF = 'Functions are off on this server: start it with --functions on to run them.'
@@ -35,10 +38,26 @@ const OFF_ELSEWHERE =
   'Functions are off on this server, since other machines can reach it: start it with --functions on to run the code that whoever may create functions sends.'
 
 /** `isOpen`: only this machine reaches the server. */
-export function functionSettings({ functions, runtimes }: StartOptions, isOpen: boolean): FunctionSettings {
-  const runtimesFolder = runtimes ?? runtimesDefault()
-  if (functions === 'off') return { off: ASKED_OFF, runtimesFolder }
-  return functions === undefined && !isOpen ? { off: OFF_ELSEWHERE, runtimesFolder } : { runtimesFolder }
+export function functionSettings({ functions, runtimes, data }: StartOptions, isOpen: boolean): FunctionSettings {
+  const folders = {
+    runtimesFolder: resolve(runtimes ?? runtimesDefault()),
+    scratchFolder: scratchFolder(),
+    ...(data !== undefined && { dataFolder: resolve(data) }),
+  }
+  if (functions === 'off') return { off: ASKED_OFF, ...folders }
+  return functions === undefined && !isOpen ? { off: OFF_ELSEWHERE, ...folders } : folders
+}
+
+/** Not in `/tmp`, in whose place functions may get one of their own. */
+export function scratchFolder(): string {
+  const lasting = '/var/tmp'
+  try {
+    accessSync(lasting, constants.W_OK)
+    return lasting
+  } catch {
+    // A system without it, or that keeps it from us.
+    return tmpdir()
+  }
 }
 
 /** The same for the server and for `leat runtimes`. */

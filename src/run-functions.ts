@@ -1,5 +1,4 @@
 /** Runs the code of functions, once there is one: most servers are never asked to. */
-import { tmpdir } from 'node:os'
 import type { Certificate } from './access.ts'
 import type { CodeSource } from './functions/folders.ts'
 import type { Clock } from './kernel/clock.ts'
@@ -25,6 +24,10 @@ export interface FunctionParts {
   readonly logger: Logger
   readonly address: () => OwnAddress
   readonly runtimesFolder: string
+  /** For what functions need and write. */
+  readonly scratchFolder: string
+  /** Which functions should not see. */
+  readonly dataFolder?: string
 }
 
 export interface RunningFunctions {
@@ -58,8 +61,9 @@ export function runFunctions(parts: FunctionParts): RunningFunctions {
     async load(code) {
       const { openFunctionRunner } = await import('./functions/runner.ts')
       if (loaded !== undefined || closed) return
-      const { system: clock, door, random, logger, address, runtimesFolder } = parts
-      const settings = { code, door, clock, random, logger, server: address, runtimes: { path: runtimesFolder }, tmp: tmpdir() }
+      const { system: clock, door, random, logger, address, runtimesFolder, scratchFolder: tmp, dataFolder } = parts
+      const hidden = dataFolder === undefined ? {} : { hidden: dataFolder }
+      const settings = { code, door, clock, random, logger, server: address, runtimes: { path: runtimesFolder }, tmp, ...hidden }
       loaded = traced(openFunctionRunner(settings), traces, () => clock.nowMs())
     },
     reset() {

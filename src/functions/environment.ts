@@ -26,6 +26,8 @@ export interface EnvironmentParts {
   readonly version: FunctionSnapshot
   readonly program: Program
   readonly place: Omit<Place, 'api'>
+  /** Puts what is run into a place of its own. */
+  readonly confined: (command: readonly string[]) => readonly string[]
   readonly api: RuntimeApi
   readonly clock: Clock
   readonly newTraceId: () => string
@@ -186,14 +188,14 @@ export class Environment {
 
   /** Starts a process and waits until it asks for an event. */
   async #begin(timeMs: number): Promise<InitFailure | undefined> {
-    const { version, program, place, api, clock } = this.#parts
+    const { version, program, place, api, clock, confined } = this.#parts
     if (program.hasEntry?.(place.taskRoot) === false) {
       return { trouble: { status: 'error', errorType: INVALID_ENTRYPOINT }, message: NO_BOOTSTRAP }
     }
     const channel = new RuntimeChannel()
     const { address, close: closeApi } = api.open(channel)
     const variables = variablesOf(version, program, { ...place, api: address })
-    const command = program.command(version.memoryMiB, place.taskRoot)
+    const command = confined(program.command(version.memoryMiB, place.taskRoot))
     const sandbox = new Sandbox({ command, folder: place.taskRoot, variables, emit: (text) => this.#log(text) })
     const process = { channel, sandbox, closeApi }
     this.#process = process

@@ -13,6 +13,8 @@ const PREFIX = 'leat-functions-'
 const OWNER = 'owner.pid'
 
 export interface Folders {
+  /** A folder that is always there, and empty. */
+  readonly scratch: string
   /** The code's folder; unpacked once, and shared by all environments that run it, until the last one is done. `undefined`: there is no such code. */
   code(sha256: string): Promise<{ readonly folder: string; readonly release: () => void } | undefined>
   /** A new folder for one environment's temporary files. */
@@ -32,6 +34,8 @@ export async function openFolders(base: string, source: CodeSource): Promise<Fol
   await removeAbandoned(base)
   const root = await mkdtemp(join(base, PREFIX))
   await writeFile(join(root, OWNER), String(process.pid))
+  const scratch = join(root, 'scratch')
+  await mkdir(scratch)
   const codes = new Map<string, Unpacked>()
   let made = 0
   const unpack = async (sha256: string): Promise<string | undefined> => {
@@ -46,6 +50,7 @@ export async function openFolders(base: string, source: CodeSource): Promise<Fol
     void code.folder.then((folder) => (folder === undefined ? undefined : rm(folder, GONE))).catch(() => undefined)
   }
   return {
+    scratch,
     async code(sha256) {
       const code = codes.get(sha256) ?? { folder: unpack(sha256), users: 0 }
       codes.set(sha256, code)

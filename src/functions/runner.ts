@@ -6,6 +6,7 @@ import { newTraceId } from '../kernel/trace-id.ts'
 import type { InnerDoor } from '../model/door.ts'
 import type { FunctionRunner, FunctionSnapshot, Invocation, InvokeOptions } from '../services/lambda/runner.ts'
 import type { Logger } from '../telemetry/logger.ts'
+import { type Confine, openConfinement } from './confinement.ts'
 import { CannotRun, credentialsOf } from './credentials.ts'
 import { Environment } from './environment.ts'
 import { type CodeSource, type Folders, openFolders } from './folders.ts'
@@ -13,7 +14,7 @@ import { logStreamName } from './invocation-log.ts'
 import { type LogShipping, openLogShipping } from './log-shipping.ts'
 import { Pool } from './pool.ts'
 import { openRuntimeApi, type RuntimeApi } from './runtime-api.ts'
-import { programOf, type RuntimesFolder } from './runtimes.ts'
+import { neededFolders, programOf, type RuntimesFolder } from './runtimes.ts'
 import type { ServerAddress } from './variables.ts'
 
 export interface FunctionsParts {
@@ -25,14 +26,17 @@ export interface FunctionsParts {
   readonly logger: Logger
   readonly server: () => ServerAddress
   readonly runtimes: RuntimesFolder
-  /** The machine's folder for temporary files. */
+  /** The machine's folder for temporary files that last. */
   readonly tmp: string
+  /** Which functions should not see, where that can be had. */
+  readonly hidden?: string
 }
 
 interface Open {
   readonly folders: Folders
   readonly api: RuntimeApi
   readonly logs: LogShipping
+  readonly confine: Confine | undefined
   /** Runtimes of which it was told that another version runs them. */
   readonly told: Set<string>
 }
@@ -108,13 +112,20 @@ function refused({ errorType, message }: CannotRun, requestId: string, startedAt
   return { payload, functionError: 'Unhandled', errorType, requestId, ...figures, logStream: '' }
 }
 
-async function open({ code, tmp, door, clock, random, logger }: FunctionsParts): Promise<Open> {
+async function open({ code, tmp, door, clock, random, logger, runtimes, hidden }: FunctionsParts): Promise<Open> {
   const folders = await openFolders(tmp, code)
+  const parts = { needed: neededFolders(runtimes), ...(hidden !== undefined && { hidden }) }
+  const confine = await openConfinement(parts, folders.scratch)
+  logger.info(confine === undefined ? SHARED_TMP : OWN_TMP)
   const api = await openRuntimeApi({ random, logger })
-  return { folders, api, logs: openLogShipping({ door, clock, random, logger }), told: new Set() }
+  return { folders, api, logs: openLogShipping({ door, clock, random, logger }), confine, told: new Set() }
 }
 
-async function start(parts: FunctionsParts, { folders, api, logs, told }: Open, version: FunctionSnapshot): Promise<Environment> {
+async function start(
+  parts: FunctionsParts,
+  { folders, api, logs, confine, told }: Open,
+  version: FunctionSnapshot,
+): Promise<Environment> {
   const { clock, random, runtimes, server } = parts
   const program = programOf(version.runtime, runtimes)
   if (typeof program === 'string') throw new CannotRun('Runtime.Unavailable', program)
@@ -132,7 +143,15 @@ async function start(parts: FunctionsParts, { folders, api, logs, told }: Open, 
   const environment = new Environment({
     version,
     program,
-    place: { taskRoot: code.folder, tmp: tmp.folder, logStream, credentials, endpoint, ...caFile },
+    confined: (command) => confine?.(command, tmp.folder, code.folder) ?? command,
+    place: {
+      taskRoot: code.folder,
+      tmp: confine === undefined ? tmp.folder : '/tmp',
+      logStream,
+      credentials,
+      endpoint,
+      ...caFile,
+    },
     api,
     clock,
     newTraceId: () => newTraceId(clock.nowMs(), random),
@@ -151,4 +170,7 @@ function isAsked(runtime: string, label: string): boolean {
   return label.replace(':', '').startsWith(runtime.replace(/x$/, ''))
 }
 
+const OWN_TMP = 'each environment of a function has a /tmp of its own'
+const SHARED_TMP =
+  'functions share the /tmp of this machine, which does not let its users make namespaces; TMPDIR is a folder of their own'
 const LOG_STREAM_BYTES = 16

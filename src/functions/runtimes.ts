@@ -35,6 +35,11 @@ const OWN_PACKAGES = ownPackages(import.meta.dirname)
 const OLD_SPACE_PERCENT = 90
 const SEMI_SPACE_PERCENT = 5
 
+/** Folders that what runs functions is in. */
+export function neededFolders(runtimes: RuntimesFolder): readonly string[] {
+  return [dirname(process.execPath), BOOTSTRAPS, OWN_PACKAGES, runtimes.path].filter((folder) => existsSync(folder))
+}
+
 export function receiptIn(runtimes: RuntimesFolder, name: string): Receipt | undefined {
   const file = join(runtimes.path, name, RECEIPT)
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Receipt) : undefined

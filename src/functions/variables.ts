@@ -19,7 +19,7 @@ export interface ServerAddress {
 
 export interface Place {
   readonly taskRoot: string
-  /** Writable, and the environment's own. */
+  /** Writable, and the environment's own, as it sees it. */
   readonly tmp: string
   readonly api: string
   readonly logStream: string
@@ -41,7 +41,7 @@ export function variablesOf(version: FunctionSnapshot, program: Program, place: 
     LD_LIBRARY_PATH: ['/lib64', '/usr/lib64', taskRoot, `${taskRoot}/lib`, '/opt/lib'].join(':'),
     // Whatever looks below the user's home finds nothing of the user's.
     HOME: tmp,
-    TMPDIR: tmp,
+    ...(tmp !== '/tmp' && { TMPDIR: tmp }),
     AWS_XRAY_CONTEXT_MISSING: 'LOG_ERROR',
     AWS_ENDPOINT_URL: endpoint,
     ...(caFile !== undefined && {

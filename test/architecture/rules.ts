@@ -357,6 +357,7 @@ export const BANS: readonly Ban[] = [
       'src/access.ts',
       'src/master-key.ts',
       'src/console-files.ts',
+      'src/config-functions.ts',
       // Copies for processes to run, in a folder that is theirs: what lasts is the zip.
       'src/services/lambda/code/unpack.ts',
       // What functions are run from is not the user's data.

@@ -6,14 +6,16 @@ import { silentLogger } from '../../src/telemetry/logger.ts'
 import { optionsOf, snapshotOf } from './contract.ts'
 import { doorOf, write } from './processes.ts'
 
-const [, , tmp = '', pidFile = ''] = process.argv
+const [, , tmp = ''] = process.argv
 // Busy, so that nothing in the function itself could notice anything; its child is idle and knows nothing.
 const code = `
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-export const handler = async (file) => {
+import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+export const handler = async () => {
   const child = spawn('/bin/sleep', ['1000'])
-  writeFileSync(file, process.pid + ' ' + child.pid)
+  writeFileSync(join(tmpdir(), 'pids'), process.pid + ' ' + child.pid)
   for (;;);
 }`
 const runner = openFunctionRunner({
@@ -27,4 +29,4 @@ const runner = openFunctionRunner({
   tmp,
 })
 const version = snapshotOf('busy', { timeoutSeconds: 900 })
-await runner.invoke(version, Buffer.from(JSON.stringify(pidFile)), optionsOf(version))
+await runner.invoke(version, Buffer.from('{}'), optionsOf(version))

@@ -3,13 +3,14 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { scratchFolder } from '../../src/config-functions.ts'
 import { INIT_MS_MAX } from '../../src/functions/limits.ts'
 import { type Clock, SystemClock } from '../../src/kernel/clock.ts'
-import { isThrottled } from '../../src/services/lambda/runner.ts'
+import { type FunctionSnapshot, isThrottled } from '../../src/services/lambda/runner.ts'
 import { optionsOf, run, snapshotOf } from './contract.ts'
 import { type Code, type DoorCall, type Processes, processes } from './processes.ts'
 
@@ -38,11 +39,21 @@ export const handler = async (event) => {
 import { existsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-export const handler = async () => { const file = join(tmpdir(), 'kept'); const was = existsSync(file); writeFileSync(file, '1'); return [was, tmpdir()] }`),
+export const handler = async () => { const file = join(tmpdir(), 'kept'); const was = existsSync(file); writeFileSync(file, '1'); return was }`),
+  places: esm(`
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+export const handler = async ({ hidden }) => {
+  const file = join(tmpdir(), 'leat-was-here')
+  writeFileSync(file, '')
+  return { tmp: tmpdir(), variable: process.env.TMPDIR, seen: readdirSync(hidden), written: existsSync(file) }
+}`),
   'slow to load': esm(`
 import { existsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-const mark = join(process.env.TMPDIR, 'second')
+const mark = join(tmpdir(), 'second')
 if (!existsSync(mark)) { writeFileSync(mark, ''); await new Promise((resolve) => setTimeout(resolve, 60000)) }
 export const handler = async () => 'loaded'`),
   'dies when idle': esm('export const handler = async () => { setTimeout(() => process.exit(1), 0); return process.pid }'),
@@ -112,7 +123,7 @@ describe('an execution environment', () => {
       _: ___,
       ...rest
     } = done.value as Record<string, string>
-    assert.equal(TMPDIR, HOME)
+    assert.equal(TMPDIR ?? '/tmp', HOME)
     assert.match(PATH ?? '', /:\/usr\/local\/bin:\/usr\/bin\/:\/bin:\/opt\/bin$/)
     assert.equal(PWD, LAMBDA_TASK_ROOT)
     assert.ok(LD_LIBRARY_PATH?.includes(LAMBDA_TASK_ROOT ?? '?'))
@@ -182,13 +193,46 @@ describe('an execution environment', () => {
     assert.equal((await run(all.runner, version, { mebibytes: 1 })).value, 1)
   })
 
+  const answerOf = async (version: FunctionSnapshot) => (await run(all.runner, version)).value
+
   it('has a folder for temporary files that lasts as long as it does', async () => {
     const version = snapshotOf('scratch')
-    const [first, folder] = (await run(all.runner, version)).value as [boolean, string]
-    assert.deepEqual([first, (await run(all.runner, version)).value], [false, [true, folder]])
+    const found = () => globSync(join(all.tmp, 'leat-functions-*', 'tmp-*', 'kept'))
+    assert.deepEqual([await answerOf(version), await answerOf(version)], [false, true])
+    assert.equal(found().length, 1)
     all.runner.retire(version.arn)
-    while (existsSync(folder)) await new Promise((resolve) => setTimeout(resolve, 5))
-    assert.equal(((await run(all.runner, version)).value as [boolean, string])[0], false)
+    while (found().length > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    assert.equal(await answerOf(version), false)
+  })
+
+  it('has a /tmp of its own and does not see what is hidden, where the system lets it', async (t) => {
+    const hidden = await mkdtemp(join(scratchFolder(), 'leat-hidden-'))
+    await writeFile(join(hidden, 'data'), '')
+    const confined = await processes(CODE, { hidden })
+    try {
+      const done = await run(confined.runner, snapshotOf('places'), { hidden })
+      const { tmp, variable, seen, written } = done.value as { tmp: string; variable?: string; seen: string[]; written: boolean }
+      assert.equal(written, true)
+      if (variable !== undefined) {
+        assert.equal(tmp, variable)
+        return t.skip('this system lets its users make no namespaces')
+      }
+      assert.deepEqual([tmp, seen, existsSync('/tmp/leat-was-here')], ['/tmp', [], false])
+    } finally {
+      await confined.close()
+      await rm(hidden, { recursive: true })
+    }
+  })
+
+  it('has a folder of its own in the machine’s /tmp where it cannot have one', async () => {
+    const shared = await processes(CODE, { scratch: tmpdir() })
+    try {
+      const { tmp, variable } = (await run(shared.runner, snapshotOf('places'), { hidden: '/' })).value as Record<string, string>
+      assert.equal(tmp, variable)
+      assert.ok(tmp?.startsWith(shared.tmp), tmp)
+    } finally {
+      await shared.close()
+    }
   })
 
   it('begins anew with the event when loading takes too long', async () => {
@@ -274,11 +318,12 @@ describe('an execution environment', () => {
   })
 
   it('dies with the server, however that dies', async () => {
-    const tmp = await mkdtemp(join(tmpdir(), 'leat-crash-'))
-    const pidFile = join(tmp, 'pids')
-    const server = spawn(process.execPath, [join(import.meta.dirname, 'crash-child.ts'), tmp, pidFile], { stdio: 'ignore' })
-    while (!existsSync(pidFile) || readFileSync(pidFile, 'utf8') === '') await new Promise((resolve) => setTimeout(resolve, 10))
-    const pids = readFileSync(pidFile, 'utf8').split(' ').map(Number)
+    const tmp = await mkdtemp(join(scratchFolder(), 'leat-crash-'))
+    const pidFile = () => globSync(join(tmp, 'leat-functions-*', 'tmp-*', 'pids'))[0] ?? ''
+    const server = spawn(process.execPath, [join(import.meta.dirname, 'crash-child.ts'), tmp], { stdio: 'ignore' })
+    while (!existsSync(pidFile()) || readFileSync(pidFile(), 'utf8') === '')
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    const pids = readFileSync(pidFile(), 'utf8').split(' ').map(Number)
     assert.ok(pids.every(isAlive))
     server.kill('SIGKILL')
     await once(server, 'exit')

@@ -1,7 +1,7 @@
 /** The runner of real processes, for tests: code is given as files, services are answered by the test. */
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { scratchFolder } from '../../src/config-functions.ts'
 import { openFunctionRunner } from '../../src/functions/runner.ts'
 import { type Clock, SystemClock } from '../../src/kernel/clock.ts'
 import { SystemRandom } from '../../src/kernel/random.ts'
@@ -34,12 +34,15 @@ export interface Settings {
   readonly runtimes?: string
   readonly clock?: Clock
   readonly tmp?: string
+  /** In the machine's /tmp, environments have none of their own. */
+  readonly scratch?: string
+  readonly hidden?: string
   readonly answer?: (call: DoorCall) => Reply | undefined
 }
 
 /** `code` by what stands in `codeSha256`. */
 export async function processes(code: Readonly<Record<string, Code>>, settings: Settings = {}): Promise<Processes> {
-  const tmp = settings.tmp ?? (await mkdtemp(join(tmpdir(), 'leat-test-functions-')))
+  const tmp = settings.tmp ?? (await mkdtemp(join(settings.scratch ?? scratchFolder(), 'leat-test-functions-')))
   const calls: DoorCall[] = []
   const runner = openFunctionRunner({
     code: { unpack: (sha256, folder) => write(code[sha256], folder) },
@@ -50,6 +53,7 @@ export async function processes(code: Readonly<Record<string, Code>>, settings: 
     server: () => ({ endpoint: 'http://127.0.0.1:4566' }),
     runtimes: { path: settings.runtimes ?? join(tmp, 'runtimes') },
     tmp,
+    ...(settings.hidden !== undefined && { hidden: settings.hidden }),
   })
   return {
     runner,

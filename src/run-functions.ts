@@ -52,6 +52,7 @@ export function runFunctions(parts: FunctionParts): RunningFunctions {
   const runner: FunctionRunner = {
     canRun: (runtime) => now().canRun(runtime),
     invoke: (version, event, options) => now().invoke(version, event, options),
+    warm: (version, environments) => now().warm(version, environments),
     retire: (functionArn) => loaded?.retire(functionArn),
     close: async () => loaded?.close(),
   }

@@ -31,7 +31,7 @@ export interface RunningLambda {
   atDoor(isOpen: boolean): AtDoor
   /** Whether it has work before anybody asks for it. */
   needed(): Promise<boolean>
-  /** No more events are begun, and what comes of those that are under way no longer counts. */
+  /** No more events are begun, no environments are kept, and what comes of those that are under way no longer counts. */
   stop(): void
   /** Ends when those have ended: functions are closed first. */
   close(): Promise<void>
@@ -69,7 +69,10 @@ export function runLambda(
     await mappings.start()
     port = opened
     endpoints.push(endpoint)
-    void settings.listening.then(() => opened.events.begin())
+    void settings.listening.then(() => {
+      opened.events.begin()
+      opened.warmer.begin()
+    })
     await opened.sweepCode()
   }
   const load = (): Promise<void> => {
@@ -101,9 +104,13 @@ export function runLambda(
       return port
     },
     async needed() {
+      for (const _ of runtime.catalog.list('lambda.provisioned', '')) return true
       return mappings.isNeeded || (await runtime.engine.list()).some((id) => functionOfLog(id) !== undefined)
     },
-    stop: () => port?.events.stop(),
+    stop() {
+      port?.events.stop()
+      port?.warmer.stop()
+    },
     async close() {
       await loading?.catch(() => undefined) // Who asked has heard of it.
       await port?.events.close()

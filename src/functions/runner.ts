@@ -11,6 +11,7 @@ import { CannotRun, credentialsOf } from './credentials.ts'
 import { Environment } from './environment.ts'
 import { type CodeSource, type Folders, openFolders } from './folders.ts'
 import { logStreamName } from './invocation-log.ts'
+import { IDLE_ENVIRONMENTS_MAX } from './limits.ts'
 import { type LogShipping, openLogShipping } from './log-shipping.ts'
 import { Pool } from './pool.ts'
 import { openRuntimeApi, type RuntimeApi } from './runtime-api.ts'
@@ -81,6 +82,12 @@ export function openFunctionRunner(parts: FunctionsParts): FunctionRunner {
         const after = (running.get(version.arn) ?? 1) - 1
         if (after === 0) running.delete(version.arn)
         else running.set(version.arn, after)
+      }
+    },
+    async warm(version, environments) {
+      const acquiring = Array.from({ length: Math.min(environments, IDLE_ENVIRONMENTS_MAX) }, () => pool.acquire(version))
+      for (const acquired of await Promise.allSettled(acquiring)) {
+        if (acquired.status === 'fulfilled' && acquired.value !== undefined) pool.release(acquired.value)
       }
     },
     retire: (functionArn) => pool.retire(functionArn),

@@ -167,6 +167,14 @@ describe('an execution environment', () => {
     assert.deepEqual(odd, [])
   })
 
+  it('is there before the first event if it is asked for: then that starts none', async () => {
+    const version = snapshotOf('files', { environment: { WARM: 'yes' } })
+    await all.runner.warm(version, 1)
+    assert.equal((await run(all.runner, version)).initMs, undefined)
+    const other = snapshotOf('files', { environment: { WARM: 'no' } })
+    assert.ok(((await run(all.runner, other)).initMs ?? 0) > 0)
+  })
+
   it('takes its children with it when it is ended', async () => {
     const [own, child] = (await run(all.runner, snapshotOf('children'), { tell: true })).value as [number, number]
     assert.ok(isAlive(own) && isAlive(child))

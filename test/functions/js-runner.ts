@@ -8,6 +8,8 @@ export interface JsRunner extends FunctionRunner {
   /** Whatever was invoked, in order. */
   readonly calls: readonly { readonly version: FunctionSnapshot; readonly event: unknown; readonly options: InvokeOptions }[]
   readonly retired: readonly string[]
+  /** ARN of the function, version, and how many. */
+  readonly warmed: readonly (readonly [string, string, number])[]
 }
 
 /** `handlers` by `codeSha256`; `else` takes what none is found for. `cannot` are runtimes that it refuses, with the sentence. */
@@ -18,10 +20,13 @@ export function jsRunner(
   const running = new Map<string, number>()
   const calls: JsRunner['calls'][number][] = []
   const retired: string[] = []
+  const warmed: (readonly [string, string, number])[] = []
   return {
     calls,
     retired,
+    warmed,
     canRun: (runtime) => cannot[runtime],
+    warm: async (version, environments) => void warmed.push([version.arn, version.version, environments]),
     retire: (functionArn) => void retired.push(functionArn ?? 'all'),
     close: async () => {},
     async invoke(version, event, options) {

@@ -265,3 +265,35 @@ test('an event that the server itself failed with is tried again a little later,
   assert.equal(lambda.calls.length, 1)
   await lambda.close()
 })
+
+test('environments that are provisioned are asked for when they are, and looked after as time passes', async () => {
+  const disk = new Disk()
+  const lambda = await openLambda(disk, { handlers: {} })
+  const { arn, settings } = await addFunction(lambda, 'f')
+  const meta = { requestId: 'r', principal: 'test', operation: 'test' }
+  const version = { functionArn: arn, version: 1, settings, state: 'Active' as const, revisionId: 'r', modifiedAtMs: START_MS }
+  const provisioned = { functionArn: arn, qualifier: '1', requested: 2, modifiedAtMs: START_MS }
+  lambda.port.warmer.begin()
+  await lambda.runtime.catalog.commit(
+    () => ({
+      changes: [
+        { put: 'lambda.version', id: `${arn}:0000000001`, value: version },
+        { put: 'lambda.provisioned', id: `${arn}:1`, value: provisioned },
+      ],
+      reply: undefined,
+    }),
+    meta,
+  )
+  await settled(disk, lambda)
+  assert.deepEqual(lambda.runner.warmed, [[arn, '1', 2]])
+  await disk.clock.advance(240_000)
+  assert.equal(lambda.runner.warmed.length, 3)
+  await lambda.runtime.catalog.commit(
+    () => ({ changes: [{ remove: 'lambda.provisioned', id: `${arn}:1` }], reply: undefined }),
+    meta,
+  )
+  await disk.clock.advance(240_000)
+  assert.equal(lambda.runner.warmed.length, 3)
+  lambda.port.warmer.stop()
+  await lambda.close()
+})

@@ -27,3 +27,5 @@ export const ASYNC_EVENT_BYTES_MAX = 1_048_576
 export const PENDING_WAIT_MS_MAX = 10_000
 /** How long the link to download the code of a function works. */
 export const CODE_LINK_MS = 600_000
+/** How often provisioned environments are looked after: well before an idle one would go. */
+export const WARM_EVERY_MS = 120_000

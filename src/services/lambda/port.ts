@@ -7,6 +7,7 @@ import { EventQueues } from './events/queues.ts'
 import type { LambdaEntities } from './operation.ts'
 import { namedCode } from './queries.ts'
 import type { FunctionRunner } from './runner.ts'
+import { Warmer } from './warm.ts'
 
 export type LambdaRuntime = ServiceRuntime<LambdaEntities>
 
@@ -22,6 +23,7 @@ export interface LambdaParts {
 
 export interface LambdaPort extends LambdaParts {
   readonly events: EventQueues
+  readonly warmer: Warmer
   /** Removes code that no function and no version has any more. */
   sweepCode(): Promise<void>
 }
@@ -43,6 +45,7 @@ function openPort(runtime: LambdaRuntime): LambdaPort {
   return {
     ...given,
     events: new EventQueues(runtime),
+    warmer: new Warmer(runtime, given),
     sweepCode: () => given.code.sweep(() => namedCode(runtime.catalog)),
   }
 }

@@ -103,6 +103,11 @@ export interface FunctionRunner {
    */
   invoke(version: FunctionSnapshot, event: Uint8Array, options: InvokeOptions): Promise<Invocation | Throttled>
   /**
+   * Sees to it that so many environments of the version are there and wait for events, as far as there is room. Resolves when they do, also if some
+   * could not be started: the next event tells why.
+   */
+  warm(version: FunctionSnapshot, environments: number): Promise<void>
+  /**
    * Ends what is idle of every version of the function; what is busy ends after its event. For when code or configuration changed, or the function is
    * gone. Without a function: of all.
    */

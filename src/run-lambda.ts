@@ -84,19 +84,7 @@ export function runLambda(
   }
   return {
     late: { name: 'lambda', signingName: 'lambda', load },
-    atDoor: (isOpen) => ({
-      async serveUrl(call) {
-        await load()
-        const { serveUrl } = await import('./services/lambda/serve-url.ts')
-        return serveUrl(runtime, call, isOpen)
-      },
-      async linkedCode(pathEnd) {
-        await load()
-        const { linkedCode } = await import('./services/lambda/code/link.ts')
-        const sha256 = linkedCode(runtime.tokens, pathEnd, runtime.clock.nowMs())
-        return sha256 === undefined ? undefined : port?.code.get(sha256)
-      },
-    }),
+    atDoor: (isOpen) => atDoor(runtime, { load, port: () => port }, isOpen),
     get isIdle() {
       return port?.events.isIdle ?? true
     },
@@ -114,6 +102,27 @@ export function runLambda(
     async close() {
       await loading?.catch(() => undefined) // Who asked has heard of it.
       await port?.events.close()
+    },
+  }
+}
+
+interface Loaded {
+  readonly load: () => Promise<void>
+  readonly port: () => LambdaPort | undefined
+}
+
+function atDoor(runtime: LambdaRuntime, { load, port }: Loaded, isOpen: boolean): AtDoor {
+  return {
+    async serveUrl(call) {
+      await load()
+      const { serveUrl } = await import('./services/lambda/serve-url.ts')
+      return serveUrl(runtime, call, isOpen)
+    },
+    async linkedCode(pathEnd) {
+      await load()
+      const { linkedCode } = await import('./services/lambda/code/link.ts')
+      const sha256 = linkedCode(runtime.tokens, pathEnd, runtime.clock.nowMs())
+      return sha256 === undefined ? undefined : port()?.code.get(sha256)
     },
   }
 }

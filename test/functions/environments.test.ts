@@ -21,6 +21,7 @@ const CODE: Readonly<Record<string, Code>> = {
   files: esm(`
 import { readdirSync, readlinkSync } from 'node:fs'
 export const handler = async () => readdirSync('/proc/self/fd').map((fd) => { try { return readlinkSync('/proc/self/fd/' + fd) } catch { return '' } })`),
+  age: esm('const bornAtMs = Date.now()\nexport const handler = async ({ atMs }) => bornAtMs <= atMs'),
   children: esm(`
 import { spawn } from 'node:child_process'
 export const handler = async (event) => {
@@ -168,11 +169,11 @@ describe('an execution environment', () => {
   })
 
   it('is there before the first event if it is asked for: then that starts none', async () => {
-    const version = snapshotOf('files', { environment: { WARM: 'yes' } })
-    await all.runner.warm(version, 1)
-    assert.equal((await run(all.runner, version)).initMs, undefined)
-    const other = snapshotOf('files', { environment: { WARM: 'no' } })
-    assert.ok(((await run(all.runner, other)).initMs ?? 0) > 0)
+    const wasThere = async (name: string): Promise<unknown> =>
+      (await run(all.runner, snapshotOf('age', { name }), { atMs: Date.now() })).value
+    await all.runner.warm(snapshotOf('age', { name: 'warm' }), 1)
+    assert.equal(await wasThere('warm'), true)
+    assert.equal(await wasThere('cold'), false)
   })
 
   it('takes its children with it when it is ended', async () => {

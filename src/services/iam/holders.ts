@@ -133,13 +133,18 @@ export function putInline<Refusal extends Rejection<string>>(
   return { changes: [holder.with({ inlinePolicies })], reply: undefined }
 }
 
+/** Names are free: one may be `toString`. */
+function inlineOf({ entity }: Holder, name: string): string | undefined {
+  return Object.hasOwn(entity.inlinePolicies, name) ? entity.inlinePolicies[name] : undefined
+}
+
 /** The name as it was put, and the document as answers show it. */
 export function getInline(
   holder: Holder | NoSuchEntity,
   name: string,
 ): { readonly name: string; readonly PolicyName: string; readonly PolicyDocument: string } | NoSuchEntity {
   if (isRejection(holder)) return holder
-  const document = holder.entity.inlinePolicies[name]
+  const document = inlineOf(holder, name)
   if (document === undefined) return reject('NoSuchEntityException', messages.noInline(holder.kind, name))
   return { name: holder.entity.name, PolicyName: name, PolicyDocument: encodedDocument(document) }
 }
@@ -149,8 +154,8 @@ export function deleteInline<Refusal extends Rejection<string>>(
   name: string,
 ): Changed | Refusal | NoSuchEntity {
   if (isRejection(holder)) return holder
-  const { [name]: document, ...inlinePolicies } = holder.entity.inlinePolicies
-  if (document === undefined) return reject('NoSuchEntityException', messages.noInline(holder.kind, name))
+  const { [name]: _gone, ...inlinePolicies } = holder.entity.inlinePolicies
+  if (inlineOf(holder, name) === undefined) return reject('NoSuchEntityException', messages.noInline(holder.kind, name))
   return { changes: [holder.with({ inlinePolicies })], reply: undefined }
 }
 

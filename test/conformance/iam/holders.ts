@@ -87,6 +87,7 @@ function casesOf({ kind, make, charsMax }: Holder): readonly Case[] {
       ],
       async run(world) {
         const holder = { [member]: await make(world) }
+        await world.fails(`Get${kind}Policy`, { ...holder, PolicyName: 'toString' }, 'NoSuchEntityException')
         for (const PolicyName of ['b', 'a', 'b']) {
           await world.ok(`Put${kind}Policy`, { ...holder, PolicyName, PolicyDocument: GOOD_POLICY })
         }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { CreateStreamCommand, KinesisClient } from '@aws-sdk/client-kinesis'
+import { CreateAccessKeyCommand, CreateUserCommand, IAMClient, PutUserPolicyCommand } from '@aws-sdk/client-iam'
+import { CreateStreamCommand, DescribeStreamSummaryCommand, KinesisClient } from '@aws-sdk/client-kinesis'
 import { sign } from '../../src/aws/sigv4.ts'
 import { type Leat, start } from '../../src/index.ts'
 import { temporaryFolder } from '../crash/folder.ts'
@@ -64,4 +65,41 @@ test('where keys are enforced, nothing is done unsigned, and what concerns all a
   assert.equal(await ask(leat, GUEST, 'reset', { stream: `of-${GUEST.id}` }), '200')
   assert.equal(await ask(leat, GUEST, 'reset', { stream: `of-${OWNER.id}` }), '400 ResourceNotFoundException')
   for (const [name, input] of [...OWN, ...SERVER_WIDE]) assert.equal(await ask(leat, OWNER, name, input), '200', name)
+})
+
+test('where keys are enforced, users do what their policies allow, and roots keep to their accounts', async () => {
+  const accessKeys = [OWNER, GUEST].map(({ id, secret, accountId }) => `${id}:${secret}:${accountId}`)
+  await using leat = await start({ port: 0, host: '0.0.0.0', cleartext: true, instant: true, accessKeys })
+  await createStream(leat, OWNER)
+  const of = ({ id, secret }: Key) => ({
+    endpoint: leat.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: id, secretAccessKey: secret },
+    maxAttempts: 1,
+  })
+  const iam = new IAMClient(of(OWNER))
+  await iam.send(new CreateUserCommand({ UserName: 'ann' }))
+  const Statement = { Effect: 'Allow', Action: 'leat:about', Resource: '*' }
+  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })
+  await iam.send(new PutUserPolicyCommand({ UserName: 'ann', PolicyName: 'own', PolicyDocument }))
+  const { AccessKey: made } = await iam.send(new CreateAccessKeyCommand({ UserName: 'ann' }))
+  const ann = { id: made?.AccessKeyId ?? '', secret: made?.SecretAccessKey ?? '', accountId: OWNER.accountId }
+  assert.equal(await ask(leat, ann, 'about', {}), '200')
+  assert.equal(await ask(leat, ann, 'reset', {}), '403 AccessDenied')
+  assert.equal(await ask(leat, ann, 'flow', {}), '403 AccessDenied')
+
+  const StreamARN = `arn:aws:kinesis:us-east-1:${OWNER.accountId}:stream/of-${OWNER.id}`
+  const look = async (key: Key): Promise<string> => {
+    const kinesis = new KinesisClient(of(key))
+    const asked = kinesis.send(new DescribeStreamSummaryCommand({ StreamARN }))
+    const seen = await asked.then(
+      () => 'answered',
+      (error: Error) => error.name,
+    )
+    kinesis.destroy()
+    return seen
+  }
+  assert.equal(await look(OWNER), 'answered')
+  assert.equal(await look(GUEST), 'AccessDeniedException')
+  iam.destroy()
 })

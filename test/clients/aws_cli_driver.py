@@ -1,5 +1,7 @@
 """The AWS command line (version 1, from PyPI) behind JSON lines (driver_protocol.py), one process per call.
 
+Each process is forked from one that has loaded the program and done nothing else: to load it takes longer than most calls.
+
 The shapes of botocore tell which members are blobs and times: version 1 takes blobs as plain text inside JSON, as
 `fileb://` where the blob is a parameter of its own, and prints them in base64.
 A body that streams is written into a file that the command is given, and read back from there.
@@ -11,11 +13,15 @@ import datetime
 import email.utils
 import json
 import os
+import queue
 import re
-import subprocess
+import socket
 import sys
 import tempfile
+import traceback
 
+import awscli
+import awscli.clidriver
 import botocore.session
 from botocore import xform_name
 from driver_protocol import encode, serve
@@ -34,7 +40,69 @@ ENVIRONMENT = {
     "AWS_CONFIG_FILE": os.path.join(scratch.name, "config"),
     "AWS_SHARED_CREDENTIALS_FILE": os.path.join(scratch.name, "credentials"),
     "AWS_PAGER": "",
+    # Where the program keeps its own, as it has noted when it was loaded.
+    "AWS_DATA_PATH": os.environ["AWS_DATA_PATH"],
 }
+
+CALLS_AT_ONCE = 2
+CALL_SECONDS_MAX = 60
+
+
+class Forker:
+    """Runs the program, one call after the other, each in a process of its own that has its arguments, its environment and no standard input."""
+
+    def __init__(self):
+        self.side, other = socket.socketpair()
+        self.side.settimeout(CALL_SECONDS_MAX)
+        if os.fork() == 0:
+            self.side.close()
+            with other, other.makefile("rw") as lines:
+                for line in lines:
+                    status = os.waitstatus_to_exitcode(os.waitpid(fork_program(**json.loads(line)), 0)[1])
+                    lines.write(f"{status}\n")
+                    lines.flush()
+            os._exit(0)
+        other.close()
+        self.lines = self.side.makefile("rw")
+
+    def run(self, arguments, folder):
+        """What it ended with, and what it printed."""
+        paths = {name: os.path.join(folder, name) for name in ("out", "err")}
+        self.lines.write(json.dumps({"arguments": arguments, **paths}) + "\n")
+        self.lines.flush()
+        status = int(self.lines.readline())
+        texts = [open(path, encoding="utf-8").read() for path in paths.values()]
+        return status, *texts
+
+
+def fork_program(arguments, out, err):
+    pid = os.fork()
+    if pid != 0:
+        return pid
+    status = 1
+    try:
+        for path, flags, descriptor in ((os.devnull, os.O_RDONLY, 0), (out, os.O_WRONLY | os.O_CREAT, 1), (err, os.O_WRONLY | os.O_CREAT, 2)):
+            os.dup2(os.open(path, flags, 0o600), descriptor)
+        os.environ.clear()
+        os.environ.update(ENVIRONMENT)
+        sys.argv = [settings["aws"], *arguments]
+        status = awscli.clidriver.main()
+    except SystemExit as ended:
+        status = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+
+
+# What it loads when it begins to work is loaded for all.
+awscli.clidriver.create_clidriver()
+# Before there are threads, which do not survive a fork.
+forkers = queue.SimpleQueue()
+for _ in range(CALLS_AT_ONCE):
+    forkers.put(Forker())
 
 SERVICES = {"s3": "s3api"}
 
@@ -85,7 +153,7 @@ def call(operation, input):
         return {"refused": f"the AWS command line has no operation {operation}"}
     shapes = model.operation_model(operation)
     folder = tempfile.mkdtemp(dir=scratch.name)
-    command = [settings["aws"], SERVICES.get(settings["service"], settings["service"]), xform_name(operation, "-"), "--output", "json", "--no-paginate"]
+    command = [SERVICES.get(settings["service"], settings["service"]), xform_name(operation, "-"), "--output", "json", "--no-paginate"]
     if settings["trustAll"]:
         command.append("--no-verify-ssl")
     rest = dict(input)
@@ -111,15 +179,18 @@ def call(operation, input):
         with open(path, "w", encoding="utf-8") as file:
             json.dump(parameters, file)
         command += ["--cli-input-json", f"file://{path}"]
-    ran = subprocess.run(command, env=ENVIRONMENT, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
-    if ran.returncode == 0:
-        printed = json.loads(ran.stdout) if ran.stdout.strip() else {}
+    forker = forkers.get()
+    status, out, err = forker.run(command, folder)
+    # One that failed to answer is not asked again.
+    forkers.put(forker)
+    if status == 0:
+        printed = json.loads(out) if out.strip() else {}
         output = output_value(shapes.output_shape, printed)
         if body is not None:
             with open(body, "rb") as file:
                 output["Body"] = file.read()
         return {"output": encode(output)}
-    return failure(ran.stderr.strip())
+    return failure(err.strip() or f"it ended with {status} and said nothing")
 
 
 def failure(text):
@@ -131,8 +202,7 @@ def failure(text):
     return {"refused": text}
 
 
-version = subprocess.run([settings["aws"], "--version"], env=ENVIRONMENT, capture_output=True, text=True, check=True)
 try:
-    serve(call, threads=2, version=(version.stdout or version.stderr).strip())
+    serve(call, threads=CALLS_AT_ONCE, version=f"aws-cli/{awscli.__version__}")
 finally:
     scratch.cleanup()

@@ -74,7 +74,10 @@ export function runMappings(
   }
   connectMappings(lambda, {
     streams,
-    isActiveConsumer: (arn) => kinesis.catalog.get('kinesis.consumer', arn)?.status === 'ACTIVE',
+    isConsumer: (arn) => {
+      const consumer = kinesis.catalog.get('kinesis.consumer', arn)
+      return consumer !== undefined && consumer.status !== 'DELETING'
+    },
     get present() {
       return present
     },

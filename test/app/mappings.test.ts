@@ -70,6 +70,12 @@ describe('mappings of a server', () => {
       }),
     )
     await allow(...reading, 's3:PutObject', 'sqs:SendMessage')
+    await makeFunction()
+  })
+
+  after(() => leat.close())
+
+  async function makeFunction(): Promise<void> {
     await lambda.send(
       new CreateFunctionCommand({
         FunctionName: 'worker',
@@ -79,9 +85,7 @@ describe('mappings of a server', () => {
         Code: { ZipFile: zipSync({ 'index.mjs': Buffer.from(CODE) }) },
       }),
     )
-  })
-
-  after(() => leat.close())
+  }
 
   async function allow(...actions: readonly string[]): Promise<void> {
     await iam.send(new PutRolePolicyCommand({ RoleName: 'worker', PolicyName: 'all', PolicyDocument: policyOf(...actions) }))
@@ -263,6 +267,21 @@ describe('mappings of a server', () => {
     assert.deepEqual(
       consumers.map(({ kind, behindRecords: records }) => [kind, records]),
       [['mapping', 1]],
+    )
+  })
+
+  it('are gone after a reset, and begin anew', async () => {
+    const { mappings }: { mappings: MappingReport[] } = await asked('mapping-state', {})
+    assert.ok(mappings.length > 0)
+    await asked('reset', {})
+    assert.deepEqual(await asked('mapping-state', {}), { mappings: [] })
+    await assert.rejects(resultOf(mappings[0]?.uuid ?? ''), { name: 'ResourceNotFoundException' })
+    await makeFunction()
+    await mapped('guarded')
+    await put('guarded', 'anew')
+    await until(
+      () => got('guarded'),
+      (texts) => texts.includes('anew'),
     )
   })
 })

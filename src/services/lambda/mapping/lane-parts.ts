@@ -59,3 +59,19 @@ export interface InFlight {
   readonly records: number
   readonly sinceMs: number
 }
+
+/** Whether it need not be told again. */
+export function isSame(one: Trouble, other: Trouble): boolean {
+  return keyOf(one) === keyOf(other)
+}
+
+function keyOf(trouble: Trouble): string {
+  return trouble.kind === 'function' ? `function ${trouble.facts.position}` : trouble.code
+}
+
+/** A sentence. */
+export function textOf(trouble: Trouble): string {
+  if (trouble.kind !== 'function') return `${trouble.code}: ${trouble.message}`
+  const { errorType, errorMessage, records, firstSequenceNumber } = trouble.facts
+  return `the function failed with ${records} records from ${firstSequenceNumber} on (${errorType}: ${errorMessage}); \`leat why ${firstSequenceNumber}\` tells more.`
+}

@@ -9,7 +9,7 @@ import { PAGE_RECORDS } from '../../consuming/limits.ts'
 import { Attempt, type Attempted } from './attempt.ts'
 import { eventWriter } from './event.ts'
 import { Gathering, type PageEnd, type PlacedRecord, type Selection, selected } from './gathering.ts'
-import type { InFlight, LaneParts, Trouble } from './lane-parts.ts'
+import { type InFlight, isSame, type LaneParts, type Trouble, textOf } from './lane-parts.ts'
 import { REFUSED_RETRY_MS, SKIPPED_NOTED_MS } from './limits.ts'
 import { type Batch, completed, type LaneState, pauseMs } from './plan.ts'
 import { NO_TOTALS, type Totals } from './progress.ts'
@@ -274,9 +274,9 @@ export class Lane {
 
   #troubled(trouble: Trouble | undefined): void {
     if (this.trouble === undefined && trouble === undefined) return
-    const isNew = trouble !== undefined && trouble.kind !== 'function' && codeOf(this.trouble) !== codeOf(trouble)
+    const isNew = trouble !== undefined && (this.trouble === undefined || !isSame(this.trouble, trouble))
     this.trouble = trouble
-    if (isNew) this.#parts.logger.warn(`${this.#parts.name}: ${trouble.code}: ${trouble.message} Leat tries again by itself.`)
+    if (isNew) this.#parts.logger.warn(`${this.#parts.name}: ${textOf(trouble)} Leat tries again by itself.`)
     this.#parts.changed()
   }
 
@@ -291,8 +291,4 @@ export class Lane {
     const stateBytes = settings.tumblingMs === undefined ? undefined : Buffer.byteLength(window?.state ?? '')
     return eventWriter({ shardId, ...names() }, stateBytes)
   }
-}
-
-function codeOf(trouble: Trouble | undefined): string | undefined {
-  return trouble !== undefined && trouble.kind !== 'function' ? trouble.code : undefined
 }

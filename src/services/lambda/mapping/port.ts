@@ -6,8 +6,8 @@ import { NOTHING_PROCESSED } from './progress.ts'
 
 export interface MappingPort {
   readonly streams: MappingsParts['streams']
-  /** Whether a consumer with enhanced fan-out is there and takes readers. */
-  readonly isActiveConsumer: (consumerArn: string) => boolean
+  /** Whether a consumer with enhanced fan-out is there; it takes readers once it is ACTIVE. */
+  readonly isConsumer: (consumerArn: string) => boolean
   /** `undefined`: nothing was ever mapped, or the server has not begun yet. */
   readonly present: Mappings | undefined
 }

@@ -33,9 +33,10 @@ export function settingsOf(mapping: MappingEntity): Settings {
   }
 }
 
-/** A lane as other settings left it: without tumbling windows there is none to close. */
+/** A lane as other settings left it: batches may have lost records to filters since, and without tumbling windows there is none to close. */
 export function adapted(lane: LaneState, { tumblingMs }: Settings): LaneState {
-  if (tumblingMs !== undefined) return lane
+  const batches = lane.batches.map(({ records: _, ...batch }) => batch)
+  if (tumblingMs !== undefined) return { ...lane, batches }
   const { window: _, windowsUntilMs: __, ...rest } = lane
-  return { ...rest, batches: lane.batches.filter(({ closes }) => closes === undefined) }
+  return { ...rest, batches: batches.filter(({ closes }) => closes === undefined) }
 }

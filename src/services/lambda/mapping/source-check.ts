@@ -26,14 +26,14 @@ export function sourceRefusal(
   { scope, eventSourceArn, role, functionName }: SourceRequest,
 ): Rejection<'InvalidParameterValueException'> | undefined {
   const { door, random } = runtime
-  const { streams, isActiveConsumer } = mappingPort(runtime)
+  const { streams, isConsumer } = mappingPort(runtime)
   const streamArn = streamArnOf(eventSourceArn)
   const consumerArn = consumerArnOf(eventSourceArn)
   const call = callUnder(role, functionName, scope, random.uuid())
   const isThere =
     isOf(scope, streamArn) &&
     streams(streamArn, () => call).stream() !== undefined &&
-    (consumerArn === undefined || isActiveConsumer(consumerArn))
+    (consumerArn === undefined || isConsumer(consumerArn))
   if (!isThere) return reject('InvalidParameterValueException', messages.noStream(eventSourceArn))
   const wanted = consumerArn === undefined ? READING : READING.slice(2)
   const denial =

@@ -102,6 +102,11 @@ export function secondsOf(queue: Pick<Queue, 'attributes'>, name: string): numbe
   return Number(attributeOf(queue, name) ?? 0)
 }
 
+/** How long messages are kept. */
+export function retentionMsOf(queue: Pick<Queue, 'attributes'>): number {
+  return secondsOf(queue, 'MessageRetentionPeriod') * 1000
+}
+
 /** `undefined`: dead letters stay. */
 export function redriveOf(queue: Pick<Queue, 'attributes'>): Redrive | undefined {
   const document = parsed(attributeOf(queue, 'RedrivePolicy') ?? '')

@@ -76,7 +76,7 @@ describe('a queue', () => {
             case 'send': {
               const dueAtMs = step.delayMs === 0 ? undefined : now + step.delayMs
               const messages = Array.from({ length: step.count }, () => message(dueAtMs))
-              assert.ok((await queue.send(messages)).every(Boolean))
+              assert.ok((await queue.send(messages, PLAIN.retentionMs)).every(Boolean))
               for (const { id } of messages) model.set(id, { visibleAtMs: dueAtMs ?? now, receives: 0 })
               break
             }
@@ -150,7 +150,7 @@ describe('a queue', () => {
     const queue = await opened()
     const far = clock.nowMs() + 20_000
     const sent = queue.wait(queue.changes, far, undefined)
-    await queue.send([message()])
+    await queue.send([message()], PLAIN.retentionMs)
     await sent
     await queue.receive(PLAIN)
     const again = queue.wait(queue.changes, far, undefined)
@@ -163,27 +163,37 @@ describe('a queue', () => {
     await left
     // What happened between looking and waiting is not slept through.
     const before = queue.changes
-    await queue.send([message()])
+    await queue.send([message()], PLAIN.retentionMs)
     await queue.wait(before, far, undefined)
   })
 
   it('gives nothing that has been kept for long enough, and forgets it', async () => {
     const { clock, log, opened, message } = await world()
     const queue = await opened()
-    await queue.send([message(), message()])
+    await queue.send([message(), message()], PLAIN.retentionMs)
     await queue.receive({ ...PLAIN, count: 1 })
     await clock.advance(4 * DAY_MS + 1)
-    await queue.send([message()])
+    await queue.send([message()], PLAIN.retentionMs)
     const received = await queue.receive(PLAIN)
     assert.deepEqual(Array.isArray(received) && received.map((each) => each.message.id), ['2'])
     const { runs } = await log.read(0, 0, { records: 10, bytes: 1_000 })
     assert.equal(runs.length, 1)
   })
 
+  it('that nobody receives from forgets what has expired, too', async () => {
+    const { clock, log, opened, message } = await world()
+    const queue = await opened()
+    await queue.send([message(), message()], PLAIN.retentionMs)
+    await clock.advance(4 * DAY_MS + 1)
+    await queue.send([message()], PLAIN.retentionMs)
+    const { runs } = await log.read(0, 0, { records: 10, bytes: 1_000 })
+    assert.deepEqual([runs.length, queue.counts().visible], [1, 1])
+  })
+
   it('moves what was received too often to where dead letters go, and keeps it where that takes nothing', async () => {
     const { clock, opened, message } = await world()
     const queue = await opened()
-    await queue.send([message()])
+    await queue.send([message()], PLAIN.retentionMs)
     const dead: string[] = []
     let isOpen = false
     const deadLetters = {

@@ -52,10 +52,11 @@ export class OpenQueue {
     return this.#log.book.counts(this.#clock.nowMs())
   }
 
-  /** For each message whether it is stored. */
-  async send(messages: readonly NewMessage[]): Promise<readonly boolean[]> {
+  /** For each message whether it is stored. A queue that nobody receives from is to forget what has expired, too. */
+  async send(messages: readonly NewMessage[], retentionMs: number): Promise<readonly boolean[]> {
     const outcomes = await this.#log.send(messages)
     this.#wake()
+    if (this.#isExpiryDue) await this.#inTurn(() => this.#expire(retentionMs))
     return outcomes.map((outcome) => outcome === 'ok')
   }
 
@@ -118,6 +119,10 @@ export class OpenQueue {
     }
   }
 
+  get #isExpiryDue(): boolean {
+    return this.#clock.nowMs() - this.#expiredAtMs >= EXPIRY_INTERVAL_MS
+  }
+
   #wake(): void {
     this.#changes++
     for (const wake of this.#waiting) wake()
@@ -140,8 +145,7 @@ export class OpenQueue {
   ): Promise<'too many' | { readonly received: readonly Received[]; readonly written: Promise<boolean> }> {
     const { book } = this.#log
     const nowMs = this.#clock.nowMs()
-    if (nowMs - this.#expiredAtMs > EXPIRY_INTERVAL_MS) await this.#expire(nowMs - options.retentionMs)
-    this.#expiredAtMs = nowMs
+    if (this.#isExpiryDue) await this.#expire(options.retentionMs)
     if (book.size >= IN_FLIGHT_MAX && book.counts(nowMs).inFlight >= IN_FLIGHT_MAX) return 'too many'
     const received: Received[] = []
     try {
@@ -202,8 +206,11 @@ export class OpenQueue {
   }
 
   /** What came before then is gone, whether somebody asks for it or not. */
-  async #expire(horizonMs: number): Promise<void> {
+  async #expire(retentionMs: number): Promise<void> {
     const { book } = this.#log
+    const nowMs = this.#clock.nowMs()
+    const horizonMs = nowMs - retentionMs
+    this.#expiredAtMs = nowMs
     await this.#log.pass(await this.#log.firstSince(horizonMs))
     for (const item of [...book.items()]) if (item.sentAtMs <= horizonMs) book.drop(item.lane, item.position)
     await this.#log.rewrite()

@@ -1,5 +1,5 @@
 import { isRejection, type Rejection, reject } from '../../../kernel/outcome.ts'
-import { redriveOf, secondsOf } from '../attributes.ts'
+import { redriveOf, retentionMsOf, secondsOf } from '../attributes.ts'
 import type { Queue } from '../entities.ts'
 import { RECEIVED_MAX, VISIBILITY_SECONDS_MAX, WAIT_SECONDS_MAX } from '../limits.ts'
 import { md5OfAttributes, md5OfBody } from '../message.ts'
@@ -57,14 +57,14 @@ function optionsOf({ view, port }: Context, queue: Queue, input: model.ReceiveMe
       send: async ({ message, sentAtMs }: Pick<Received, 'message' | 'sentAtMs'>) => {
         const { dueAtMs: _, ...rest } = message
         const dead = { ...rest, sentAtMs, deadLetterOf: queueArn(queue, queue.name) }
-        const [isStored] = await (await port(openQueues)(target)).send([dead])
+        const [isStored] = await (await port(openQueues)(target)).send([dead], retentionMsOf(target))
         return isStored === true
       },
     }
   return {
     count: input.MaxNumberOfMessages ?? 1,
     visibilityMs: (input.VisibilityTimeout ?? secondsOf(queue, 'VisibilityTimeout')) * 1000,
-    retentionMs: secondsOf(queue, 'MessageRetentionPeriod') * 1000,
+    retentionMs: retentionMsOf(queue),
     ...(deadLetters !== undefined && { deadLetters }),
   }
 }

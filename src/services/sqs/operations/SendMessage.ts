@@ -1,4 +1,5 @@
 import { isRejection, reject } from '../../../kernel/outcome.ts'
+import { retentionMsOf } from '../attributes.ts'
 import * as messages from '../messages.ts'
 import * as model from '../model.gen.ts'
 import { data } from '../operation.ts'
@@ -16,7 +17,7 @@ export const SendMessage = data(model.SendMessage, {
     const message = messageFrom(context, queue, given)
     if (isRejection(message)) return message
     const open = await context.port(openQueues)(queue)
-    const [isStored] = await open.send([message])
+    const [isStored] = await open.send([message], retentionMsOf(queue))
     return isStored === true ? sentOf(message) : reject('ServiceUnavailable', messages.NOT_STORED)
   },
 })

@@ -1,4 +1,5 @@
 import { isRejection, type Rejection, reject } from '../../../kernel/outcome.ts'
+import { retentionMsOf } from '../attributes.ts'
 import { batchResult, checkBatch } from '../batch.ts'
 import { MESSAGE_BYTES_MAX } from '../limits.ts'
 import { bytesOf, type NewMessage } from '../message.ts'
@@ -23,7 +24,7 @@ export const SendMessageBatch = data(model.SendMessageBatch, {
     const given = Entries.map(({ Id, ...entry }) => [Id, messageFrom(context, queue, entry)] as const)
     const good = given.flatMap(([, message]) => (isRejection(message) ? [] : [message]))
     const open = await context.port(openQueues)(queue)
-    const stored = good.length === 0 ? [] : await open.send(good)
+    const stored = good.length === 0 ? [] : await open.send(good, retentionMsOf(queue))
     const fate = (message: NewMessage | Rejection<string>) => {
       if (isRejection(message)) return message
       return stored[good.indexOf(message)] === true ? sentOf(message) : reject('ServiceUnavailable', messages.NOT_STORED)

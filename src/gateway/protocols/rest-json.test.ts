@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { reject, rejectWith } from '../../kernel/outcome.ts'
-import type { OperationModel } from '../../model/api.ts'
+import type { OperationModel, RestJsonService } from '../../model/api.ts'
 import type { Schema, StructSchema } from '../../model/schema.ts'
+import { restJsonFinder } from '../rest-json/paths.ts'
 import { decodeRestJson, encodeRestJson, encodeRestJsonError } from './rest-json.ts'
 
 const text: Schema = { kind: 'string' }
@@ -110,6 +111,73 @@ describe('a request', () => {
 })
 
 type Model = OperationModel<unknown, unknown, string>
+
+describe('a request that a client wrote', () => {
+  const service: RestJsonService = {
+    name: 'toy',
+    signingName: 'toy',
+    protocol: 'rest-json',
+    operations: {
+      Update: {
+        name: 'Update',
+        plane: 'control',
+        input: Update,
+        errors: [],
+        http: { method: 'PUT', path: '/2015-03-31/things/{Name}/versions/{Version}', query: {}, status: 200 },
+      },
+    },
+    errors: {},
+  }
+  const find = restJsonFinder(service)
+  const anyText = fc.string({ unit: 'binary', maxLength: 12 })
+  const anyInput = fc.record({
+    Name: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+    Version: fc.maxSafeInteger(),
+    Keys: fc.array(anyText, { minLength: 1, maxLength: 4 }),
+    MaxItems: fc.integer(),
+    DryRun: fc.boolean(),
+    Token: fc.stringMatching(/^[!-~]{1,12}$/),
+    Seconds: fc.integer(),
+    Zip: fc.uint8Array({ maxLength: 12 }).map((bytes) => Buffer.from(bytes)),
+    At: fc.integer({ min: 0, max: 4_000_000_000_000 }),
+    Tags: fc.dictionary(anyText, anyText, { maxKeys: 4 }),
+  })
+
+  it('gives what was written, whatever characters it has', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const { Name, Version, Keys, MaxItems, DryRun, Token, ...body } = input
+        const query = [
+          ...Keys.map((key) => ['keys', key] as const),
+          ['MaxItems', String(MaxItems)] as const,
+          ['DryRun', String(DryRun)] as const,
+        ]
+        const pairs = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+        const target = `/2015-03-31/things/${encodeURIComponent(Name)}/versions/${Version}?${pairs.join('&')}`
+        const found = find({ method: 'PUT', target })
+        assert.ok(found !== undefined)
+        const written = JSON.stringify({ ...body, Zip: body.Zip.toString('base64'), At: body.At / 1000 })
+        const sent = {
+          labels: found.labels,
+          query: found.query,
+          headers: new Map([['x-amz-token', Token]]),
+          body: Buffer.from(written),
+        }
+        const got = decodeRestJson(Update, sent) as Record<string, unknown>
+        assert.deepEqual({ ...got, Tags: { ...(got['Tags'] as object) } }, { ...input, Tags: { ...input.Tags } })
+      }),
+    )
+  })
+
+  it('is answered or refused, whatever bytes it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.uint8Array({ maxLength: 30 }), (path, body) => {
+        const found = find({ method: 'PUT', target: `/2015-03-31/things/${path}` })
+        decodeRestJson(Update, { labels: found?.labels ?? {}, query: found?.query ?? [], headers: new Map(), body })
+      }),
+    )
+  })
+})
 
 const Answer: StructSchema = {
   kind: 'struct',

@@ -19,6 +19,7 @@ import {
   sourceOf,
   updateInput,
 } from '../../console/src/lib/mapping.ts'
+import { batchKey, outcomeText } from '../../console/src/lib/redrive.ts'
 import { compact, creating, deleting } from '../../console/src/lib/roles.ts'
 import { FUNCTION_TABS, hrefOf, type Route, routeOf } from '../../console/src/lib/route.ts'
 import { queryText, sign } from '../../console/src/lib/sign.ts'
@@ -361,6 +362,22 @@ describe('triggers', () => {
     })
     assert.deepEqual(remedyOf(`Keep it: ${update} --destination-config '{}' (or the ARN of an SQS queue).`).change, undefined)
     assert.deepEqual(remedyOf('Repair the function and deploy it.'), { text: 'Repair the function and deploy it.' })
+  })
+
+  it('give up batches, which come back record by record', () => {
+    const batch = {
+      document: { bucket: 'b', key: 'k' },
+      failedAt: '',
+      condition: '',
+      shardId: '',
+      firstSequenceNumber: '',
+      lastSequenceNumber: '',
+      records: 1,
+    }
+    assert.equal(batchKey(batch), '{"bucket":"b","key":"k"}')
+    const records = ['processed', 'failed', 'processed'].map((outcome) => ({ outcome }))
+    assert.equal(outcomeText({ records, removed: false }), '2 processed, 1 failed')
+    assert.equal(outcomeText({ records: [], removed: true }), 'No records')
   })
 
   it('read a stream, or as one of its consumers', () => {

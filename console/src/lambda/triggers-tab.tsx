@@ -11,7 +11,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Table from '@cloudscape-design/components/table'
 import { useState } from 'react'
 import { visible } from '../lib/decode.ts'
-import { qualifierOf } from '../lib/functions.ts'
+import { functionNameOf, qualifierOf } from '../lib/functions.ts'
 import { shortName } from '../lib/hash-range.ts'
 import { behindText, type Mapping, type MappingShard, type MappingState, sourceOf } from '../lib/mapping.ts'
 import { hrefOf } from '../lib/route.ts'
@@ -20,6 +20,7 @@ import { usePoll } from '../shell/hooks.ts'
 import { type Server, useServer } from '../shell/server.tsx'
 import { Failed } from '../shell/trouble.tsx'
 import { DeleteTrigger, EditTrigger } from './edit-trigger.tsx'
+import { GivenUp, REDRIVE } from './given-up.tsx'
 import { PoisonAlert } from './poison-alert.tsx'
 import { listAll } from './state.ts'
 
@@ -68,7 +69,7 @@ interface Props {
 
 function Trigger({ mapping, state, onChanged }: Props) {
   const server = useServer()
-  const [dialog, setDialog] = useState<'edit' | 'delete'>()
+  const [dialog, setDialog] = useState<'edit' | 'delete' | 'given-up'>()
   const { UUID, EventSourceArn = '', State: now, LastProcessingResult: result = '–' } = mapping
   const { stream, consumer } = sourceOf(EventSourceArn)
   const isOn = now === 'Enabled' || now === 'Creating' || now === 'Enabling'
@@ -97,6 +98,10 @@ function Trigger({ mapping, state, onChanged }: Props) {
           description={<span className="mono">{UUID}</span>}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
+              {mapping.DestinationConfig?.OnFailure?.Destination !== undefined &&
+                server.about?.actions.includes(REDRIVE) === true && (
+                  <Button onClick={() => setDialog('given-up')}>What it gave up</Button>
+                )}
               <Button disabled={isChanging} onClick={() => void turn()}>
                 {isOn ? 'Disable' : 'Enable'}
               </Button>
@@ -153,6 +158,7 @@ function Trigger({ mapping, state, onChanged }: Props) {
         {state !== undefined && <Shards shards={state.shards} />}
       </SpaceBetween>
       {dialog === 'edit' && <EditTrigger mapping={mapping} onClose={close} />}
+      {dialog === 'given-up' && <GivenUp uuid={UUID} functionName={functionNameOf(mapping.FunctionArn)} onClose={close} />}
       {dialog === 'delete' && <DeleteTrigger mapping={mapping} onClose={close} />}
     </Container>
   )

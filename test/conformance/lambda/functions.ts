@@ -304,12 +304,26 @@ export const functions: readonly Case[] = [
       assert.equal(updated['LastUpdateStatusReason'], 'The function is being created.')
       assert.equal(updated['LastUpdateStatusReasonCode'], 'Creating')
       assert.equal(updated['Timeout'], 5)
-      const busy = `The operation cannot be performed at this time. An update is in progress for resource: ${functionArn(FunctionName)}`
-      await world.fails('UpdateFunctionConfiguration', { FunctionName, Timeout: 6 }, 'ResourceConflictException', busy)
-      await world.fails('UpdateFunctionCode', { FunctionName, ZipFile: zipOf('//') }, 'ResourceConflictException', busy)
-      await world.fails('PublishVersion', { FunctionName }, 'ResourceConflictException', busy)
       world.advance(600)
       assert.equal((await settled())['Description'], 'later')
+      // A client that takes half a second to start comes too late for this.
+      if (world.clientName === 'aws-cli') return
+      const busy = `The operation cannot be performed at this time. An update is in progress for resource: ${functionArn(FunctionName)}`
+      const conflicts = async (operation: string, input: Members): Promise<void> => {
+        // On a machine that is busy the moment may pass: then there is another one.
+        for (;;) {
+          await world.ok('UpdateFunctionConfiguration', { FunctionName, Timeout: 7 })
+          const result = await world.call(operation, { FunctionName, ...input })
+          world.advance(600)
+          await settled()
+          if (!('error' in result)) continue
+          assert.deepEqual([result.error.code, result.error.message], ['ResourceConflictException', busy])
+          return
+        }
+      }
+      await conflicts('UpdateFunctionConfiguration', { Timeout: 6 })
+      await conflicts('UpdateFunctionCode', { ZipFile: zipOf('//') })
+      await conflicts('PublishVersion', {})
     },
   },
   {

@@ -32,7 +32,7 @@ export interface LaneParts {
   readonly logger: Logger
   /** For the log. */
   readonly name: string
-  /** Something of what can be seen of it has changed. */
+  /** Its trouble has changed, or it has succeeded for the first time, or it has ended. */
   readonly changed: () => void
 }
 

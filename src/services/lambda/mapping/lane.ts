@@ -141,7 +141,7 @@ export class Lane {
     if (untilMs !== undefined) waits.push(clock.sleep(Math.max(0, untilMs - clock.nowMs()), signal))
     const isSkipped = gathering.records === 0 && gathering.at > this.#state.done
     if (isSkipped) waits.push(pace.sleep(Math.max(0, this.#notedAtMs + SKIPPED_NOTED_MS - pace.monotonicMs()), signal))
-    this.#waiting()
+    this.#doing = 'waiting'
     await Promise.race(waits.map((wait) => unless(signal, wait)))
     this.#doing = 'working'
     stop.abort(OVER)
@@ -175,7 +175,6 @@ export class Lane {
     const about = { attempt: batch.attempts + 1, ...made.about }
     this.inFlight = { sinceMs: clock.nowMs(), ...about }
     this.nextAttemptAtMs = undefined
-    this.#parts.changed()
     const outcome = await unless(this.#abandoned.signal, invoke(made.event, { shardId, requestId, ...about }))
     this.inFlight = undefined
     if (outcome === undefined || this.#abandoned.signal.aborted) return
@@ -192,14 +191,20 @@ export class Lane {
     const before = this.#state.done
     await this.#save(state, added)
     if (failure === undefined) {
-      this.hasSucceeded = true
+      this.#succeeded()
       this.#troubled(undefined)
       return
     }
-    if (state.done > before) this.hasSucceeded = true
+    if (state.done > before) this.#succeeded()
     this.#troubled({ kind: 'function', facts: failure })
     const [next] = state.batches
     if (next?.givenUp === undefined) await this.#pause(pauseMs(Math.max(1, next?.attempts ?? 1), this.#parts.random.float()))
+  }
+
+  #succeeded(): void {
+    if (this.hasSucceeded) return
+    this.hasSucceeded = true
+    this.#parts.changed()
   }
 
   /** A document of records that were given up, and then they are done. */
@@ -248,7 +253,6 @@ export class Lane {
     this.#filtered = 0
     await this.#parts.save(state, { ...added, filtered })
     this.#state = state
-    this.#parts.changed()
   }
 
   async #refused(refusal: Rejection<string>): Promise<void> {
@@ -261,15 +265,10 @@ export class Lane {
     const { clock } = this.#parts
     const signal = AbortSignal.any([this.#closing.signal, this.#hurry.signal])
     this.nextAttemptAtMs = clock.nowMs() + ms
-    this.#waiting()
+    this.#doing = 'waiting'
     await unless(signal, clock.sleep(ms, signal))
     this.#doing = 'working'
     this.nextAttemptAtMs = undefined
-  }
-
-  #waiting(): void {
-    this.#doing = 'waiting'
-    this.#parts.changed()
   }
 
   #troubled(trouble: Trouble | undefined): void {

@@ -1,6 +1,7 @@
 /** The part of `compatibility.ts` that is about Lambda: why no client can be shown an error, and the page. */
 import { lambda } from '../src/services/lambda/index.ts'
 import { lambdaCasesByFile } from '../test/conformance/lambda/cases.ts'
+import { functionRules } from '../test/conformance/rules/functions.ts'
 import { mappingRules } from '../test/conformance/rules/mappings.ts'
 import { reasons, type ServicePage } from './compatibility-page.ts'
 
@@ -87,5 +88,5 @@ export const lambdaPage: ServicePage = {
     elsewhere: [],
     reasonAgainst: reasons(NOT_REACHABLE, NOT_REACHABLE_IN),
   },
-  rules: [mappingRules],
+  rules: [...functionRules, mappingRules],
 }

@@ -6,7 +6,7 @@
  * A batch is one append, so it is durable as a whole before it is acknowledged. This process remembers where streams end; what it does not
  * remember it reads from the last event.
  */
-import type { AppendOutcome, Engine } from '../../engine/log.ts'
+import type { AppendOutcome, Engine, Position } from '../../engine/log.ts'
 import { encodeRun } from '../../engine/record-block.ts'
 import { assert } from '../../kernel/assert.ts'
 import type { ServiceRuntime } from '../define.ts'
@@ -21,6 +21,7 @@ type StreamPlace = Pick<LogStream, 'group' | 'lane'>
 interface Remembered {
   end: Promise<{ now: StreamEnd }> | undefined
   survey: StreamSurvey | undefined
+  newest: { readonly tail: Position; readonly timestamp: number | undefined } | undefined
 }
 
 export function openEventLog({ engine }: Pick<ServiceRuntime<LogsEntities>, 'engine'>): EventLog {
@@ -71,18 +72,20 @@ export class EventLog {
     return found
   }
 
-  /** Timestamp of the latest event; `undefined`: there are none. */
+  /** Timestamp of the latest event; `undefined`: there are none. Costs next to nothing while nothing is added. */
   async newest(stream: StreamPlace): Promise<number | undefined> {
-    const known = this.#streams.get(keyOf(stream))?.survey
+    const remembered = this.#remember(stream)
     const reader = this.reader(stream)
     const { position } = await reader.log.tail(stream.lane)
-    if (known !== undefined && known.lastEvent.position + 1 >= position) return known.lastEvent.newest
-    return (await eventBefore(reader, position, 0))?.newest
+    if (remembered.newest?.tail !== position) {
+      remembered.newest = { tail: position, timestamp: (await eventBefore(reader, position, 0))?.newest }
+    }
+    return remembered.newest.timestamp
   }
 
   #remember(stream: StreamPlace): Remembered {
     const key = keyOf(stream)
-    const known = this.#streams.get(key) ?? { end: undefined, survey: undefined }
+    const known = this.#streams.get(key) ?? { end: undefined, survey: undefined, newest: undefined }
     this.#streams.delete(key)
     this.#streams.set(key, known)
     if (this.#streams.size > REMEMBERED_STREAMS_MAX) {

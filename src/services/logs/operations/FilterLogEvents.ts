@@ -77,8 +77,11 @@ async function stretchesOf(
 ): Promise<readonly StretchOf[]> {
   const all: StretchOf[] = []
   for (const stream of streams) {
+    // Most streams of a function's group have been quiet for long.
+    const newest = await log.newest(stream)
+    if (newest === undefined || newest < first) continue
     const found = await log.survey(stream)
-    if (found === undefined || found.lastEvent.newest < first) continue
+    if (found === undefined) continue
     const reader = log.reader(stream)
     for (const stretch of found.stretches) {
       if (stretch.last >= first && stretch.first < endTime) all.push({ reader, stretch })

@@ -156,6 +156,9 @@ def call(operation, input):
     command = [SERVICES.get(settings["service"], settings["service"]), xform_name(operation, "-"), "--output", "json", "--no-paginate"]
     if settings["trustAll"]:
         command.append("--no-verify-ssl")
+    if settings["service"] == "sqs":
+        # Version 1 goes to AWS, whatever the environment says, unless it is told on the command line.
+        command += ["--endpoint-url", settings["endpoint"]]
     rest = dict(input)
     for name, value in input.items():
         if isinstance(value, bytes):

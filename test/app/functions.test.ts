@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import * as iam from '@aws-sdk/client-iam'
 import * as lambda from '@aws-sdk/client-lambda'
 import * as s3 from '@aws-sdk/client-s3'
+import * as sqs from '@aws-sdk/client-sqs'
 import { zipSync } from 'fflate'
 import { sign } from '../../src/aws/sigv4.ts'
 import { main } from '../../src/cli/main.ts'
@@ -72,6 +73,47 @@ test('code comes out of a bucket, under the rights of whoever asks', async () =>
   })
   await asAda.send(wanted('hers'))
   for (const client of [buckets, functions, users, asAda]) client.destroy()
+})
+
+test('what failed for good is kept in a bucket, and in a queue for dead letters', async () => {
+  await using leat = await start({ instant: true })
+  const buckets = new s3.S3Client({ ...settingsOf(leat), forcePathStyle: true })
+  const queues = new sqs.SQSClient(settingsOf(leat))
+  const functions = new lambda.LambdaClient(settingsOf(leat))
+  await buckets.send(new s3.CreateBucketCommand({ Bucket: 'ends' }))
+  const { QueueUrl } = await queues.send(new sqs.CreateQueueCommand({ QueueName: 'dead' }))
+  const TargetArn = 'arn:aws:sqs:us-east-1:000000000000:dead'
+  const ZipFile = zipOf('export const handler = async () => { throw new TypeError("never") }')
+  await functions.send(wanted('f', { Code: { ZipFile }, DeadLetterConfig: { TargetArn } }))
+  const DestinationConfig = { OnFailure: { Destination: 'arn:aws:s3:::ends' } }
+  await functions.send(
+    new lambda.PutFunctionEventInvokeConfigCommand({ FunctionName: 'f', MaximumRetryAttempts: 1, DestinationConfig }),
+  )
+  const Payload = Buffer.from('{"n":1}')
+  await functions.send(new lambda.InvokeCommand({ FunctionName: 'f', InvocationType: 'Event', Payload }))
+  let message: sqs.Message | undefined
+  while (message === undefined) {
+    const received = await queues.send(
+      new sqs.ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 5, MessageAttributeNames: ['All'] }),
+    )
+    message = received.Messages?.[0]
+  }
+  assert.equal(message.Body, '{"n":1}')
+  assert.equal(message.MessageAttributes?.['ErrorMessage']?.StringValue, 'never')
+  // The bucket is told first.
+  const { Contents = [] } = await buckets.send(new s3.ListObjectsV2Command({ Bucket: 'ends' }))
+  assert.equal(Contents.length, 1)
+  const Key = Contents[0]?.Key ?? ''
+  assert.match(Key, /^aws\/lambda\/async\/f\/\d{4}\/\d\d\/\d\d\//)
+  const { Body } = await buckets.send(new s3.GetObjectCommand({ Bucket: 'ends', Key }))
+  const document = JSON.parse((await Body?.transformToString()) ?? '') as Record<string, Record<string, unknown>>
+  assert.deepEqual(
+    [document['requestContext']?.['condition'], document['requestContext']?.['approximateInvokeCount']],
+    ['RetriesExhausted', 2],
+  )
+  assert.deepEqual(document['requestPayload'], { n: 1 })
+  assert.equal(document['responsePayload']?.['errorType'], 'TypeError')
+  for (const client of [buckets, queues, functions]) client.destroy()
 })
 
 test('a role must trust Lambda, and may send to where the ends of events are to go', async () => {

@@ -47,7 +47,7 @@ export async function openFolders(base: string, source: CodeSource): Promise<Fol
     if (--code.users > 0) return
     if (codes.get(sha256) === code) codes.delete(sha256)
     // What could not be removed now goes with the whole.
-    void code.folder.then((folder) => (folder === undefined ? undefined : rm(folder, GONE))).catch(() => undefined)
+    void code.folder.then((folder) => (folder === undefined ? undefined : remove(folder))).catch(() => undefined)
   }
   return {
     scratch,
@@ -66,15 +66,20 @@ export async function openFolders(base: string, source: CodeSource): Promise<Fol
     async tmp() {
       const folder = join(root, `tmp-${++made}`)
       await mkdir(folder, { mode: 0o700 })
-      return { folder, remove: () => rm(folder, GONE) }
+      return { folder, remove: () => remove(folder) }
     },
     async shared(name, text) {
       const file = join(root, name)
       await writeFile(file, text)
       return file
     },
-    close: () => rm(root, GONE),
+    close: () => remove(root),
   }
+}
+
+/** What a function made such that it cannot be removed stays there: nobody needs the place. */
+async function remove(path: string): Promise<void> {
+  await rm(path, GONE).catch(() => undefined)
 }
 
 const GONE = { recursive: true, force: true, maxRetries: 3 } as const
@@ -82,7 +87,7 @@ const GONE = { recursive: true, force: true, maxRetries: 3 } as const
 async function removeAbandoned(base: string): Promise<void> {
   for (const name of readdirSync(base).filter((each) => each.startsWith(PREFIX))) {
     const owner = await readFile(join(base, name, OWNER), 'utf8').catch(() => '')
-    if (/^\d+$/.test(owner) && !isAlive(Number(owner))) await rm(join(base, name), GONE)
+    if (/^\d+$/.test(owner) && !isAlive(Number(owner))) await remove(join(base, name))
   }
 }
 

@@ -107,6 +107,10 @@ async function invokeIn(pool: Pool<Environment>, environment: Environment, event
     const invoking = environment.invoke(event, options)
     void pool.watchMemory()
     return await invoking
+  } catch (error) {
+    // Who knows what state it is in.
+    environment.end()
+    throw error
   } finally {
     pool.release(environment)
   }
@@ -168,7 +172,12 @@ async function start(
     code.release()
     return tmp.remove()
   })
-  await environment.init()
+  try {
+    await environment.init()
+  } catch (error) {
+    environment.end()
+    throw error
+  }
   return environment
 }
 

@@ -86,8 +86,9 @@ export class Sandbox {
     try {
       process.kill(-pid, 'SIGKILL')
     } catch (error) {
-      // It is gone already.
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+      // It is gone already, which macOS calls forbidden.
+      const { code } = error as NodeJS.ErrnoException
+      if (code !== 'ESRCH' && code !== 'EPERM') throw error
     }
   }
 

@@ -31,15 +31,17 @@ export const messages: readonly Case[] = [
       const MessageAttributes = {
         'trace.id': { DataType: 'String', StringValue: 'abc' },
         count: { DataType: 'Number', StringValue: '7' },
-        raw: { DataType: 'Binary', BinaryValue: Buffer.of(65, 1, 66) },
+        // The command line takes bytes as text inside JSON, and gives them as it got them.
+        ...(world.clientName !== 'aws-cli' && { raw: { DataType: 'Binary', BinaryValue: Buffer.of(0, 255) } }),
       }
       const sent = await world.ok('SendMessage', { QueueUrl, MessageBody: 'x', MessageAttributes })
       const [none] = await receive(world, QueueUrl)
       assert.equal(none?.MessageAttributes, undefined)
       const [all] = await receive(world, QueueUrl, { MessageAttributeNames: ['All'] })
       assert.equal(all?.MD5OfMessageAttributes, sent['MD5OfMessageAttributes'])
-      assert.deepEqual(Object.keys(all?.MessageAttributes ?? {}).toSorted(), ['count', 'raw', 'trace.id'])
-      assert.deepEqual(Buffer.from(all?.MessageAttributes?.['raw']?.['BinaryValue'] as Uint8Array), Buffer.of(65, 1, 66))
+      assert.deepEqual(Object.keys(all?.MessageAttributes ?? {}).toSorted(), Object.keys(MessageAttributes).toSorted())
+      const raw = all?.MessageAttributes?.['raw']?.['BinaryValue'] as Uint8Array | undefined
+      if (raw !== undefined) assert.deepEqual(Buffer.from(raw), Buffer.of(0, 255))
       const [some] = await receive(world, QueueUrl, { MessageAttributeNames: ['trace.*'] })
       assert.deepEqual(Object.keys(some?.MessageAttributes ?? {}), ['trace.id'])
     },

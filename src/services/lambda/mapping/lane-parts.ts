@@ -32,6 +32,10 @@ export interface LaneParts {
   readonly logger: Logger
   /** For the log. */
   readonly name: string
+  /** New trouble, for the log. */
+  readonly tell: (trouble: Trouble) => void
+  /** Of lanes whose function had no place for them, the longest waiting first: each is called when there may be one. */
+  readonly throttled: Set<() => void>
   /** Its trouble has changed, or it has succeeded for the first time, or it has ended. */
   readonly changed: () => void
 }
@@ -75,3 +79,5 @@ export function textOf(trouble: Trouble): string {
   const { errorType, errorMessage, records, firstSequenceNumber } = trouble.facts
   return `the function failed with ${records} records from ${firstSequenceNumber} on (${errorType}: ${errorMessage}); \`leat why ${firstSequenceNumber}\` tells more.`
 }
+
+export const UNFORESEEN: Trouble = { kind: 'source', code: 'InternalFailure', message: 'Unforeseen; the server has logged it.' }

@@ -9,15 +9,13 @@ import { PAGE_RECORDS } from '../../consuming/limits.ts'
 import { Attempt, type Attempted } from './attempt.ts'
 import { eventWriter } from './event.ts'
 import { Gathering, type PageEnd, type PlacedRecord, type Selection, selected } from './gathering.ts'
-import { type InFlight, isSame, type LaneParts, type Trouble, textOf } from './lane-parts.ts'
-import { REFUSED_RETRY_MS, SKIPPED_NOTED_MS } from './limits.ts'
+import { type InFlight, isSame, type LaneParts, type Trouble, UNFORESEEN } from './lane-parts.ts'
+import { RECORDS_PER_READ_MIN, REFUSED_RETRY_MS, SKIPPED_NOTED_MS, THROTTLED_RETRY_MS_MAX } from './limits.ts'
 import { type Batch, completed, type LaneState, pauseMs } from './plan.ts'
 import { NO_TOTALS, type Totals } from './progress.ts'
 import { adapted } from './settings.ts'
 
-const RECORDS_PER_READ_MIN = 16
 /** Why waits end; made once, since a stack for each would cost more than the wait. */
-const UNFORESEEN: Trouble = { kind: 'source', code: 'InternalFailure', message: 'Unforeseen; the server has logged it.' }
 const OVER = new Error('the wait is over')
 
 export class Lane {
@@ -181,7 +179,7 @@ export class Lane {
     if (outcome.kind === 'unreached') {
       this.#unreached++
       this.#troubled(outcome)
-      return this.#pause(pauseMs(this.#unreached, random.float()))
+      return this.#queued(Math.min(pauseMs(this.#unreached, random.float()), THROTTLED_RETRY_MS_MAX))
     }
     this.#unreached = 0
     await this.#concluded(attempt.judge(this.#state, made.records, outcome, clock.nowMs()))
@@ -260,6 +258,15 @@ export class Lane {
     await this.#pause(REFUSED_RETRY_MS)
   }
 
+  /** As `#pause`, or until an invocation of another lane has ended: its place is free. */
+  async #queued(ms: number): Promise<void> {
+    const { throttled } = this.#parts
+    const next = (): void => this.hurry()
+    throttled.add(next)
+    await this.#pause(ms)
+    throttled.delete(next)
+  }
+
   /** Less, if somebody hurries it. */
   async #pause(ms: number): Promise<void> {
     const { clock } = this.#parts
@@ -275,7 +282,7 @@ export class Lane {
     if (this.trouble === undefined && trouble === undefined) return
     const isNew = trouble !== undefined && (this.trouble === undefined || !isSame(this.trouble, trouble))
     this.trouble = trouble
-    if (isNew) this.#parts.logger.warn(`${this.#parts.name}: ${textOf(trouble)} Leat tries again by itself.`)
+    if (isNew) this.#parts.tell(trouble)
     this.#parts.changed()
   }
 

@@ -20,3 +20,12 @@ export const PARALLELIZATION_MAX = 10
 
 /** Characters of what a function said about its failure. */
 export const FAILURE_TEXT_CHARS_MAX = 2_048
+
+/** Longest pause of a batch that the function could not take, ms; when another batch of the mapping ends, the next one is tried at once. */
+export const THROTTLED_RETRY_MS_MAX = 5_000
+
+/** What keeps lanes of a mapping from their work for the same reason is told once in so long, ms. */
+export const TOLD_AGAIN_MS = 60_000
+
+/** A page has so many records at least, however small the batches. */
+export const RECORDS_PER_READ_MIN = 16

@@ -14,7 +14,7 @@ import type { MappingEntity } from '../mapping-entities.ts'
 import { giveUpTo } from './give-up.ts'
 import type { InvokeBatch } from './invoking.ts'
 import { Lane } from './lane.ts'
-import type { LaneNames, LaneParts } from './lane-parts.ts'
+import type { LaneNames, LaneParts, Trouble } from './lane-parts.ts'
 import { resultOf } from './processing-result.ts'
 import {
   type Entry,
@@ -26,11 +26,13 @@ import {
   type ShardProgress,
   shardName,
   startingAt,
+  sumOf,
   type Totals,
   wasDone,
 } from './progress.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { startOf } from './starting.ts'
+import { troubleLog } from './trouble-log.ts'
 
 export interface MappingRunParts {
   /** As it is from now on; with other settings it is another run. */
@@ -67,6 +69,8 @@ export class MappingRun {
   readonly #settings: Settings
   readonly #lanes = new Map<string, readonly RunningLane[]>()
   readonly #running = new Set<Promise<void>>()
+  readonly #throttled = new Set<() => void>()
+  readonly #log: (shardId: string, trouble: Trouble) => void
   #totals: Totals
   #result: string
   #isClosed = false
@@ -78,6 +82,7 @@ export class MappingRun {
     this.#parts = parts
     this.#journal = journal
     this.#settings = settingsOf(parts.mapping)
+    this.#log = troubleLog(parts.logger, parts.pace, this.#name)
     this.#totals = journal.progress.totals
     this.#result = journal.progress.result
   }
@@ -239,7 +244,14 @@ export class MappingRun {
         this.#totals = sumOf(this.#totals, added)
         return this.#journal.append([{ shard, lane: index, state, totals: this.#totals }])
       },
-      invoke,
+      invoke: async (event, about) => {
+        const outcome = await invoke(event, about)
+        const [next] = this.#throttled
+        if (outcome.kind === 'answered') next?.()
+        return outcome
+      },
+      throttled: this.#throttled,
+      tell: (trouble) => this.#log(shardId, trouble),
       giveUp: giveUpTo({
         door,
         logger,
@@ -279,14 +291,5 @@ export class MappingRun {
     this.#journal.append([{ result }]).catch((cause: unknown) => {
       if (!this.#isClosed) logger.error(`${this.#name}: what came of it could not be written down`, cause)
     })
-  }
-}
-
-function sumOf(totals: Totals, added: Totals): Totals {
-  return {
-    processed: totals.processed + added.processed,
-    givenUp: totals.givenUp + added.givenUp,
-    filtered: totals.filtered + added.filtered,
-    expired: totals.expired + added.expired,
   }
 }

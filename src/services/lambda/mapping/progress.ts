@@ -116,3 +116,12 @@ export function laneOfKey(partitionKey: string, factor: number): number {
 export function wasDone(former: readonly Frontier[], position: Position, partitionKey: string): boolean {
   return former.some(({ factor, done }) => position < (done[laneOfKey(partitionKey, factor)] ?? 0))
 }
+
+export function sumOf(totals: Totals, added: Totals): Totals {
+  return {
+    processed: totals.processed + added.processed,
+    givenUp: totals.givenUp + added.givenUp,
+    filtered: totals.filtered + added.filtered,
+    expired: totals.expired + added.expired,
+  }
+}

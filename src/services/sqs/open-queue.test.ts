@@ -145,6 +145,28 @@ describe('a queue', () => {
     )
   })
 
+  it('gives again what was being given when the journal was written anew and the process ended', async () => {
+    const { clock, log, opened, message } = await world()
+    const queueLog = await QueueLog.open(log)
+    const queue = new OpenQueue(queueLog, clock)
+    await queue.send([message(), message()], PLAIN.retentionMs)
+    await queue.receive({ ...PLAIN, visibilityMs: 0 })
+    const read = queueLog.message.bind(queueLog)
+    let looked = 0
+    queueLog.message = async (lane, position) => {
+      // The first was taken; nothing of this receive is written down but by this.
+      if (++looked === 2) await queueLog.rewrite()
+      return read(lane, position)
+    }
+    queueLog.write = () => new Promise(() => undefined)
+    void queue.receive(PLAIN)
+    while (looked < 2) await new Promise(setImmediate)
+    await clock.advance(PLAIN.visibilityMs)
+    const received = await (await opened()).receive(PLAIN)
+    assert.ok(Array.isArray(received))
+    assert.deepEqual(received.map((each) => each.message.id).toSorted(), ['0', '1'])
+  })
+
   it('wakes who waits when something is sent, when something is visible again, and when nobody waits for the answer any more', async () => {
     const { clock, opened, message } = await world()
     const queue = await opened()

@@ -175,7 +175,7 @@ export class OpenQueue {
         if (await deadLetters.send(stored)) await this.#forget(item)
         else book.keep({ ...keptFrom(item), visibleAtMs: nowMs + DEAD_LETTER_RETRY_MS })
       } else {
-        received.push(this.#take(item, stored, nowMs))
+        received.push(this.#take(item, stored, options, nowMs))
       }
     }
   }
@@ -189,14 +189,16 @@ export class OpenQueue {
       const { position, sentAtMs } = stored
       if (sentAtMs + options.retentionMs <= nowMs) continue
       const item = new Item({ lane: MESSAGES_LANE, position, sentAtMs, visibleAtMs: nowMs, receives: 0 })
-      received.push(this.#take(item, stored, nowMs))
+      received.push(this.#take(item, stored, options, nowMs))
     }
   }
 
-  #take(item: Item, stored: StoredMessage, nowMs: number): Received {
+  /** Not visible while this pick goes on, and soon enough behind it: the journal may be written anew at any time, and outlive the process. */
+  #take(item: Item, stored: StoredMessage, { visibilityMs }: ReceiveOptions, nowMs: number): Received {
     const firstReceivedAtMs = item.firstReceivedAtMs ?? nowMs
     const receives = item.receives + 1
-    this.#log.book.keep({ ...keptFrom(item), visibleAtMs: Number.MAX_SAFE_INTEGER, receives, firstReceivedAtMs })
+    const visibleAtMs = nowMs + Math.max(1, visibilityMs)
+    this.#log.book.keep({ ...keptFrom(item), visibleAtMs, receives, firstReceivedAtMs })
     return { ...stored, lane: item.lane, receives, firstReceivedAtMs }
   }
 

@@ -37,10 +37,13 @@ export class Notifier {
     if (this.#running !== undefined || this.#closing.signal.aborted) return
     this.#running = this.#run()
       .catch((cause: unknown) => {
+        this.#hasMore = false
         if (!this.#closing.signal.aborted) this.#runtime.logger.error('what happened in buckets could not be told', cause)
       })
       .finally(() => {
         this.#running = undefined
+        // Somebody woke it when it had looked for the last time.
+        if (this.#hasMore) this.wake()
       })
   }
 

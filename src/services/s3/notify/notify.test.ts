@@ -127,6 +127,19 @@ describe('a notifier', () => {
     assert.deepEqual([keys('sqs'), keys('lambda'), notes], [all, all, []])
   })
 
+  it('tells of what comes at the very moment when it ends', async () => {
+    for (let later = 0; later < 40; later++) {
+      const { notes, note, open, clock } = world(() => OK)
+      const notifier = open()
+      notifier.wake()
+      for (let i = 0; i < later; i++) await Promise.resolve()
+      note('a')
+      notifier.wake()
+      await untilEmpty(notes, clock)
+      assert.deepEqual(notes, [], `after ${later} turns`)
+    }
+  })
+
   it('asks again who has no room, and what comes after waits for its turn', async () => {
     const { notes, note, open, keys, clock } = world((service, tries) => {
       return service === 'lambda' && tries < 5 ? reject('TooManyRequestsException', 'Rate exceeded') : OK

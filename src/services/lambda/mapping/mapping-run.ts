@@ -149,6 +149,8 @@ export class MappingRun {
       .finally(() => {
         this.#looking = false
         this.#running.delete(running)
+        // Something changed when it had looked for the last time.
+        if (this.#looksAgain) this.#look()
       })
     this.#running.add(running)
   }

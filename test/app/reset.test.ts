@@ -6,6 +6,7 @@ import { describe, it } from 'node:test'
 import * as aws from '@aws-sdk/client-kinesis'
 import { main } from '../../src/cli/main.ts'
 import { type Leat, start } from '../../src/index.ts'
+import { callNeighbour } from '../clients/neighbour.ts'
 import { testIo } from '../support/cli-io.ts'
 
 function clientOf(leat: Leat, accessKeyId = 'test', region = 'us-east-1'): aws.KinesisClient {
@@ -80,6 +81,31 @@ describe('reset', () => {
     await leat.reset()
     await kinesis.send(new aws.CreateStreamCommand({ ...named, ShardCount: 1 }))
     kinesis.destroy()
+  })
+
+  it('leaves no log group and no queue, nor what was in them under those names', async () => {
+    const leat = await start({ instant: true })
+    try {
+      const call = (service: 'logs' | 'sqs', operation: string, input: object) =>
+        callNeighbour(leat.endpoint, service, operation, { ...input })
+      const place = { logGroupName: 'g', logStreamName: 's' }
+      const make = async (): Promise<string> => {
+        await call('logs', 'CreateLogGroup', { logGroupName: 'g' })
+        await call('logs', 'CreateLogStream', place)
+        return (await call('sqs', 'CreateQueue', { QueueName: 'q' }))['QueueUrl'] as string
+      }
+      const QueueUrl = await make()
+      await call('logs', 'PutLogEvents', { ...place, logEvents: [{ timestamp: Date.now(), message: 'x' }] })
+      await call('sqs', 'SendMessage', { QueueUrl, MessageBody: 'x' })
+      await leat.reset()
+      assert.deepEqual((await call('logs', 'DescribeLogGroups', {}))['logGroups'], [])
+      assert.deepEqual(await call('sqs', 'ListQueues', {}), {})
+      await make()
+      assert.deepEqual((await call('logs', 'GetLogEvents', place))['events'], [])
+      assert.deepEqual(await call('sqs', 'ReceiveMessage', { QueueUrl }), {})
+    } finally {
+      await leat.close()
+    }
   })
 
   it('empties a stream and leaves everything else as it was, for readers, too, and across a restart', async () => {

@@ -6,6 +6,7 @@ type Members = Readonly<Record<string, unknown>>
 const clock = new SystemClock()
 
 const TARGETS = {
+  logs: 'Logs_20140328',
   kms: 'TrentService',
   kinesis: 'Kinesis_20131202',
   firehose: 'Firehose_20150804',

@@ -20,7 +20,8 @@ import { temporaryFolder } from '../test/crash/folder.ts'
 const EVERY_MS = 10
 const CALL_RECORDS = 500
 const BATCH_SIZES = [10, 100, 1_000, 10_000]
-const WARM_UP = 20
+/** Records that are not counted: a second of them. */
+const WARM_UP = 100
 
 const { values } = parseArgs({
   options: {
@@ -61,6 +62,7 @@ await leat.close()
 
 async function latencies(): Promise<void> {
   await functionOf('timing', TIMING)
+  await asked('timing')
   await kinesis.send(new CreateStreamCommand({ StreamName: 'timing', ShardCount: 1 }))
   await mapped('timing', 'timing', 100)
   const begin = performance.now()

@@ -2,6 +2,7 @@
 import type { View } from './catalog/entities.ts'
 import type { ManageAction, ManageInput } from './gateway/manage.ts'
 import { isRejection, type Rejection, reject } from './kernel/outcome.ts'
+import { streamOfSource } from './management-readers.ts'
 import { type RedrivenRecord, recordsOf, toFunction, toStream } from './management-redrive-records.ts'
 import {
   type DocumentRef,
@@ -151,7 +152,7 @@ async function redrive(
   if (isRejection(document)) return document
   if (document === undefined) return reject('BadRequest', 'That is no document of a batch that a mapping gave up.')
   const mapping = mappingsIn(lambda, call).find(
-    (each) => each.functionArn === document.functionArn && each.eventSourceArn.startsWith(document.streamArn),
+    (each) => each.functionArn === document.functionArn && streamOfSource(each.eventSourceArn) === document.streamArn,
   )
   const found = await recordsOf(door, call, document, mapping)
   if (isRejection(found)) return found

@@ -37,7 +37,8 @@ export function deniedAssuming(view: IamView, call: Call, assuming: Assuming, no
   const policies: Policies = {
     ...ownPolicies(view, who),
     session: (call.principal.session?.policies ?? []).map(storedPolicy),
-    resource: [storedPolicy(role.trustPolicy)],
+    // Of the same name, or of everybody, is not whom the role trusts.
+    resource: who.kind === 'gone' ? [] : [storedPolicy(role.trustPolicy)],
     side: isForeign ? 'other' : 'decides',
   }
   const verdict = evaluate(policies, {

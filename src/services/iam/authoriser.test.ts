@@ -363,6 +363,17 @@ describe("a resource's own policy", () => {
     assert.match(open({ users: [user('ann')], facts }).ask(ANN, permission), /because no identity-based policy allows/)
   })
 
+  it('lets nobody in who is not there any more, or never was, by name or with everybody', () => {
+    const roleArn = `arn:aws:iam::${ACCOUNT}:role/team/writer`
+    for (const Principal of ['*', { AWS: '*' }, { AWS: roleArn }, { AWS: SESSION }]) {
+      const facts = { [STREAM]: policyOf(allow('kinesis:*', STREAM, { Principal })) }
+      assert.equal(open({ roles: [role('writer')], facts }).ask(under('writer')), 'allowed')
+      assert.equal(open({ roles: [role('writer')], facts }).ask(under('writer', { roleId: 'AROAOLD' })), NO_IDENTITY(SESSION))
+      assert.equal(open({ formerRoles: ['writer'], facts }).ask(under('writer')), NO_IDENTITY(SESSION))
+      assert.equal(open({ mode: 'enforced', facts }).ask(under('writer')), NO_IDENTITY(SESSION))
+    }
+  })
+
   it('lets a service invoke a function, and for whom', () => {
     const arn = `arn:aws:lambda:us-east-1:${ACCOUNT}:function:f`
     const invoke = { action: 'lambda:InvokeFunction', resource: arn }
@@ -419,6 +430,16 @@ describe('taking a role', () => {
     assert.equal(said(ANN, forAccount, { users: [user('ann', allow('sts:AssumeRole', forAccount.arn))] }), 'allowed')
     assert.equal(said(ANN, trusting(trust({ AWS: ANN.principal.arn })), { users: [user('ann')] }), 'allowed')
     assert.equal(said(LAMBDA, forAccount), refused(LAMBDA))
+  })
+
+  it('is not for sessions of a role that has been made anew', () => {
+    const reader = role('reader')
+    for (const AWS of ['*', reader.arn]) {
+      const target = trusting(trust({ AWS }))
+      assert.equal(said(under('reader', { roleId: reader.id }), target, { roles: [reader] }), 'allowed')
+      const old = under('reader', { roleId: 'AROAOLD' })
+      assert.equal(said(old, target, { roles: [reader] }), refused(old))
+    }
   })
 
   it('may depend on what was agreed', () => {

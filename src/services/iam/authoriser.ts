@@ -12,7 +12,7 @@ import { denialOf, notAuthorised, type Refusal } from './denial.ts'
 import { EVERYTHING, type Identity, type PolicyReader, policyReader, readIdentity } from './documents-cache.ts'
 import { evaluate, type Policies } from './policy/evaluate.ts'
 import { type IamView, policiesOfRole, policiesOfUser } from './queries.ts'
-import { accountOf, askerOf, isRoot, ROOT, type Who, whoIs } from './who.ts'
+import { accountOf, askerOf, isRoot, isThere, ROOT, type Who, whoIs } from './who.ts'
 
 export interface AuthoriserParts {
   /** Whatever it shows stays as it is while the version does. */
@@ -126,7 +126,8 @@ function decide(
   const verdict = evaluate(
     {
       ...own,
-      resource: (facts?.policies ?? []).map((document) => read(document)),
+      // Whoever is not there is nobody whom a resource could let in, by name or with everybody.
+      resource: isThere(who) ? (facts?.policies ?? []).map((document) => read(document)) : [],
       side: sideOf(facts, isForeign, who),
     },
     { action, resource, keys: keysOf(about), asker: askerOf(call.principal, who) },

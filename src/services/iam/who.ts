@@ -42,6 +42,11 @@ export function whoIs(view: IamView, principal: Principal): Who {
   return { kind: 'made up', name: session?.roleArn ?? arn }
 }
 
+/** Only where any key will do is a role somebody that was never made. */
+export function isThere({ kind }: Who): boolean {
+  return kind !== 'gone' && kind !== 'made up'
+}
+
 /** As policies of resources name the caller. */
 export function askerOf(principal: Principal, who: Who): Asker {
   const { arn, accountId, service } = principal

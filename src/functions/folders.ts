@@ -1,6 +1,6 @@
 /** Where code is unpacked and environments keep their temporary files: below one folder of this process, which goes with it. */
 import { readdirSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Of the code store. */
@@ -77,9 +77,21 @@ export async function openFolders(base: string, source: CodeSource): Promise<Fol
   }
 }
 
-/** What a function made such that it cannot be removed stays there: nobody needs the place. */
+/** Also what a function closed to itself. What cannot be removed even so stays there: nobody needs the place. */
 async function remove(path: string): Promise<void> {
-  await rm(path, GONE).catch(() => undefined)
+  const again = async (): Promise<void> => {
+    await openUp(path)
+    await rm(path, GONE)
+  }
+  await rm(path, GONE)
+    .catch(again)
+    .catch(() => undefined)
+}
+
+async function openUp(folder: string): Promise<void> {
+  await chmod(folder, 0o700)
+  const within = await readdir(folder, { withFileTypes: true })
+  for (const each of within) if (each.isDirectory()) await openUp(join(folder, each.name))
 }
 
 const GONE = { recursive: true, force: true, maxRetries: 3 } as const

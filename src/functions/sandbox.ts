@@ -54,17 +54,24 @@ export class Sandbox {
       stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
       detached: true,
     })
-    const [, out, err, lifeline, log] = this.#child.stdio as [null, Readable, Readable, Readable, Readable]
+    this.#child.on('error', (failure) => this.#over({ status: undefined, signal: undefined, failure }))
+    this.#child.on('exit', (status, signal) => this.#over({ status: status ?? undefined, signal: signal ?? undefined }))
+    this.#flushes = this.#listen(emit)
+  }
+
+  #listen(emit: Emit): readonly (() => void)[] {
+    // Where no more files can be opened there are no pipes, whatever the types say, but only the error.
+    const stdio = this.#child.stdio as readonly unknown[] | undefined
+    if (stdio === undefined) return []
+    const [, out, err, lifeline, log] = stdio as [null, Readable, Readable, Readable, Readable]
     // Nobody writes to it from the other side; that it breaks is no news.
     lifeline.on('error', () => undefined)
-    this.#flushes = [lines(out, emit), lines(err, emit)]
     frames(log, emit)
     const count = (chunk: Buffer): void => {
       this.#bytesSeen += chunk.length
     }
     for (const stream of [out, err, log]) stream.on('data', count)
-    this.#child.on('error', (failure) => this.#over({ status: undefined, signal: undefined, failure }))
-    this.#child.on('exit', (status, signal) => this.#over({ status: status ?? undefined, signal: signal ?? undefined }))
+    return [lines(out, emit), lines(err, emit)]
   }
 
   /** Resolves when the process is gone and everything that it wrote has been read; the rest of its group is killed by then. */
@@ -106,7 +113,7 @@ export class Sandbox {
     this.#isOver = true
     this.kill()
     void this.drain().then(() => {
-      for (const stream of this.#child.stdio) stream?.destroy()
+      for (const stream of (this.#child.stdio as ChildProcess['stdio'] | undefined) ?? []) stream?.destroy()
       this.#ended.resolve(end)
     })
   }

@@ -110,8 +110,7 @@ export class Environment {
     const began = clock.monotonicMs()
     this.#log(this.#lines.start(requestId, version))
     const { answer, trouble, isFatal } = await this.#run(event, options, began)
-    const durationMs = clock.monotonicMs() - began
-    const billedMs = Math.max(1, Math.ceil(durationMs))
+    const { durationMs, billedMs } = this.#times(clock.monotonicMs() - began, trouble)
     this.lookAtMemory()
     await this.#process?.sandbox.drain()
     const initMs = this.#initFailed ? undefined : this.#initMs
@@ -131,6 +130,13 @@ export class Environment {
       ...figures,
       logStream: place.logStream,
     }
+  }
+
+  /** What took too long took as long as it may: timers go off a moment early or late, and nobody pays for that moment. */
+  #times(tookMs: number, trouble: Trouble | undefined): Pick<Invocation, 'durationMs' | 'billedMs'> {
+    const timeoutMs = this.version.timeoutSeconds * 1000
+    if (trouble?.status === 'timeout') return { durationMs: Math.max(tookMs, timeoutMs), billedMs: timeoutMs }
+    return { durationMs: tookMs, billedMs: Math.max(1, Math.ceil(tookMs)) }
   }
 
   /** Notes what it holds now, and kills it if that is more than it may. */
@@ -196,7 +202,7 @@ export class Environment {
     const { address, close: closeApi } = api.open(channel)
     const variables = variablesOf(version, program, { ...place, api: address })
     const command = confined(program.command(version.memoryMiB, place.taskRoot))
-    const sandbox = new Sandbox({ command, folder: place.taskRoot, variables, emit: (text) => this.#log(text) })
+    const sandbox = this.#spawned(command, variables, closeApi)
     const process = { channel, sandbox, closeApi }
     this.#process = process
     const outcome = await within<Answer | SandboxEnd | undefined>(clock, timeMs, [channel.started, sandbox.ended])
@@ -208,6 +214,16 @@ export class Environment {
     if (outcome !== undefined) return { trouble: { status: 'error', errorType: EXIT_ERROR }, message: exitMessage(outcome) }
     void sandbox.ended.then(() => this.#died(process))
     return undefined
+  }
+
+  #spawned(command: readonly string[], variables: Readonly<Record<string, string>>, closeApi: () => void): Sandbox {
+    const { taskRoot: folder } = this.#parts.place
+    try {
+      return new Sandbox({ command, folder, variables, emit: (text) => this.#log(text) })
+    } catch (error) {
+      closeApi()
+      throw error
+    }
   }
 
   #initFailure({ trouble, answer, message }: InitFailure, requestId: string, initMs: number): Ending {

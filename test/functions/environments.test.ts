@@ -186,6 +186,9 @@ describe('an execution environment', () => {
     const text = String(Buffer.from(logTail ?? []))
     assert.match(text, /\n\d{4}-\d\d-\d\dT[\d:.]+Z [0-9a-f-]{36} Task timed out after 1\.00 seconds\n\nEND RequestId/)
     assert.match(text, /Max Memory Used: \d+ MB\tInit Duration: [\d.]+ ms\tStatus: timeout\n$/)
+    const [, shownMs, billedMs] = /\tDuration: ([\d.]+) ms\tBilled Duration: (\d+) ms\t/.exec(text) ?? []
+    assert.ok(Number(shownMs) >= 1000, `it took ${shownMs} ms, and all of its time`)
+    assert.equal(billedMs, '1000')
     await untilGone((/pids (\d+) (\d+)/.exec(text) ?? []).slice(1).map(Number))
   })
 

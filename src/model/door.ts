@@ -3,7 +3,7 @@ import { type Rejection, reject } from '../kernel/outcome.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import type { Authoriser, Call } from './caller.ts'
 import type { BoundOperation, Endpoint, LateEndpoint, Reply } from './endpoint.ts'
-import { type Permission, permissionsOn } from './permission.ts'
+import { type ConditionKeys, type Permission, permissionsOn } from './permission.ts'
 import { validate } from './validate.ts'
 
 /** Who decides, and who is told of a denial. */
@@ -59,7 +59,12 @@ export interface InnerDoor {
   call(call: Call, service: string, operation: string, input: Readonly<Record<string, unknown>>): Promise<Reply>
 
   /** Only whether the call would be allowed, for workers that read what they may read in a way of their own. `undefined`: it would. */
-  denied(call: Call, action: string, resources: readonly string[]): Rejection<'AccessDeniedException'> | undefined
+  denied(
+    call: Call,
+    action: string,
+    resources: readonly string[],
+    keys?: ConditionKeys,
+  ): Rejection<'AccessDeniedException'> | undefined
 
   /** Only whether the caller can act at all: a worker cannot whose role does not trust its service, or is gone. `undefined`: it can. */
   cannotAct(call: Call): Rejection<'AccessDeniedException'> | undefined
@@ -81,8 +86,13 @@ export class Door implements InnerDoor {
     this.#late = late
   }
 
-  denied(call: Call, action: string, resources: readonly string[]): Rejection<'AccessDeniedException'> | undefined {
-    return denied(this.#guard, call, () => permissionsOn(action, resources))
+  denied(
+    call: Call,
+    action: string,
+    resources: readonly string[],
+    keys?: ConditionKeys,
+  ): Rejection<'AccessDeniedException'> | undefined {
+    return denied(this.#guard, call, () => permissionsOn(action, resources, keys))
   }
 
   cannotAct(call: Call): Rejection<'AccessDeniedException'> | undefined {

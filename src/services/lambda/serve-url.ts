@@ -3,7 +3,7 @@ import { assert } from '../../kernel/assert.ts'
 import { isRejection } from '../../kernel/outcome.ts'
 import type { Call, Principal } from '../../model/caller.ts'
 import { parseFunctionArn } from './arn.ts'
-import { qualifiedKey, type UrlEntity } from './entities.ts'
+import { type PolicyStatement, qualifiedKey, type UrlEntity } from './entities.ts'
 import { invokeFunction } from './invoke.ts'
 import type { LambdaRuntime } from './port.ts'
 import { corsLines, isPreflight } from './url-cors.ts'
@@ -24,6 +24,9 @@ export interface UrlCall {
 }
 
 const ACTION = 'lambda:InvokeFunctionUrl'
+const AUTH_TYPE = 'lambda:FunctionUrlAuthType'
+const VIA_URL = 'lambda:InvokedViaFunctionUrl'
+const OF_ANYBODY: Readonly<Record<string, string>> = { [AUTH_TYPE]: 'NONE', [VIA_URL]: 'true' }
 
 /** `isOpen`: on a server for development what nobody signed is the account's own. */
 export async function serveUrl(runtime: LambdaRuntime, call: UrlCall, isOpen: boolean): Promise<UrlAnswer> {
@@ -65,16 +68,21 @@ function isAllowed(runtime: LambdaRuntime, url: UrlEntity, { request, signer }: 
   if (signer === undefined) return false
   const scope = { accountId: url.accountId, region: url.region }
   const call: Call = { principal: signer.principal, scope, requestId: request.requestId }
-  return runtime.door.denied(call, ACTION, [arn]) === undefined
+  return runtime.door.denied(call, ACTION, [arn], { [AUTH_TYPE]: url.authType, [VIA_URL]: 'true' }) === undefined
 }
 
 /** What AddPermission put down for everybody. */
 function isPublic({ catalog }: LambdaRuntime, arn: string): boolean {
   const statements = catalog.get('lambda.policy', arn)?.statements ?? []
-  return statements.some(({ Principal: principal, Action: action }) => {
+  return statements.some(({ Principal: principal, Action: action, Condition: conditions }) => {
     const isForAll = principal === '*' || principal['AWS'] === '*'
-    return isForAll && [ACTION, 'lambda:*', '*'].includes(action)
+    return isForAll && [ACTION, 'lambda:*', '*'].includes(action) && holdsForAnybody(conditions)
   })
+}
+
+/** Of somebody who did not sign nothing is known that the other conditions ask for: an organisation, an account, a source. */
+function holdsForAnybody(conditions: PolicyStatement['Condition'] = {}): boolean {
+  return Object.values(conditions).every((keys) => Object.entries(keys).every(([key, value]) => OF_ANYBODY[key] === value))
 }
 
 const FORBIDDEN = refusal(403, 'AccessDeniedException', '{"Message":"Forbidden"}')

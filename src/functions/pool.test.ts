@@ -88,6 +88,19 @@ describe('the pool of environments', () => {
     pool.close()
   })
 
+  it('ends what is old after its event, also if it is never seen idle', async () => {
+    const { pool, clock, acquire } = poolOf()
+    const busy = await acquire(A)
+    while (clock.monotonicMs() < ENVIRONMENT_AGE_MS_MAX) {
+      pool.release(busy)
+      assert.equal(await acquire(A), busy)
+      await clock.advance(SWEEP_MS)
+    }
+    pool.release(busy)
+    assert.equal(busy.isOver, true)
+    pool.close()
+  })
+
   it('bounds what is idle', async () => {
     const { pool, acquire } = poolOf()
     const all = await Promise.all(Array.from({ length: IDLE_ENVIRONMENTS_MAX + 3 }, (_, i) => acquire(snapshotOf(`f${i}`))))

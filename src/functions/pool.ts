@@ -90,7 +90,9 @@ export class Pool<Environment extends Pooled> {
   release(environment: Environment): void {
     const key = this.#keys.get(environment)
     if (environment.isOver || key === undefined) return
-    if (this.#stale.has(environment) || this.#closing.signal.aborted) return environment.end()
+    // What never rests while it is looked at must not outlive its credentials either.
+    const isOld = this.#parts.clock.monotonicMs() - environment.bornAtMs >= ENVIRONMENT_AGE_MS_MAX
+    if (isOld || this.#stale.has(environment) || this.#closing.signal.aborted) return environment.end()
     const waiter = this.#waiters.find((each) => each.key === key && !each.isDone)
     if (waiter !== undefined) return this.#hand(waiter, environment)
     this.#idle.push({ key, environment, sinceMs: this.#parts.clock.monotonicMs() })

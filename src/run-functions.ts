@@ -51,6 +51,7 @@ export function runFunctions(parts: FunctionParts): RunningFunctions {
   }
   const runner: FunctionRunner = {
     canRun: (runtime) => now().canRun(runtime),
+    missingFor: (runtime) => now().missingFor(runtime),
     invoke: (version, event, options) => now().invoke(version, event, options),
     warm: (version, environments) => now().warm(version, environments),
     retire: (functionArn) => loaded?.retire(functionArn),

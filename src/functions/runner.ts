@@ -15,7 +15,7 @@ import { IDLE_ENVIRONMENTS_MAX } from './limits.ts'
 import { type LogShipping, openLogShipping } from './log-shipping.ts'
 import { Pool } from './pool.ts'
 import { openRuntimeApi, type RuntimeApi } from './runtime-api.ts'
-import { neededFolders, programOf, type RuntimesFolder } from './runtimes.ts'
+import { missingFor, neededFolders, programOf, type RuntimesFolder } from './runtimes.ts'
 import type { ServerAddress } from './variables.ts'
 
 export interface FunctionsParts {
@@ -64,6 +64,7 @@ export function openFunctionRunner(parts: FunctionsParts): FunctionRunner {
       const program = programOf(runtime, parts.runtimes)
       return typeof program === 'string' ? program : undefined
     },
+    missingFor: (runtime) => missingFor(runtime, parts.runtimes),
     async invoke(version, event, options) {
       const before = running.get(version.arn) ?? 0
       if (options.reservedConcurrency !== undefined && before >= options.reservedConcurrency) {

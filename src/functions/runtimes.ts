@@ -10,6 +10,7 @@ export interface RuntimesFolder {
 /** A file beside what was installed, written when it is whole. */
 export const RECEIPT = 'leat-runtime.json'
 export const ADD_PYTHON = 'leat runtimes add python3'
+const PYTHON = /^python3\.\d+$/
 
 export interface Receipt {
   /** Of Python, or of the newest of the packages. */
@@ -49,9 +50,18 @@ export function receiptIn(runtimes: RuntimesFolder, name: string): Receipt | und
 export function programOf(runtime: string, runtimes: RuntimesFolder): Program | string {
   if (process.platform === 'win32') return 'Leat runs functions on Linux and macOS; on Windows, start it in WSL.'
   if (/^nodejs\d+\.x$/.test(runtime)) return node(runtime, runtimes)
-  if (/^python3\.\d+$/.test(runtime)) return python(runtime, runtimes)
+  if (PYTHON.test(runtime)) return python(runtime, runtimes)
   if (/^provided(\.al2|\.al2023)?$/.test(runtime)) return provided(runtime)
   return `Leat runs functions of python3.x, nodejs and provided.*, not of ${runtime}. What compiles to an executable runs as provided.al2023 with a file "bootstrap" in its zip.`
+}
+
+/** What a command of Leat's would bring, and which. */
+export function missingFor(runtime: string, runtimes: RuntimesFolder): string | undefined {
+  return PYTHON.test(runtime) && receiptIn(runtimes, 'python3') === undefined ? noPython(runtime) : undefined
+}
+
+function noPython(runtime: string): string {
+  return `Functions of ${runtime} need Leat's own Python with boto3, which is not there yet: run "${ADD_PYTHON}" once, then try this again.`
 }
 
 function node(runtime: string, runtimes: RuntimesFolder): Program {
@@ -77,9 +87,7 @@ function node(runtime: string, runtimes: RuntimesFolder): Program {
 
 function python(runtime: string, runtimes: RuntimesFolder): Program | string {
   const receipt = receiptIn(runtimes, 'python3')
-  if (receipt === undefined) {
-    return `Functions of ${runtime} need Leat's own Python with boto3, which is not there yet: run "${ADD_PYTHON}" once, then try this again.`
-  }
+  if (receipt === undefined) return noPython(runtime)
   const binFolder = join(runtimes.path, 'python3', 'bin')
   return {
     label: `python:${receipt.version}`,

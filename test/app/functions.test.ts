@@ -43,6 +43,23 @@ async function invoked(client: lambda.LambdaClient, FunctionName: string, event:
   return JSON.parse(Buffer.from(Payload ?? []).toString())
 }
 
+test('a function of Python is not made before Leat has its Python, and the command that brings it is told', async () => {
+  await using folder = await temporaryFolder()
+  await using leat = await start({ instant: true, runtimes: join(folder.path, 'none') })
+  const functions = new lambda.LambdaClient(settingsOf(leat))
+  const refused = {
+    name: 'InvalidParameterValueException',
+    message: /^Functions of python3\.13 .* run "leat runtimes add python3" once/,
+  }
+  await assert.rejects(functions.send(wanted('py', { Runtime: 'python3.13', Handler: 'a.b' })), refused)
+  await functions.send(wanted('node'))
+  const changed = new lambda.UpdateFunctionConfigurationCommand({ FunctionName: 'node', Runtime: 'python3.13' })
+  await assert.rejects(functions.send(changed), refused)
+  // Nothing that could be installed is missing for others: they are kept as they are for tools that describe them, and refuse to be invoked.
+  await functions.send(wanted('ruby', { Runtime: 'ruby3.4' }))
+  functions.destroy()
+})
+
 test('code comes out of a bucket, under the rights of whoever asks', async () => {
   await using leat = await start({ instant: true })
   const buckets = new s3.S3Client({ ...settingsOf(leat), forcePathStyle: true })

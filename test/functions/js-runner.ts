@@ -12,10 +12,13 @@ export interface JsRunner extends FunctionRunner {
   readonly warmed: readonly (readonly [string, string, number])[]
 }
 
-/** `handlers` by `codeSha256`; `else` takes what none is found for. `cannot` are runtimes that it refuses, with the sentence. */
+/** `handlers` by `codeSha256`; `else` takes what none is found for. `cannot` are runtimes that it refuses, with the sentence, and `missing` those that something can be done for. */
 export function jsRunner(
   handlers: Readonly<Record<string, JsHandler>>,
-  { cannot = {} }: { readonly cannot?: Readonly<Record<string, string>> } = {},
+  {
+    cannot = {},
+    missing = {},
+  }: { readonly cannot?: Readonly<Record<string, string>>; readonly missing?: Readonly<Record<string, string>> } = {},
 ): JsRunner {
   const running = new Map<string, number>()
   const calls: JsRunner['calls'][number][] = []
@@ -25,7 +28,8 @@ export function jsRunner(
     calls,
     retired,
     warmed,
-    canRun: (runtime) => cannot[runtime],
+    canRun: (runtime) => cannot[runtime] ?? missing[runtime],
+    missingFor: (runtime) => missing[runtime],
     warm: async (version, environments) => void warmed.push([version.arn, version.version, environments]),
     retire: (functionArn) => void retired.push(functionArn ?? 'all'),
     close: async () => {},

@@ -97,6 +97,8 @@ export interface Throttled {
 export interface FunctionRunner {
   /** Why functions of this runtime cannot run here, in a sentence that says what to do. `undefined`: they can. */
   canRun(runtime: string): string | undefined
+  /** The same where a command of Leat's would change it: such functions are not even made before. `undefined`: nothing is missing that could be had. */
+  missingFor(runtime: string): string | undefined
   /**
    * Gives the event (JSON text, not empty) to one environment. Failures of the function are values; a rejected promise is a bug of the runner, or the
    * abort of the signal.

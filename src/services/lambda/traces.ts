@@ -65,6 +65,7 @@ export class Traces {
 export function traced(runner: FunctionRunner, traces: Traces, nowMs: () => number): FunctionRunner {
   return {
     canRun: (runtime) => runner.canRun(runtime),
+    missingFor: (runtime) => runner.missingFor(runtime),
     warm: (version, environments) => runner.warm(version, environments),
     retire: (functionArn) => runner.retire(functionArn),
     close: () => runner.close(),

@@ -28,13 +28,15 @@ export const CreateFunction = data(model.CreateFunction, {
     const settings = createdSettings(name, input)
     if (isRejection(settings)) return settings
     if (Object.keys(input.Tags ?? {}).length > TAGS_MAX) return reject('InvalidParameterValueException', messages.TOO_MANY_TAGS)
+    const missing = port.runner.missingFor(settings.runtime)
+    if (missing !== undefined) return reject('InvalidParameterValueException', missing)
+    const unable = port.runner.canRun(settings.runtime)
+    if (unable !== undefined) context.explain(unable)
     const noRole = await checkRole(context, settings.role, name)
     const refused = noRole ?? checkDeadLetters(context, settings, name)
     if (refused !== undefined) return refused
     const code = await receivedCode({ door: context.runtime.door, call: context.call, code: port.code }, input.Code)
     if (isRejection(code)) return code
-    const unable = port.runner.canRun(settings.runtime)
-    if (unable !== undefined) context.explain(unable)
     try {
       return await create(context, name, input, { ...settings, code })
     } finally {

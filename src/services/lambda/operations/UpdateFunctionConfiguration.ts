@@ -1,4 +1,4 @@
-import { isRejection } from '../../../kernel/outcome.ts'
+import { isRejection, reject } from '../../../kernel/outcome.ts'
 import { functionResources } from '../arn.ts'
 import { commit } from '../change.ts'
 import { shownVersion } from '../describe.ts'
@@ -17,6 +17,9 @@ export const UpdateFunctionConfiguration = data(model.UpdateFunctionConfiguratio
   async run(context, input) {
     const named = functionIn(context.view, context.scope, input)
     if (isRejection(named)) return named
+    const { runner } = lambdaPort(context.runtime)
+    const missing = input.Runtime === undefined ? undefined : runner.missingFor(input.Runtime)
+    if (missing !== undefined) return reject('InvalidParameterValueException', missing)
     const noRole = input.Role === undefined ? undefined : await checkRole(context, input.Role, named.found.name)
     if (noRole !== undefined) return noRole
     const outcome = await commit(context, 'UpdateFunctionConfiguration', (control) => {
@@ -33,7 +36,7 @@ export const UpdateFunctionConfiguration = data(model.UpdateFunctionConfiguratio
       const shown = { function: owner, version: '$LATEST', settings }
       return { changes: [putFunction(owner)], reply: shownVersion(shown, { isQualified: false }) }
     })
-    if (!isRejection(outcome)) lambdaPort(context.runtime).runner.retire(named.found.arn)
+    if (!isRejection(outcome)) runner.retire(named.found.arn)
     return outcome
   },
 })

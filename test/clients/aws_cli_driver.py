@@ -160,12 +160,22 @@ def call(operation, input):
         # Version 1 goes to AWS, whatever the environment says, unless it is told on the command line.
         command += ["--endpoint-url", settings["endpoint"]]
     rest = dict(input)
+    code = dict(rest.get("Code", {})) if operation == "CreateFunction" else {}
+    if "ZipFile" in code:
+        # The one blob inside of something that has a parameter of its own.
+        path = os.path.join(folder, "code.zip")
+        with open(path, "wb") as file:
+            file.write(code.pop("ZipFile"))
+        command += ["--zip-file", f"fileb://{path}"]
+        rest["Code"] = code
+        if not code:
+            del rest["Code"]
     for name, value in input.items():
         if isinstance(value, bytes):
             path = os.path.join(folder, name)
             with open(path, "wb") as file:
                 file.write(value)
-            is_streamed = shapes.has_streaming_input and name == "Body"
+            is_streamed = shapes.has_streaming_input and name in ("Body", "InvokeArgs")
             command += [f"--{xform_name(name, '-')}", path if is_streamed else f"fileb://{path}"]
             del rest[name]
     try:
@@ -191,7 +201,7 @@ def call(operation, input):
         output = output_value(shapes.output_shape, printed)
         if body is not None:
             with open(body, "rb") as file:
-                output["Body"] = file.read()
+                output[shapes.output_shape.serialization["payload"]] = file.read()
         return {"output": encode(output)}
     return failure(err.strip() or f"it ended with {status} and said nothing")
 
@@ -200,6 +210,8 @@ def failure(text):
     told = SERVICE_ERROR.search(text)
     if told:
         return {"error": {"code": told["code"], "message": told["message"] or None, "httpStatus": None}}
+    if text.startswith("Parameter validation failed"):
+        return {"refused": text}
     if "Could not connect" in text or "Connection was closed" in text or "timeout" in text.lower():
         return {"fault": text}
     return {"refused": text}

@@ -65,6 +65,7 @@ export const functions: readonly Case[] = [
   {
     rule: 'what is no zip, or has nothing in it, is refused; so is what leads out of its folder',
     proves: claims(['CreateFunction', 'UpdateFunctionCode'], 'InvalidParameterValueException'),
+    clientsMayRefuse: true,
     async run(world) {
       const FunctionName = world.fresh()
       const Code = { ZipFile: Buffer.from('def handler(event, context): pass') }

@@ -106,4 +106,10 @@ describe('what a mapping made of a record', () => {
     assert.match(told(past, 12, tracesOf({ from: 10, to: 19, outcome: 'error' })).sentence, /went on without it/)
     assert.equal(told(past, 12).state, 'passed')
   })
+
+  it('is told of records of a shard that was read to its end, and is not listed any more', () => {
+    const ended = { ...mapping({}), shards: [] }
+    assert.equal(told(ended, 12, tracesOf({ from: 10, to: 19, outcome: 'error' }, { from: 10, to: 19 })).state, 'processed')
+    assert.equal(told(ended, 12, tracesOf({ from: 10, to: 19, outcome: 'error' })).state, 'waiting')
+  })
 })

@@ -56,7 +56,9 @@ export class Journal<Progress, Entry extends object> {
   #bytes = 0
   #turn: Promise<unknown> = Promise.resolve()
   readonly #closing = new AbortController()
+  readonly #leaving = new AbortController()
   readonly #ended: AbortSignal
+  readonly #left: AbortSignal
 
   private constructor(place: JournalPlace, fold: Fold<Progress, Entry>) {
     this.#place = place
@@ -64,6 +66,7 @@ export class Journal<Progress, Entry extends object> {
     this.#progress = fold.none
     const { signal } = this.#closing
     this.#ended = place.signal === undefined ? signal : AbortSignal.any([signal, place.signal])
+    this.#left = AbortSignal.any([this.#ended, this.#leaving.signal])
     this.#by = place.random.uuid()
   }
 
@@ -118,6 +121,11 @@ export class Journal<Progress, Entry extends object> {
     return turn
   }
 
+  /** What the engine takes at once is still written; nobody waits any more until it has room. */
+  leave(): void {
+    this.#leaving.abort(new JournalClosed('the consumer ends'))
+  }
+
   async close(): Promise<void> {
     this.#closing.abort(new JournalClosed('the consumer has ended'))
     await this.#turn
@@ -147,7 +155,8 @@ export class Journal<Progress, Entry extends object> {
       const [outcome] = await log.append([{ lane, run }])
       if (outcome?.outcome === 'ok') return outcome.firstPosition
       // Of unknown outcomes, too: an entry that is there twice says nothing new.
-      await pace.sleep(waitMs, this.#ended)
+      await pace.sleep(waitMs, this.#left)
+      this.#left.throwIfAborted()
     }
   }
 }

@@ -117,4 +117,15 @@ describe('a journal', () => {
     await journal.close()
     await assert.rejects(journal.append([{ sinceMs: 1 }]), JournalClosed)
   })
+
+  it('that is left writes what there is room for, and does not wait for room', async () => {
+    const log = newLog()
+    const journal = await open(log)
+    journal.leave()
+    await journal.append([{ sinceMs: 1 }])
+    assert.equal(journal.progress.sinceMs, 1)
+    log.append = async (runs) => runs.map(() => ({ outcome: 'refused', reason: 'full' }))
+    await assert.rejects(journal.append([{ sinceMs: 2 }]), JournalClosed)
+    await journal.close()
+  })
 })

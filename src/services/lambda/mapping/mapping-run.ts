@@ -131,6 +131,8 @@ export class MappingRun {
     this.#isClosed = true
     this.#stopListening()
     for (const { lane } of this.lanes) lane.close(abandon)
+    // A disk without room keeps no server from its end.
+    if (abandon) this.#journal.leave()
     await Promise.all(this.#running)
     await this.#journal.close()
   }

@@ -92,7 +92,6 @@ const KEY_OF_AWS: ResourceFacts = {
   ],
 }
 
-/** What AddPermission put down for exactly this function, version or alias. */
 function queueFacts(view: View<Entities>, arn: string): ResourceFacts | undefined {
   const queue = queueOfArn(view, arn)
   if (queue === undefined) return undefined
@@ -100,6 +99,7 @@ function queueFacts(view: View<Entities>, arn: string): ResourceFacts | undefine
   return { ...(policy !== undefined && { policies: [policy] }), tags: queue.tags }
 }
 
+/** What AddPermission put down for exactly this function, version or alias. */
 function functionFacts(view: View<Entities>, arn: string): ResourceFacts | undefined {
   const policy = view.get('lambda.policy', arn)
   if (policy === undefined) return undefined

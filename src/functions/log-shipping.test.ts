@@ -14,6 +14,7 @@ function shippingOf(answer: Answer = () => undefined) {
   const calls: { readonly operation: string; readonly principal: string; readonly input: Readonly<Record<string, unknown>> }[] =
     []
   const warnings: string[] = []
+  const sources = new Set<string | undefined>()
   const logs = openLogShipping({
     clock,
     random: new SystemRandom(),
@@ -21,13 +22,14 @@ function shippingOf(answer: Answer = () => undefined) {
     door: {
       denied: () => undefined,
       cannotAct: () => undefined,
-      async call({ principal }, _service, operation, input) {
+      async call({ principal, sourceArn }, _service, operation, input) {
+        sources.add(sourceArn)
         calls.push({ operation, principal: principal.arn, input })
         return answer(operation, input) ?? { output: {} }
       },
     },
   })
-  return { clock, calls, warnings, logs, operations: () => calls.map(({ operation }) => operation) }
+  return { clock, calls, warnings, logs, sources, operations: () => calls.map(({ operation }) => operation) }
 }
 
 const missing = { rejected: 'ResourceNotFoundException', message: 'The specified log group does not exist.' }
@@ -36,7 +38,7 @@ const VERSION = snapshotOf('f')
 describe('lines on their way into CloudWatch Logs', () => {
   it('go in batches, under the role, into a stream and a group that are made if they are not there', async () => {
     let groupIsThere = false
-    const { clock, calls, logs, operations } = shippingOf((operation) => {
+    const { clock, calls, logs, sources, operations } = shippingOf((operation) => {
       if (operation === 'CreateLogGroup') groupIsThere = true
       return operation === 'CreateLogStream' && !groupIsThere ? missing : undefined
     })
@@ -62,6 +64,7 @@ describe('lines on their way into CloudWatch Logs', () => {
     log('three\n')
     await clock.advance(LOG_BATCH_MS)
     assert.deepEqual(operations().slice(4), ['PutLogEvents'])
+    assert.deepEqual([...sources], [VERSION.arn], 'as whoever trusts Lambda for this function alone asks')
   })
 
   it('make anew what somebody deleted', async () => {

@@ -109,8 +109,10 @@ function logWriter({ door, random, logger }: Parts): (stream: Stream, events: re
     operation: string,
     input: Readonly<Record<string, unknown>>,
   ): Promise<string | undefined> => {
-    const { role, name, scope } = stream.version
-    const reply = await door.call(callUnder(role, name, scope, random.uuid(), 'lambda.amazonaws.com'), LOGS, operation, input)
+    const { role, name, scope, arn } = stream.version
+    // A role may trust Lambda for this function alone.
+    const under = { ...callUnder(role, name, scope, random.uuid(), 'lambda.amazonaws.com'), sourceArn: arn }
+    const reply = await door.call(under, LOGS, operation, input)
     return isRejection(reply) ? reply.rejected : undefined
   }
 

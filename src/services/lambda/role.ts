@@ -1,17 +1,17 @@
 /** What a function's role is good for: whether Lambda may take it, and whether it may tell destinations of the end of an event. */
 import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
 import { callUnder, serviceCall } from '../../model/acting.ts'
-import { SERVICE_PRINCIPAL } from './arn.ts'
+import { functionArn, SERVICE_PRINCIPAL } from './arn.ts'
 import * as messages from './messages.ts'
 import type { Context } from './operation.ts'
 
-/** `undefined`: it may. A session is named after the function, as those are under which it runs. */
+/** `undefined`: it may. A session is named after the function, and is for it, as those are under which it runs. */
 export async function checkRole(
   { runtime, scope, call }: Context,
   RoleArn: string,
   functionName: string,
 ): Promise<Rejection<'InvalidParameterValueException'> | undefined> {
-  const asLambda = serviceCall(SERVICE_PRINCIPAL, scope, call.requestId)
+  const asLambda = serviceCall(SERVICE_PRINCIPAL, scope, call.requestId, functionArn(functionName, scope))
   const reply = await runtime.door.call(asLambda, 'sts', 'AssumeRole', { RoleArn, RoleSessionName: functionName })
   if (!isRejection(reply)) return undefined
   return reject('InvalidParameterValueException', messages.ROLE_NOT_ASSUMED, `AssumeRole: ${reply.message ?? reply.rejected}`)
@@ -31,7 +31,8 @@ export function unreachable(
   functionName: string,
   destinations: readonly (string | undefined)[],
 ): { readonly arn: string; readonly operation: string } | undefined {
-  const under = callUnder(role, functionName, scope, call.requestId, SERVICE_PRINCIPAL)
+  const session = callUnder(role, functionName, scope, call.requestId, SERVICE_PRINCIPAL)
+  const under = { ...session, sourceArn: functionArn(functionName, scope) }
   for (const arn of destinations) {
     const service = arn?.split(':')[2] ?? ''
     const [action, operation] = SENDING[service] ?? []

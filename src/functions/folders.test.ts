@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,6 +39,17 @@ describe('folders of functions', () => {
     await chmod(join(kept.folder, 'c'), 0)
     await folders.close()
     assert.deepEqual(readdirSync(base), [])
+  })
+
+  it('have what is shared written once, however often it is asked for', async () => {
+    const folders = await openFolders(base, NO_CODE)
+    const [file, same] = await Promise.all([folders.shared('ca.pem', 'text'), folders.shared('ca.pem', 'text')])
+    assert.equal(same, file)
+    assert.equal(readFileSync(file, 'utf8'), 'text')
+    writeFileSync(file, 'seen')
+    await folders.shared('ca.pem', 'text')
+    assert.equal(readFileSync(file, 'utf8'), 'seen')
+    await folders.close()
   })
 
   it('of a process that was killed go when the next one opens its own', async () => {

@@ -37,6 +37,7 @@ export async function openFolders(base: string, source: CodeSource): Promise<Fol
   const scratch = join(root, 'scratch')
   await mkdir(scratch)
   const codes = new Map<string, Unpacked>()
+  const written = new Map<string, Promise<string>>()
   let made = 0
   const unpack = async (sha256: string): Promise<string | undefined> => {
     const folder = join(root, `code-${++made}`)
@@ -68,9 +69,13 @@ export async function openFolders(base: string, source: CodeSource): Promise<Fol
       await mkdir(folder, { mode: 0o700 })
       return { folder, remove: () => remove(folder) }
     },
-    async shared(name, text) {
-      const file = join(root, name)
-      await writeFile(file, text)
+    shared(name, text) {
+      const key = `${name}\n${text}`
+      // Once: a process that reads it meanwhile must not find it empty.
+      const file = written.get(key) ?? write(join(root, name), text)
+      written.set(key, file)
+      // Whoever asks next tries again.
+      file.catch(() => written.delete(key))
       return file
     },
     close: () => remove(root),
@@ -86,6 +91,11 @@ async function remove(path: string): Promise<void> {
   await rm(path, GONE)
     .catch(again)
     .catch(() => undefined)
+}
+
+async function write(file: string, text: string): Promise<string> {
+  await writeFile(file, text)
+  return file
 }
 
 async function openUp(folder: string): Promise<void> {

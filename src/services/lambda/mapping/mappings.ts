@@ -41,6 +41,8 @@ export class Mappings {
   readonly #running = new Map<string, Running>()
   /** What of earlier runs still goes on, by UUID: the next begins behind it. */
   readonly #closing = new Map<string, Promise<void>>()
+  /** Those of them that are open. */
+  readonly #ending = new Set<MappingRun>()
   readonly #gates = { reads: new Gate(READS_AT_ONCE_MAX), events: new Gate(EVENTS_AT_ONCE_MAX) }
   #unsubscribe: () => void = () => {}
 
@@ -80,7 +82,8 @@ export class Mappings {
   async close(): Promise<void> {
     this.#unsubscribe()
     for (const uuid of this.#running.keys()) this.#end(uuid, true)
-    await Promise.all(this.#closing.values())
+    // What was disabled before, and waits for its function, ends as well.
+    await Promise.all([...this.#closing.values(), ...[...this.#ending].map((run) => run.close(true))])
   }
 
   #look(key: string): void {
@@ -139,12 +142,21 @@ export class Mappings {
     if (running === undefined) return
     if (running.run === undefined) running.ending.abort()
     const before = this.#closing.get(uuid)
-    const closing = Promise.all([before, running.opened.then((run) => run?.close(abandon))])
+    const closing = Promise.all([before, running.opened.then((run) => run && this.#close(run, abandon))])
       .catch((cause: unknown) => this.#parts.runtime.logger.error(`mapping ${uuid} ended badly`, cause))
       .then(() => {
         if (this.#closing.get(uuid) === closing) this.#closing.delete(uuid)
       })
     this.#closing.set(uuid, closing)
+  }
+
+  async #close(run: MappingRun, abandon: boolean): Promise<void> {
+    this.#ending.add(run)
+    try {
+      await run.close(abandon)
+    } finally {
+      this.#ending.delete(run)
+    }
   }
 
   #hurry(): void {

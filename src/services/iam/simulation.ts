@@ -33,7 +33,8 @@ type Asked = Pick<
   model.SimulatePrincipalPolicyRequest,
   'ActionNames' | 'ResourceArns' | 'ResourcePolicy' | 'ContextEntries' | 'MaxItems' | 'Marker'
 >
-type Results = readonly model.EvaluationResult[]
+/** Of actions and resources there may be millions of pairs: only those of the page are decided. */
+type Results = Iterable<() => model.EvaluationResult>
 
 /** Documents given with the request, or what is wrong with one. */
 export function inputPolicies(
@@ -58,9 +59,15 @@ export function simulated(
   const given = Object.fromEntries(
     ContextEntries.map(({ ContextKeyName = '', ContextKeyValues = [] }) => [ContextKeyName, ContextKeyValues]),
   )
-  return ActionNames.flatMap((action) =>
-    ResourceArns.map((resource) => resultOf(simulation, { action, resource, given, ofResource })),
-  )
+  return resultsOf(ActionNames, ResourceArns, (action, resource) => resultOf(simulation, { action, resource, given, ofResource }))
+}
+
+function* resultsOf(
+  actions: readonly string[],
+  resources: readonly string[],
+  decide: (action: string, resource: string) => model.EvaluationResult,
+): Results {
+  for (const action of actions) for (const resource of resources) yield () => decide(action, resource)
 }
 
 interface OneCall {
@@ -114,9 +121,13 @@ export function answered(
   { MaxItems, Marker }: Asked,
 ): model.SimulatePolicyResponse | Rejection<'InvalidInputException'> | Rejection<'ValidationException'> {
   if (isRejection(results)) return results
-  const items = results.map((result, at) => ({ result, key: String(FIRST_KEY + at) }))
-  const page = pageOf(tokens, 'Simulate', { items, idOf: ({ key }) => key, MaxItems, Marker })
-  return isRejection(page) ? page : { EvaluationResults: page.items.map(({ result }) => result), ...page.rest }
+  const page = pageOf(tokens, 'Simulate', { items: numbered(results), idOf: ({ key }) => key, MaxItems, Marker })
+  return isRejection(page) ? page : { EvaluationResults: page.items.map(({ result }) => result()), ...page.rest }
+}
+
+function* numbered(results: Results) {
+  let key = FIRST_KEY
+  for (const result of results) yield { result, key: String(key++) }
 }
 
 /** So that keys of all results are as long as the first. */

@@ -90,7 +90,7 @@ export class Mappings {
     const mapping = this.#parts.runtime.catalog.get('lambda.mapping', key)
     const uuid = mapping?.uuid ?? key.slice(key.lastIndexOf('/') + 1)
     const present = this.#running.get(uuid)
-    const works = mapping !== undefined && WORKING.has(mapping.state)
+    const works = mapping !== undefined && isAtWork(mapping)
     if (present !== undefined && (!works || present.version !== mapping.version))
       this.#end(uuid, mapping === undefined || mapping.state === 'Deleting')
     if (works && !this.#running.has(uuid)) this.#begin(key, mapping)
@@ -164,7 +164,10 @@ export class Mappings {
   }
 }
 
-const WORKING: ReadonlySet<MappingEntity['state']> = new Set(['Enabled', 'Updating'])
+/** One that is changed while it is disabled stays so. */
+function isAtWork({ state, intent }: MappingEntity): boolean {
+  return state === 'Enabled' || (state === 'Updating' && intent?.to === 'Enabled')
+}
 
 /** Whatever changes one of these, or anything of IAM, may have put right what was wrong. */
 const HURRYING: ReadonlySet<string> = new Set(['lambda.function', 'lambda.alias', 's3.bucket', 'sqs.queue'])

@@ -167,6 +167,23 @@ describe('a queue', () => {
     assert.deepEqual(received.map((each) => each.message.id).toSorted(), ['0', '1'])
   })
 
+  it('has deleted nothing that could not be written down, whoever tries it again', async () => {
+    const { clock, log, opened, message } = await world()
+    const queueLog = await QueueLog.open(log)
+    const queue = new OpenQueue(queueLog, clock)
+    await queue.send([message()], PLAIN.retentionMs)
+    const received = await queue.receive(PLAIN)
+    assert.ok(Array.isArray(received))
+    const write = queueLog.write.bind(queueLog)
+    queueLog.write = async () => false
+    assert.equal(await queue.delete(received), false)
+    assert.equal(await queue.delete(received), false)
+    assert.equal(queue.counts().inFlight, 1)
+    queueLog.write = write
+    assert.equal(await queue.delete(received), true)
+    assert.deepEqual((await opened()).counts(), { visible: 0, inFlight: 0, delayed: 0 })
+  })
+
   it('wakes who waits when something is sent, when something is visible again, and when nobody waits for the answer any more', async () => {
     const { clock, opened, message } = await world()
     const queue = await opened()

@@ -67,11 +67,16 @@ export class OpenQueue {
     return (await picked.written) ? picked.received : 'failed'
   }
 
-  /** `false`: it could not be written down. A message that was received again meanwhile stays, as SQS has it. */
+  /** `false`: it could not be written down, and they are there as before. A message that was received again meanwhile stays, as SQS has it. */
   async delete(receipts: readonly Receipt[]): Promise<boolean> {
-    const gone = receipts.filter((receipt) => this.#held(receipt) !== undefined)
-    for (const { lane, position } of gone) this.#log.book.drop(lane, position)
-    return gone.length === 0 || this.#log.write({ gone: gone.map(({ lane, position }) => [lane, position] as const) })
+    const { book } = this.#log
+    const gone = receipts.map((receipt) => this.#held(receipt)).filter((item) => item !== undefined)
+    if (gone.length === 0) return true
+    const kept = gone.map(keptFrom)
+    for (const { lane, position } of gone) book.drop(lane, position)
+    const isWritten = await this.#log.write({ gone: gone.map(({ lane, position }) => [lane, position] as const) })
+    if (!isWritten) for (const each of kept) book.keep(each)
+    return isWritten
   }
 
   /** `gone`: it is not there, or was received again; `visible`: it is not in flight. */

@@ -1,9 +1,10 @@
 import { AssertionFailure } from '../kernel/assert.ts'
 import { isRejection } from '../kernel/outcome.ts'
 import type { Random } from '../kernel/random.ts'
-import type { Principal } from '../model/caller.ts'
+import type { Origin, Principal } from '../model/caller.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import type { Authenticator } from './authenticate.ts'
+import { originOf } from './client.ts'
 import type { FunctionUrlHandler, FunctionUrlPlace } from './function-url.ts'
 import { BodyTooLarge, type HttpRequest, type HttpResponse } from './http.ts'
 
@@ -23,6 +24,7 @@ export interface FunctionUrlCall {
   }
   /** Whoever signed it, verified. */
   readonly signer?: { readonly principal: Principal }
+  readonly from?: Origin
   readonly signal: AbortSignal
 }
 
@@ -77,6 +79,7 @@ function callOf(
     ...(region !== undefined && { region }),
     request: { method, target, headers, host, httpVersion, body, address, requestId },
     ...(signer !== undefined && { signer }),
+    ...originOf(request),
     signal,
   }
 }

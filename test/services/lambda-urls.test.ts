@@ -71,12 +71,14 @@ describe('a URL that wants no signature, where keys are enforced', () => {
   }
 })
 
-it('a URL that wants a signature tells policies that it does', async () => {
+it('a URL that wants a signature tells policies that it does, and where the request came from', async () => {
   const opened = await withUrl('AWS_IAM')
+  const from = { address: '192.0.2.7', isEncrypted: true }
   const denied = mock.method(opened.runtime.door, 'denied')
-  const answer = await serveUrl(opened.runtime, call({ signer: { principal: PRINCIPAL } }), false)
+  const answer = await serveUrl(opened.runtime, call({ signer: { principal: PRINCIPAL }, from }), false)
   assert.equal(answer.status, 200, Buffer.from(answer.body).toString())
   const keys = { 'lambda:FunctionUrlAuthType': 'AWS_IAM', 'lambda:InvokedViaFunctionUrl': 'true' }
   assert.deepEqual(denied.mock.calls[0]?.arguments[3], keys)
+  assert.deepEqual(denied.mock.calls[0]?.arguments[0].from, from)
   await opened.close()
 })

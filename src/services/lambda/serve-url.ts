@@ -1,7 +1,7 @@
 /** Answers requests to function URLs. */
 import { assert } from '../../kernel/assert.ts'
 import { isRejection } from '../../kernel/outcome.ts'
-import type { Call, Principal } from '../../model/caller.ts'
+import type { Call, Origin, Principal } from '../../model/caller.ts'
 import { parseFunctionArn } from './arn.ts'
 import { type PolicyStatement, qualifiedKey, type UrlEntity } from './entities.ts'
 import { invokeFunction } from './invoke.ts'
@@ -20,6 +20,8 @@ export interface UrlCall {
   readonly request: UrlRequest
   /** Whoever signed the request. Absent: nobody. */
   readonly signer?: Signer
+  /** For policies that ask. */
+  readonly from?: Origin
   readonly signal: AbortSignal
 }
 
@@ -62,12 +64,12 @@ function callerOf({ principal }: Signer) {
   return { accessKey: principal.accessKeyId, accountId: principal.accountId, userArn: principal.arn }
 }
 
-function isAllowed(runtime: LambdaRuntime, url: UrlEntity, { request, signer }: UrlCall, isOpen: boolean): boolean {
+function isAllowed(runtime: LambdaRuntime, url: UrlEntity, { request, signer, from }: UrlCall, isOpen: boolean): boolean {
   const arn = url.qualifier === undefined ? url.functionArn : qualifiedKey(url.functionArn, url.qualifier)
   if (url.authType === 'NONE') return isOpen || isPublic(runtime, arn)
   if (signer === undefined) return false
   const scope = { accountId: url.accountId, region: url.region }
-  const call: Call = { principal: signer.principal, scope, requestId: request.requestId }
+  const call: Call = { principal: signer.principal, scope, requestId: request.requestId, ...(from && { from }) }
   return runtime.door.denied(call, ACTION, [arn], { [AUTH_TYPE]: url.authType, [VIA_URL]: 'true' }) === undefined
 }
 

@@ -3,7 +3,8 @@
  * not). It keeps apart what would get into each other's way; it is no jail, since the code is its namespace's root and can undo it.
  */
 import { spawn } from 'node:child_process'
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** How the command of one environment is run: `tmp` becomes its `/tmp`. */
 export type Confine = (command: readonly string[], tmp: string, taskRoot: string) => readonly string[]
@@ -16,15 +17,17 @@ export interface ConfinementParts {
 }
 
 const TMP = '/tmp'
-const UNSHARE = ['unshare', '--user', '--map-root-user', '--mount', '--propagation', 'private', '--']
-/** What the processes need below the machine's `/tmp` is put into theirs. Arguments: their `/tmp`, what to hide or nothing, their folder, what to keep, `--`, the command. */
+/** Where systems keep them: a function has a `PATH` of its own, or none. */
+const FOLDERS = ['/usr/bin', '/bin', '/usr/sbin', '/sbin']
+const UNSHARE = ['--user', '--map-root-user', '--mount', '--propagation', 'private', '--']
+/** What the processes need below the machine's `/tmp` is put into theirs. Arguments: `mkdir` and `mount`, their `/tmp`, what to hide or nothing, their folder, what to keep, `--`, the command. */
 const SCRIPT = [
-  'tmp=$1 hidden=$2 folder=$3; shift 3',
+  'mkdir=$1 mount=$2 tmp=$3 hidden=$4 folder=$5; shift 5',
   'while [ "$1" != -- ]; do',
-  `  mkdir -p "$tmp/\${1#${TMP}/}" && mount --bind "$1" "$tmp/\${1#${TMP}/}" || exit 125; shift`,
+  `  "$mkdir" -p "$tmp/\${1#${TMP}/}" && "$mount" --bind "$1" "$tmp/\${1#${TMP}/}" || exit 125; shift`,
   'done; shift',
-  '[ -z "$hidden" ] || mount -t tmpfs -o size=4k none "$hidden" || exit 125',
-  `mount --rbind "$tmp" ${TMP} || exit 125`,
+  '[ -z "$hidden" ] || "$mount" -t tmpfs -o size=4k none "$hidden" || exit 125',
+  `"$mount" --rbind "$tmp" ${TMP} || exit 125`,
   'cd "$folder" || exit 125',
   'exec "$@"',
 ].join('\n')
@@ -32,15 +35,21 @@ const SCRIPT = [
 /** `undefined`: the system does not allow it, or `scratch`, where environments have their folders, is in the machine's `/tmp` itself. */
 export async function openConfinement({ needed, hidden }: ConfinementParts, scratch: string): Promise<Confine | undefined> {
   if (process.platform !== 'linux' || isWithin(TMP, realpathSync(scratch))) return undefined
+  const [unshare, mkdir, mount] = ['unshare', 'mkdir', 'mount'].map(programCalled)
+  if (unshare === undefined || mkdir === undefined || mount === undefined) return undefined
   const kept = needed.filter((folder) => isWithin(TMP, folder))
   const isHidable =
     hidden !== undefined && !isWithin(TMP, hidden) && ![...needed, scratch].some((folder) => isWithin(hidden, folder))
   const confine: Confine = (command, tmp, taskRoot) => [
-    ...UNSHARE,
-    ...['/bin/sh', '-c', SCRIPT, 'sh', tmp, isHidable ? hidden : '', taskRoot, ...kept, '--'],
+    ...[unshare, ...UNSHARE],
+    ...['/bin/sh', '-c', SCRIPT, 'sh', mkdir, mount, tmp, isHidable ? hidden : '', taskRoot, ...kept, '--'],
     ...command,
   ]
   return (await succeeds(confine([process.execPath, '--version'], scratch, scratch))) ? confine : undefined
+}
+
+function programCalled(name: string): string | undefined {
+  return FOLDERS.map((folder) => join(folder, name)).find((path) => existsSync(path))
 }
 
 function isWithin(folder: string, path: string): boolean {
@@ -49,7 +58,7 @@ function isWithin(folder: string, path: string): boolean {
 
 function succeeds([program = '', ...words]: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(program, words, { stdio: 'ignore', env: { PATH: '/usr/bin:/bin' } })
+    const child = spawn(program, words, { stdio: 'ignore', env: {} })
     child.on('error', () => resolve(false))
     child.on('exit', (status) => resolve(status === 0))
   })

@@ -222,7 +222,9 @@ describe('an execution environment', () => {
     await writeFile(join(hidden, 'data'), '')
     const confined = await processes(CODE, { hidden })
     try {
-      const done = await run(confined.runner, snapshotOf('places'), { hidden })
+      // Whatever PATH the function has.
+      const version = snapshotOf('places', { environment: { PATH: '/nowhere' } })
+      const done = await run(confined.runner, version, { hidden })
       const { tmp, variable, seen, written } = done.value as { tmp: string; variable?: string; seen: string[]; written: boolean }
       assert.equal(written, true)
       if (variable !== undefined) {

@@ -77,6 +77,17 @@ describe('a request', () => {
     )
   })
 
+  it('takes integers of 32 bits, to their ends, and none beyond', () => {
+    const ofItems = (MaxItems: string): unknown => decoded({ labels: { Name: 'x' }, query: [['MaxItems', MaxItems]] })
+    for (const end of [-(2 ** 31), 2 ** 31 - 1]) assert.deepEqual(ofItems(String(end)), { Name: 'x', MaxItems: end })
+    for (const beyond of [-(2 ** 31) - 1, 2 ** 31]) {
+      assert.deepEqual(
+        ofItems(String(beyond)),
+        reject('SerializationException', `'${beyond}' can not be converted to an Integer`),
+      )
+    }
+  })
+
   it('needs no body, and finds in it no member that lies elsewhere', () => {
     assert.deepEqual(decoded({ labels: { Name: 'x' } }), { Name: 'x' })
     assert.deepEqual(decoded({ labels: { Name: 'x' }, body: '{"Name":"y","MaxItems":1}' }), { Name: 'x' })

@@ -34,7 +34,7 @@ export function headerValue(of: Schema, name: string, sent: string | undefined, 
     case 'long': {
       if (sent === '') return undefined
       const value = integerOf(sent.trim())
-      if (value !== undefined && (of.kind === 'long' || Math.abs(value) <= INTEGER_MAX)) return value
+      if (value !== undefined && (of.kind === 'long' || (value >= -INTEGER_MAX - 1 && value <= INTEGER_MAX))) return value
       return new Unfit(
         rejectWith('InvalidArgument', INTEGER_TEXTS[name] ?? `Provided ${name} not an integer or within integer range`, {
           details: { ArgumentName: name, ArgumentValue: sent },

@@ -14,10 +14,12 @@ const values: Readonly<Record<ColumnType, fc.Arbitrary<Cell>>> = {
 }
 
 const column = fc.tuple(
-  fc.oneof(
-    fc.string({ minLength: 1, maxLength: 12 }),
-    fc.constantFrom('a.b', 'a b', '"', '1', 'ä', 'constructor', 'list.element'),
-  ),
+  fc
+    .oneof(
+      fc.string({ minLength: 1, maxLength: 12 }),
+      fc.constantFrom('a.b', 'a b', '"', '1', 'ä', 'constructor', 'list.element'),
+    )
+    .filter((name) => name !== '__proto__'),
   fc.constantFrom(...(Object.keys(values) as ColumnType[])),
 )
 
@@ -25,7 +27,7 @@ describe('a Parquet file of the lake', () => {
   it('gives back what was written, whatever the columns are called, over several tables and with columns that some of them lack', async () => {
     const file = fc.uniqueArray(column, { minLength: 1, maxLength: 6, selector: ([name]) => name }).chain((columns) =>
       fc.record({
-        columns: fc.constant(columns.filter(([name]) => name !== '__proto__')),
+        columns: fc.constant(columns),
         tables: fc.array(
           fc
             .integer({ min: 0, max: 30 })

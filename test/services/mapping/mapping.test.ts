@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { answering, FAILED, mappingOf, OK, openWorld, type SeenEvent, type World, type WorldOptions } from './world.ts'
+import { silentLogger } from '../../../src/telemetry/logger.ts'
+import { answering, FAILED, mappingOf, OK, openWorld, type SeenEvent, START_MS, type World, type WorldOptions } from './world.ts'
 
 const SHARD = 'shardId-000000000000'
 const BUCKET = 'arn:aws:s3:::failures'
@@ -273,6 +274,64 @@ describe('a mapping', () => {
       [...world.documents.keys()][0] ?? '',
       /^aws\/lambda\/[0-9a-f-]{36}\/shardId-000000000000\/2026\/11\/21\/2026-11-21T10\.30\.\d\d-/,
     )
+  })
+})
+
+describe('a mapping that meets what nobody foresaw', () => {
+  /** Its reads, and what finds the first place in a shard, throw as often as is left. */
+  const failing = async (left: { reads: number; finds: string[] }, shards = 1, mapping: WorldOptions['mapping'] = {}) => {
+    const errors: string[] = []
+    const logger = { ...silentLogger, error: (text: string) => void errors.push(text) }
+    const readingOf: WorldOptions['readingOf'] = (reading) => ({
+      ...reading,
+      async read(...asked) {
+        if (left.reads > 0) throw new Error(`no read: ${left.reads-- % 2}`)
+        return reading.read(...asked)
+      },
+      async find(of, shardId, atMs) {
+        if (left.finds.includes(shardId)) throw new Error('not found')
+        return reading.find(of, shardId, atMs)
+      },
+    })
+    return { world: await openWorld({ shards, mapping, logger, readingOf }), errors }
+  }
+
+  it('tries again after a pause, each longer, and logs it once', async () => {
+    const left = { reads: 8, finds: [] }
+    const { world, errors } = await failing(left)
+    await world.put(SHARD, records('a'))
+    assert.match(world.run.result, /InternalFailure/)
+    assert.equal(left.reads, 7)
+    await world.pass(20_000)
+    assert.ok(left.reads > 0, 'it does not try all the time')
+    await world.pass(60_000)
+    assert.deepEqual(sent(world), [['a']])
+    assert.equal(world.run.result, 'OK')
+    assert.equal(errors.length, 1)
+    await world.run.close(false)
+  })
+
+  it('ends at once while it pauses', async () => {
+    const { world } = await failing({ reads: 1_000_000, finds: [SHARD] }, 2, {
+      start: { position: 'AT_TIMESTAMP', timestampMs: START_MS },
+    })
+    await world.pass(60_000)
+    assert.equal(world.run.isIdle, true)
+    await world.run.close(false)
+  })
+
+  it('reads the other shards while one cannot be started, which follows', async () => {
+    const left = { reads: 0, finds: [SHARD] }
+    const { world, errors } = await failing(left, 3, { start: { position: 'AT_TIMESTAMP', timestampMs: START_MS } })
+    await world.put(SHARD, records('a'))
+    await world.put('shardId-000000000002', records('c'))
+    await world.pass(5_000)
+    assert.deepEqual(sent(world), [['c']])
+    left.finds = []
+    await world.pass(30_000)
+    assert.deepEqual(sent(world), [['c'], ['a']])
+    assert.equal(errors.length, 1)
+    await world.run.close(false)
   })
 })
 

@@ -1,7 +1,6 @@
 /** What a lane works with, and what can be seen of it. */
 import type { Clock } from '../../../kernel/clock.ts'
 import type { Random } from '../../../kernel/random.ts'
-import type { Logger } from '../../../telemetry/logger.ts'
 import type { Gate } from '../../consuming/gate.ts'
 import type { Incarnation, StreamReading } from '../../consuming/stream-reading.ts'
 import type { Selection } from './gathering.ts'
@@ -29,9 +28,8 @@ export interface LaneParts {
   /** The machine's: for pauses that nobody is to notice. */
   readonly pace: Pick<Clock, 'sleep' | 'monotonicMs'>
   readonly random: Random
-  readonly logger: Logger
-  /** For the log. */
-  readonly name: string
+  /** What nobody foresaw, for the log. */
+  readonly unforeseen: (cause: unknown) => void
   /** New trouble, for the log. */
   readonly tell: (trouble: Trouble) => void
   /** Of lanes whose function had no place for them, the longest waiting first: each is called when there may be one. */

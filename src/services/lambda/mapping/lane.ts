@@ -2,13 +2,14 @@
  * Works off one lane of a mapping: gathers a batch, hands it to the function, and goes by what comes of it (`plan.ts`), one batch after the other. What
  * was decided is in the journal before anything follows from it. It waits on the stream and never polls; it holds records only while an event is made.
  */
-import { EngineClosed, type Position } from '../../../engine/log.ts'
+import { EngineClosed } from '../../../engine/log.ts'
 import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
 import { unless } from '../../../kernel/unless.ts'
 import { PAGE_RECORDS } from '../../consuming/limits.ts'
 import { Attempt, type Attempted } from './attempt.ts'
+import { recordsOfBatch } from './batch-records.ts'
 import { eventWriter } from './event.ts'
-import { Gathering, type PageEnd, type PlacedRecord, type Selection, selected } from './gathering.ts'
+import { Gathering, type PageEnd, type PlacedRecord, type Selection } from './gathering.ts'
 import { type InFlight, isSame, type LaneParts, type Trouble, UNFORESEEN } from './lane-parts.ts'
 import { RECORDS_PER_READ_MIN, REFUSED_RETRY_MS, SKIPPED_NOTED_MS, THROTTLED_RETRY_MS_MAX } from './limits.ts'
 import { type Batch, completed, type LaneState, pauseMs } from './plan.ts'
@@ -51,19 +52,28 @@ export class Lane {
     return this.#doing === 'waiting'
   }
 
-  /** Resolves when the lane has ended or was closed. */
+  /** Resolves when the lane has ended or was closed, or the engine is. */
   async run(): Promise<void> {
-    const { logger, name } = this.#parts
-    try {
-      while (!this.#closing.signal.aborted && this.#state.ended !== true) await this.#step()
-    } catch (cause) {
-      if (this.#closing.signal.aborted || cause instanceof EngineClosed) return
-      logger.error(`${name} is not processed any more until the next start`, cause)
-      this.trouble = UNFORESEEN
-    } finally {
-      this.#doing = 'waiting'
-      this.#parts.changed()
+    let failures = 0
+    while (!this.#closing.signal.aborted && this.#state.ended !== true) {
+      try {
+        await this.#step()
+        failures = 0
+      } catch (cause) {
+        if (this.#closing.signal.aborted || cause instanceof EngineClosed) break
+        await this.#failed(cause, ++failures)
+      }
     }
+    this.#doing = 'waiting'
+    this.#parts.changed()
+  }
+
+  /** What nobody foresaw may pass as well: one read that failed is enough. */
+  async #failed(cause: unknown, failuresInARow: number): Promise<void> {
+    this.inFlight = undefined
+    this.#parts.unforeseen(cause)
+    this.#troubled(UNFORESEEN)
+    await this.#pause(pauseMs(failuresInARow, this.#parts.random.float()))
   }
 
   /** Begins nothing more. What is under way at the function counts, unless it is `abandoned`. */
@@ -163,7 +173,7 @@ export class Lane {
     const { functionArn } = this.#parts.names()
     const attempt = new Attempt({ requestId, documentId: random.uuid(), functionArn, settings, writer: this.#writer() })
     const made = await gates.events.within(async () => {
-      const records = this.#kept ?? (await this.#recordsOf(batch))
+      const records = this.#kept ?? (await recordsOfBatch(this.#parts, this.#selection(), batch))
       this.#kept = undefined
       return isRejection(records) ? records : attempt.make(this.#state, records, clock.nowMs())
     })
@@ -214,7 +224,7 @@ export class Lane {
     const reported = await gates.events.within(async () => {
       // The end of a window: there is nothing to tell of.
       if (batch.closes !== undefined) return 0
-      const records = await this.#recordsOf(batch)
+      const records = await recordsOfBatch(this.#parts, this.#selection(), batch)
       if (isRejection(records)) return records
       const event = this.#writer().write(records)
       return (await giveUp(given, records, event)) ?? records.length
@@ -228,22 +238,6 @@ export class Lane {
     this.#unreached = 0
     this.#troubled(undefined)
     await this.#save(completed(this.#state), { ...NO_TOTALS, givenUp: reported })
-  }
-
-  /** Those of a batch that is gathered already. */
-  async #recordsOf({ from, to, closes }: Batch): Promise<readonly PlacedRecord[] | Rejection<string>> {
-    const { reading, stream, shardId, settings } = this.#parts
-    const records: PlacedRecord[] = []
-    if (closes !== undefined) return records
-    const selection = this.#selection()
-    for (let at: Position = from; at < to; ) {
-      const page = await reading.read(stream, shardId, at, true, Math.min(PAGE_RECORDS, settings.batchSize * settings.factor + 1))
-      if (isRejection(page)) return page
-      for (const { record, passed } of selected(page, at, selection)) if (passed && record.position < to) records.push(record)
-      if (page.next <= at) return records
-      at = page.next
-    }
-    return records
   }
 
   async #save(state: LaneState, added: Totals = NO_TOTALS): Promise<void> {

@@ -29,3 +29,6 @@ export const TOLD_AGAIN_MS = 60_000
 
 /** A page has so many records at least, however small the batches. */
 export const RECORDS_PER_READ_MIN = 16
+
+/** Kinds of unforeseen errors of a mapping that are remembered as told. */
+export const UNFORESEEN_KINDS_MAX = 100

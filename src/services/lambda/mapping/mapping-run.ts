@@ -15,6 +15,7 @@ import { giveUpTo } from './give-up.ts'
 import type { InvokeBatch } from './invoking.ts'
 import { Lane } from './lane.ts'
 import type { LaneNames, LaneParts, Trouble } from './lane-parts.ts'
+import { Looking } from './looking.ts'
 import { resultOf } from './processing-result.ts'
 import {
   type Entry,
@@ -32,7 +33,7 @@ import {
 } from './progress.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { startOf } from './starting.ts'
-import { troubleLog } from './trouble-log.ts'
+import { troubleLog, unforeseenLog } from './trouble-log.ts'
 
 export interface MappingRunParts {
   /** As it is from now on; with other settings it is another run. */
@@ -71,11 +72,11 @@ export class MappingRun {
   readonly #running = new Set<Promise<void>>()
   readonly #throttled = new Set<() => void>()
   readonly #log: (shardId: string, trouble: Trouble) => void
+  readonly #unforeseen: (name: string, cause: unknown) => void
   #totals: Totals
   #result: string
-  #isClosed = false
-  #looking = false
-  #looksAgain = false
+  readonly #closing = new AbortController()
+  readonly #looking: Looking
   #stopListening: () => void = () => {}
 
   private constructor(parts: MappingRunParts, journal: Journal<Progress, Entry>) {
@@ -83,6 +84,10 @@ export class MappingRun {
     this.#journal = journal
     this.#settings = settingsOf(parts.mapping)
     this.#log = troubleLog(parts.logger, parts.pace, this.#name)
+    this.#unforeseen = unforeseenLog(parts.logger)
+    const { clock, random } = parts
+    const unforeseen = (cause: unknown): void => this.#unforeseen(this.#name, cause)
+    this.#looking = new Looking({ look: () => this.#look(), unforeseen, clock, random, signal: this.#closing.signal })
     this.#totals = journal.progress.totals
     this.#result = journal.progress.result
   }
@@ -91,8 +96,8 @@ export class MappingRun {
     const { log, pace, random, signal } = parts
     const journal = await Journal.open({ log, lane: JOURNAL_LANE, pace, random, signal }, PROGRESS)
     const run = new MappingRun(parts, journal)
-    run.#stopListening = parts.reading.onChange(() => run.#look())
-    run.#look()
+    run.#stopListening = parts.reading.onChange(() => run.#looking.ask())
+    run.#looking.ask()
     return run
   }
 
@@ -118,7 +123,7 @@ export class MappingRun {
 
   /** Nothing happens until time passes, or something arrives. */
   get isIdle(): boolean {
-    return !this.#looking && this.lanes.every(({ lane }) => lane.isIdle)
+    return !this.#looking.isBusy && this.lanes.every(({ lane }) => lane.isIdle)
   }
 
   /** Whatever lanes wait for may have changed: the function, its role. */
@@ -128,48 +133,28 @@ export class MappingRun {
 
   /** Resolves when nothing of it happens any more. `abandon`: what is under way at the function counts for nothing. */
   async close(abandon: boolean): Promise<void> {
-    this.#isClosed = true
+    this.#closing.abort(new EngineClosed('the mapping has ended'))
     this.#stopListening()
     for (const { lane } of this.lanes) lane.close(abandon)
     // A disk without room keeps no server from its end.
     if (abandon) this.#journal.leave()
-    await Promise.all(this.#running)
+    await Promise.all([...this.#running, this.#looking.ended()])
     await this.#journal.close()
   }
 
-  /** Starts those shards that may be read now, one look after the other. */
-  #look(): void {
-    if (this.#isClosed) return
-    this.#looksAgain = true
-    if (this.#looking) return
-    this.#looking = true
-    const running = this.#lookOn()
-      .catch((cause: unknown) => {
-        if (this.#isClosed || cause instanceof EngineClosed) return
-        this.#parts.logger.error(`${this.#name}: its shards could not be looked for`, cause)
-      })
-      .finally(() => {
-        this.#looking = false
-        this.#running.delete(running)
-        // Something changed when it had looked for the last time.
-        if (this.#looksAgain) this.#look()
-      })
-    this.#running.add(running)
-  }
-
-  async #lookOn(): Promise<void> {
-    while (this.#looksAgain && !this.#isClosed) {
-      this.#looksAgain = false
-      const stream = this.#parts.reading.stream()
-      await this.#forget(stream)
-      this.#tell()
-      if (stream === undefined) continue
-      const listed = new Set(stream.shards.map(({ id }) => id))
-      for (const shard of stream.shards) {
-        const mayBegin = shard.parents.every((parent) => !listed.has(parent) || this.#isPast(stream, parent))
-        if (mayBegin && !this.#isClosed) await this.#begin(stream, shard)
-      }
+  /** Starts those shards that may be read now. One that cannot be started keeps no other waiting. */
+  async #look(): Promise<void> {
+    const stream = this.#parts.reading.stream()
+    await this.#forget(stream)
+    this.#tell()
+    if (stream === undefined) return
+    const listed = new Set(stream.shards.map(({ id }) => id))
+    const failures: unknown[] = []
+    for (const shard of stream.shards) {
+      const mayBegin = shard.parents.every((parent) => !listed.has(parent) || this.#isPast(stream, parent))
+      if (mayBegin && !this.#isClosed) await this.#begin(stream, shard).catch((cause: unknown) => failures.push(cause))
     }
+    if (failures.length > 0) throw failures[0]
   }
 
   /** Everything of it is done, or nothing of it was to be done. */
@@ -216,7 +201,7 @@ export class MappingRun {
       if (this.#isClosed || progress === undefined || !isFinished(progress)) return
       this.#lanes.delete(shard)
       // Its children may begin.
-      this.#look()
+      this.#looking.ask()
     })
     this.#running.add(running)
   }
@@ -270,10 +255,14 @@ export class MappingRun {
       clock,
       pace,
       random,
-      logger,
-      name: `${this.#name}, ${shardId}${factor > 1 ? ` (part ${index + 1} of ${factor})` : ''}`,
+      unforeseen: (cause) =>
+        this.#unforeseen(`${this.#name}, ${shardId}${factor > 1 ? ` (part ${index + 1} of ${factor})` : ''}`, cause),
       changed: () => this.#tell(),
     }
+  }
+
+  get #isClosed(): boolean {
+    return this.#closing.signal.aborted
   }
 
   get #name(): string {

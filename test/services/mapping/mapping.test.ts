@@ -82,7 +82,7 @@ describe('a mapping', () => {
     assert.equal(world.run.result, 'PROBLEM: Function call failed')
     assert.equal(world.seen.at(-1)?.call.attempt, attempts)
     isFixed = true
-    world.run.hurry()
+    world.run.hurry('function')
     await world.settle()
     assert.deepEqual(sent(world).slice(-2), [['a', 'b'], ['c']])
     assert.equal(world.run.result, 'OK')
@@ -237,7 +237,7 @@ describe('a mapping', () => {
     await world.pass(5_000)
     assert.equal(sent(world).flat().includes('child'), false)
     isFixed = true
-    world.run.hurry()
+    world.run.hurry('function')
     await world.settle()
     assert.deepEqual(sent(world).at(-1), ['child'])
   })

@@ -12,6 +12,7 @@ import { eventWriter } from './event.ts'
 import { Gathering, type PageEnd, type PlacedRecord, type Selection } from './gathering.ts'
 import { type InFlight, isSame, type LaneParts, type Trouble, UNFORESEEN } from './lane-parts.ts'
 import { RECORDS_PER_READ_MIN, REFUSED_RETRY_MS, SKIPPED_NOTED_MS, THROTTLED_RETRY_MS_MAX } from './limits.ts'
+import { type Obstacle, Pausing, type Remedy } from './pausing.ts'
 import { type Batch, completed, type LaneState, pauseMs } from './plan.ts'
 import { NO_TOTALS, type Totals } from './progress.ts'
 import { adapted } from './settings.ts'
@@ -25,7 +26,7 @@ export class Lane {
   readonly #closing = new AbortController()
   /** Besides, whatever is under way counts for nothing any more. */
   readonly #abandoned = new AbortController()
-  #hurry = new AbortController()
+  readonly #pausing: Pausing
   #doing: 'working' | 'waiting' = 'working'
   #unreached = 0
   /** Records of the first batch, where they are still at hand. */
@@ -35,12 +36,11 @@ export class Lane {
   #notedAtMs = Number.NEGATIVE_INFINITY
   trouble: Trouble | undefined
   inFlight: InFlight | undefined
-  /** When it tries again, epoch ms. */
-  nextAttemptAtMs: number | undefined
   hasSucceeded = false
 
   constructor(parts: LaneParts) {
     this.#parts = parts
+    this.#pausing = new Pausing(parts.clock)
     this.#state = adapted(parts.saved, parts.settings)
   }
 
@@ -73,7 +73,7 @@ export class Lane {
     this.inFlight = undefined
     this.#parts.unforeseen(cause)
     this.#troubled(UNFORESEEN)
-    await this.#pause(pauseMs(failuresInARow, this.#parts.random.float()))
+    await this.#pause(pauseMs(failuresInARow, this.#parts.random.float()), 'unforeseen')
   }
 
   /** Begins nothing more. What is under way at the function counts, unless it is `abandoned`. */
@@ -82,12 +82,14 @@ export class Lane {
     this.#closing.abort(new EngineClosed('the mapping has ended'))
   }
 
-  /** Whatever it waits for may have changed. */
-  hurry(): void {
-    this.#unreached = 0
-    const before = this.#hurry
-    this.#hurry = new AbortController()
-    before.abort(OVER)
+  /** When it tries again, epoch ms. `undefined`: it does not wait for that. */
+  get nextAttemptAtMs(): number | undefined {
+    return this.#pausing.untilMs
+  }
+
+  /** Something changed. It tries again at once if that is what it waits for. */
+  hurry(remedy: Remedy): void {
+    if (this.#pausing.hurry(remedy)) this.#unreached = 0
   }
 
   async #step(): Promise<void> {
@@ -182,7 +184,6 @@ export class Lane {
     if (made.kind === 'changed') return this.#save(made.state, made.added)
     const about = { attempt: batch.attempts + 1, ...made.about }
     this.inFlight = { sinceMs: clock.nowMs(), ...about }
-    this.nextAttemptAtMs = undefined
     const outcome = await unless(this.#abandoned.signal, invoke(made.event, { shardId, requestId, ...about }))
     this.inFlight = undefined
     if (outcome === undefined || this.#abandoned.signal.aborted) return
@@ -206,7 +207,8 @@ export class Lane {
     if (state.done > before) this.#succeeded()
     this.#troubled({ kind: 'function', facts: failure })
     const [next] = state.batches
-    if (next?.givenUp === undefined) await this.#pause(pauseMs(Math.max(1, next?.attempts ?? 1), this.#parts.random.float()))
+    if (next?.givenUp === undefined)
+      await this.#pause(pauseMs(Math.max(1, next?.attempts ?? 1), this.#parts.random.float()), 'function')
   }
 
   #succeeded(): void {
@@ -233,7 +235,7 @@ export class Lane {
     if (isRejection(reported)) {
       this.#unreached++
       this.#troubled({ kind: 'destination', code: reported.rejected, message: reported.message ?? '' })
-      return this.#pause(pauseMs(this.#unreached, random.float()))
+      return this.#pause(pauseMs(this.#unreached, random.float()), 'destination')
     }
     this.#unreached = 0
     this.#troubled(undefined)
@@ -249,27 +251,26 @@ export class Lane {
 
   async #refused(refusal: Rejection<string>): Promise<void> {
     this.#troubled({ kind: 'source', code: refusal.rejected, message: refusal.message ?? '' })
-    await this.#pause(REFUSED_RETRY_MS)
+    await this.#pause(REFUSED_RETRY_MS, 'source')
   }
 
   /** As `#pause`, or until an invocation of another lane has ended: its place is free. */
   async #queued(ms: number): Promise<void> {
     const { throttled } = this.#parts
-    const next = (): void => this.hurry()
+    const next = (): void => {
+      this.#unreached = 0
+      this.#pausing.end()
+    }
     throttled.add(next)
-    await this.#pause(ms)
+    await this.#pause(ms, 'unreached')
     throttled.delete(next)
   }
 
-  /** Less, if somebody hurries it. */
-  async #pause(ms: number): Promise<void> {
-    const { clock } = this.#parts
-    const signal = AbortSignal.any([this.#closing.signal, this.#hurry.signal])
-    this.nextAttemptAtMs = clock.nowMs() + ms
+  /** Less, if it is hurried. */
+  async #pause(ms: number, obstacle: Obstacle): Promise<void> {
     this.#doing = 'waiting'
-    await unless(signal, clock.sleep(ms, signal))
+    await this.#pausing.pause(ms, obstacle, this.#closing.signal)
     this.#doing = 'working'
-    this.nextAttemptAtMs = undefined
   }
 
   #troubled(trouble: Trouble | undefined): void {

@@ -16,6 +16,7 @@ import type { InvokeBatch } from './invoking.ts'
 import { Lane } from './lane.ts'
 import type { LaneNames, LaneParts, Trouble } from './lane-parts.ts'
 import { Looking } from './looking.ts'
+import type { Remedy } from './pausing.ts'
 import { resultOf } from './processing-result.ts'
 import {
   type Entry,
@@ -126,9 +127,9 @@ export class MappingRun {
     return !this.#looking.isBusy && this.lanes.every(({ lane }) => lane.isIdle)
   }
 
-  /** Whatever lanes wait for may have changed: the function, its role. */
-  hurry(): void {
-    for (const { lane } of this.lanes) lane.hurry()
+  /** Something changed: lanes that wait for it try again at once. */
+  hurry(remedy: Remedy): void {
+    for (const { lane } of this.lanes) lane.hurry(remedy)
   }
 
   /** Resolves when nothing of it happens any more. `abandon`: what is under way at the function counts for nothing. */

@@ -8,6 +8,7 @@ import { VirtualClock } from '../../../kernel/virtual-clock.ts'
 import { silentLogger } from '../../../telemetry/logger.ts'
 import type { StreamReading } from '../../consuming/stream-reading.ts'
 import { type MappingEntity, mappingKey } from '../mapping-entities.ts'
+import type { BatchOutcome } from './invoking.ts'
 import { Mappings, type MappingsParts } from './mappings.ts'
 
 const MAPPING = {
@@ -42,12 +43,17 @@ const READING = {
   namer: () => () => ({ shardId: 'shardId-000000000000', sequenceNumber: '1', subSequenceNumber: 0, partitionKey: 'k' }),
 } as unknown as StreamReading
 
-/** One mapping, whose function never answers. */
-function world(first: Partial<MappingEntity>) {
+const FUNCTION = MAPPING.functionArn
+const FAILED: BatchOutcome = { kind: 'answered', payload: Buffer.from('{}'), functionError: 'Unhandled', executedVersion: '1' }
+const GONE: BatchOutcome = { kind: 'unreached', code: 'ResourceNotFoundException', message: 'gone' }
+
+/** One mapping, whose function never answers, or always so. */
+function world(first: Partial<MappingEntity>, outcome?: BatchOutcome) {
   const clock = new VirtualClock(0)
   let mapping = { ...MAPPING, ...first }
   let changed: (changes: readonly { readonly kind: string; readonly id: string }[]) => void = () => undefined
   let invoked = 0
+  const entities = new Map<string, object>()
   const mappings = new Mappings({
     runtime: {
       catalog: {
@@ -56,7 +62,7 @@ function world(first: Partial<MappingEntity>) {
           return () => undefined
         },
         list: () => [mapping],
-        get: () => mapping,
+        get: (kind: string, id: string) => (kind === 'lambda.mapping' ? mapping : entities.get(`${kind} ${id}`)),
       },
       engine: new MemoryEngine({ clock }),
       clock,
@@ -67,7 +73,7 @@ function world(first: Partial<MappingEntity>) {
     streams: () => READING,
     invoke: () => {
       invoked++
-      return new Promise(() => undefined)
+      return outcome === undefined ? new Promise(() => undefined) : Promise.resolve(outcome)
     },
     roleOf: () => undefined,
   } as unknown as MappingsParts)
@@ -76,7 +82,19 @@ function world(first: Partial<MappingEntity>) {
     mapping = { ...mapping, ...to }
     changed([{ kind: 'lambda.mapping', id: mappingKey(mapping, mapping.uuid) }])
   }
-  return { mappings, change, invoked: () => invoked }
+  /** How often the function is invoked because of that. */
+  const invokedBy = async (kind: string, id: string, value?: object): Promise<number> => {
+    const before = invoked
+    if (value !== undefined) entities.set(`${kind} ${id}`, value)
+    changed([{ kind, id }])
+    await turnsOfTheLoop()
+    return invoked - before
+  }
+  return { mappings, change, invokedBy, invoked: () => invoked }
+}
+
+function functionOf(settings: object, rest: object = {}): object {
+  return { id: 'i', arn: FUNCTION, name: 'f', state: 'Active', settings: { role: 'r', ...settings }, ...rest }
 }
 
 describe('mappings', () => {
@@ -87,6 +105,50 @@ describe('mappings', () => {
     await turnsOfTheLoop()
     await mappings.close()
     assert.deepEqual([invoked(), mappings.isIdle], [1, true])
+  })
+
+  it('try a batch that failed again before its time when its function does something else, and for nothing else', async () => {
+    const alias = { functionArn: `${FUNCTION}:live`, state: 'Enabled' } as const
+    const { mappings, invokedBy, invoked } = world(alias, FAILED)
+    while (invoked() === 0) await turnsOfTheLoop()
+    const before = invoked()
+    await invokedBy('iam.role', '000000000000/r')
+    await invokedBy('s3.bucket', 'b')
+    await invokedBy('sqs.queue', 'q')
+    await invokedBy('kinesis.stream', MAPPING.eventSourceArn)
+    await invokedBy('lambda.function', `${FUNCTION}2`, functionOf({}))
+    await invokedBy('lambda.function', FUNCTION, functionOf({ handler: 'another, but nobody is led there' }))
+    assert.equal(invoked(), before)
+    await invokedBy('lambda.version', `${FUNCTION}:0000000001`, { version: 1, state: 'Active', settings: { handler: 'a' } })
+    await invokedBy('lambda.version', `${FUNCTION}:0000000002`, { version: 2, state: 'Active', settings: { handler: 'b' } })
+    assert.equal(invoked(), before)
+    const live = { functionArn: FUNCTION, name: 'live', version: '1', weights: {}, revisionId: '1' }
+    assert.equal(await invokedBy('lambda.alias', `${FUNCTION}:live`, live), 1)
+    assert.equal(await invokedBy('lambda.alias', `${FUNCTION}:live`, { ...live, description: 'x', revisionId: '2' }), 0)
+    assert.equal(await invokedBy('lambda.alias', `${FUNCTION}:live`, { ...live, weights: { 2: 0.5 } }), 1)
+    await mappings.close()
+  })
+
+  it('do not try again because a function that was changed settles', async () => {
+    const { mappings, invokedBy, invoked } = world({ state: 'Enabled' }, FAILED)
+    while (invoked() === 0) await turnsOfTheLoop()
+    assert.equal(await invokedBy('lambda.function', FUNCTION, functionOf({ code: 1 }, { lastUpdate: 'InProgress' })), 1)
+    assert.equal(await invokedBy('lambda.function', FUNCTION, functionOf({ code: 1 }, { lastUpdate: 'Successful' })), 0)
+    assert.equal(await invokedBy('lambda.function', FUNCTION, functionOf({ code: 1 }, { state: 'Pending' })), 0)
+    assert.equal(await invokedBy('lambda.function', FUNCTION, functionOf({ code: 2 })), 1)
+    await mappings.close()
+  })
+
+  it('try a function that could not be reached again when that may have changed', async () => {
+    const { mappings, invokedBy, invoked } = world({ state: 'Enabled' }, GONE)
+    while (invoked() === 0) await turnsOfTheLoop()
+    assert.equal(await invokedBy('lambda.function', FUNCTION, functionOf({}, { state: 'Pending' })), 1)
+    assert.equal(await invokedBy('lambda.function', FUNCTION, functionOf({})), 1)
+    assert.equal(await invokedBy('lambda.function', FUNCTION, functionOf({}, { reservedConcurrency: 2 })), 1)
+    assert.equal(await invokedBy('lambda.function', FUNCTION, functionOf({}, { reservedConcurrency: 2, tags: {} })), 0)
+    assert.equal(await invokedBy('iam.role', '000000000000/r'), 1)
+    assert.equal(await invokedBy('s3.bucket', 'b'), 0)
+    await mappings.close()
   })
 
   it('do not work while they are changed and stay disabled', async () => {

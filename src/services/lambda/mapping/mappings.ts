@@ -6,13 +6,15 @@ import type { Call } from '../../../model/caller.ts'
 import { Gate } from '../../consuming/gate.ts'
 import type { StreamReading } from '../../consuming/stream-reading.ts'
 import type { ServiceRuntime } from '../../define.ts'
-import { SERVICE_PRINCIPAL } from '../arn.ts'
+import { parseFunctionArn, SERVICE_PRINCIPAL } from '../arn.ts'
 import { type MappingEntity, mappingKey, mappingLogId } from '../mapping-entities.ts'
 import type { LambdaEntities } from '../operation.ts'
 import type { BatchCall, BatchOutcome } from './invoking.ts'
 import { EVENTS_AT_ONCE_MAX, READS_AT_ONCE_MAX } from './limits.ts'
 import { MappingRun } from './mapping-run.ts'
+import type { Remedy } from './pausing.ts'
 import { consumerArnOf, streamArnOf } from './sources.ts'
+import { type Standing, standingOf } from './targets.ts'
 
 export interface MappingsParts {
   readonly runtime: ServiceRuntime<LambdaEntities>
@@ -27,8 +29,12 @@ export interface MappingsParts {
 }
 
 interface Running {
-  readonly key: string
-  readonly version: number
+  readonly mapping: MappingEntity
+  /** Without a qualifier. */
+  readonly functionArn: string
+  readonly streamArn: string
+  /** Of the function, as it was when that was looked at last. */
+  standing: Standing
   readonly opened: Promise<MappingRun | undefined>
   /** Once it is open. */
   run: MappingRun | undefined
@@ -54,10 +60,8 @@ export class Mappings {
   start(): void {
     const { catalog } = this.#parts.runtime
     this.#unsubscribe = catalog.subscribe((changes) => {
-      for (const { kind, id } of changes) {
-        if (kind === 'lambda.mapping') this.#look(id)
-        else if (HURRYING.has(kind) || kind.startsWith('iam.')) this.#hurry()
-      }
+      for (const { kind, id } of changes) if (kind === 'lambda.mapping') this.#look(id)
+      this.#hurry(changes)
     })
     for (const mapping of catalog.list('lambda.mapping', '')) this.#look(mappingKey(mapping, mapping.uuid))
   }
@@ -91,12 +95,12 @@ export class Mappings {
     const uuid = mapping?.uuid ?? key.slice(key.lastIndexOf('/') + 1)
     const present = this.#running.get(uuid)
     const works = mapping !== undefined && isAtWork(mapping)
-    if (present !== undefined && (!works || present.version !== mapping.version))
+    if (present !== undefined && (!works || present.mapping.version !== mapping.version))
       this.#end(uuid, mapping === undefined || mapping.state === 'Deleting')
-    if (works && !this.#running.has(uuid)) this.#begin(key, mapping)
+    if (works && !this.#running.has(uuid)) this.#begin(mapping)
   }
 
-  #begin(key: string, mapping: MappingEntity): void {
+  #begin(mapping: MappingEntity): void {
     const { logger } = this.#parts.runtime
     const ending = new AbortController()
     const opened = this.ended(mapping.uuid)
@@ -105,7 +109,16 @@ export class Mappings {
         if (!ending.signal.aborted) logger.error(`mapping ${mapping.uuid} is not processed until the next start`, cause)
         return undefined
       })
-    const running: Running = { key, version: mapping.version, opened, run: undefined, ending }
+    const { functionArn, eventSourceArn } = mapping
+    const running: Running = {
+      mapping,
+      functionArn: parseFunctionArn(functionArn)?.arn ?? functionArn,
+      streamArn: streamArnOf(eventSourceArn),
+      standing: standingOf(this.#parts.runtime.catalog, mapping),
+      opened,
+      run: undefined,
+      ending,
+    }
     this.#running.set(mapping.uuid, running)
     void opened.then((run) => {
       running.run = run
@@ -159,9 +172,40 @@ export class Mappings {
     }
   }
 
-  #hurry(): void {
-    for (const { run } of this.#running.values()) run?.hurry()
+  /** What has changed together, whatever it was: each mapping goes only by what concerns it. */
+  #hurry(changes: readonly AnyChange[]): void {
+    const forAll = new Set<Remedy>(changes.flatMap(({ kind }) => remedyForAll(kind) ?? []))
+    const ofFunctions = changes.filter(({ kind }) => FUNCTION_KINDS.has(kind))
+    const ofStreams = changes.filter(({ kind }) => STREAM_KINDS.has(kind))
+    if (forAll.size + ofFunctions.length + ofStreams.length === 0) return
+    for (const running of this.#running.values()) {
+      const { run, functionArn, streamArn } = running
+      const remedies = new Set(forAll)
+      if (ofStreams.some(({ id }) => isOf(streamArn, '/', id))) remedies.add('source')
+      if (ofFunctions.some(({ id }) => isOf(functionArn, ':', id))) {
+        const before = running.standing
+        running.standing = standingOf(this.#parts.runtime.catalog, running.mapping)
+        if (running.standing.does !== before.does) remedies.add('function')
+        if (running.standing.reach !== before.reach) remedies.add('reach')
+      }
+      for (const remedy of remedies) run?.hurry(remedy)
+    }
   }
+}
+
+interface AnyChange {
+  readonly kind: string
+  readonly id: string
+}
+
+/** What belongs to a function or a stream is keyed by its ARN, or by what begins with that. */
+function isOf(arn: string, separator: string, id: string): boolean {
+  return id === arn || id.startsWith(`${arn}${separator}`)
+}
+
+function remedyForAll(kind: string): Remedy | undefined {
+  if (kind.startsWith('iam.')) return 'rights'
+  return DESTINATION_KINDS.has(kind) ? 'destination' : undefined
 }
 
 /** One that is changed while it is disabled stays so. */
@@ -169,5 +213,6 @@ function isAtWork({ state, intent }: MappingEntity): boolean {
   return state === 'Enabled' || (state === 'Updating' && intent?.to === 'Enabled')
 }
 
-/** Whatever changes one of these, or anything of IAM, may have put right what was wrong. */
-const HURRYING: ReadonlySet<string> = new Set(['lambda.function', 'lambda.alias', 's3.bucket', 'sqs.queue'])
+const DESTINATION_KINDS: ReadonlySet<string> = new Set(['s3.bucket', 'sqs.queue'])
+const FUNCTION_KINDS: ReadonlySet<string> = new Set(['lambda.function', 'lambda.version', 'lambda.alias'])
+const STREAM_KINDS: ReadonlySet<string> = new Set(['kinesis.stream', 'kinesis.consumer', 'kinesis.policy'])

@@ -1,4 +1,5 @@
 /** The functions of mappings. Pure look-ups. */
+import { createHash } from 'node:crypto'
 import type { View } from '../../../catalog/entities.ts'
 import { isRejection, type Rejection, reject } from '../../../kernel/outcome.ts'
 import type { Scope } from '../../../model/caller.ts'
@@ -37,6 +38,30 @@ export function roleOfMapping(view: MappingView, { functionArn }: MappingEntity)
 function roleOf(view: MappingView, { arn, qualifier }: Pick<FunctionTarget, 'arn' | 'qualifier'>): string | undefined {
   const found = view.get('lambda.function', arn)
   return found && versionOf(view, found, qualifier)?.settings.role
+}
+
+/** What a mapping invokes, for comparing it with what that was before. */
+export interface Standing {
+  /** Another one when the function may do otherwise: of its settings, of the version that the mapping names, of all that its alias leads to. */
+  readonly does: string
+  /** Another one when it may be that it can be reached now. */
+  readonly reach: string
+}
+
+export function standingOf(view: MappingView, { functionArn }: Pick<MappingEntity, 'functionArn'>): Standing {
+  const target = parseFunctionArn(functionArn)
+  const owner = target && view.get('lambda.function', target.arn)
+  const found = owner && versionOf(view, owner, target.qualifier)
+  if (found === undefined) return { does: '', reach: '' }
+  const { version, settings, alias, published } = found
+  const weights = Object.entries(alias?.weights ?? {})
+  const others = weights.map(([each, weight]) => [each, weight, versionOf(view, found.function, each)?.settings])
+  const does = digestOf([found.function.id, version, settings, others])
+  return { does, reach: digestOf([(published ?? found.function).state, found.function.reservedConcurrency ?? null]) }
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64')
 }
 
 /** Mappings of an account and region, in order of UUID. */

@@ -75,13 +75,13 @@ describe('mappings of a server', () => {
 
   after(() => leat.close())
 
-  async function makeFunction(): Promise<void> {
+  async function makeFunction(name = 'worker'): Promise<void> {
     await lambda.send(
       new CreateFunctionCommand({
-        FunctionName: 'worker',
+        FunctionName: name,
         Runtime: 'nodejs22.x',
         Handler: 'index.handler',
-        Role: `arn:aws:iam::${ACCOUNT}:role/worker`,
+        Role: `arn:aws:iam::${ACCOUNT}:role/${name}`,
         Code: { ZipFile: zipSync({ 'index.mjs': Buffer.from(CODE) }) },
       }),
     )
@@ -179,6 +179,43 @@ describe('mappings of a server', () => {
     await until(
       () => resultOf(UUID),
       (text) => text === 'OK',
+    )
+  })
+
+  it('work under a role that trusts Lambda for their function alone', async () => {
+    await iam.send(
+      new CreateRoleCommand({
+        RoleName: 'narrow',
+        AssumeRolePolicyDocument: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Allow',
+              Principal: { Service: 'lambda.amazonaws.com' },
+              Action: 'sts:AssumeRole',
+              Condition: { ArnEquals: { 'aws:SourceArn': `arn:aws:lambda:us-east-1:${ACCOUNT}:function:narrow` } },
+            },
+          ],
+        }),
+      }),
+    )
+    const PolicyDocument = policyOf(...reading, 'sqs:SendMessage')
+    await iam.send(new PutRolePolicyCommand({ RoleName: 'narrow', PolicyName: 'all', PolicyDocument }))
+    await makeFunction('narrow')
+    const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: 'narrow' }))
+    const UUID = await mapped('narrow', {
+      FunctionName: 'narrow',
+      MaximumRetryAttempts: 0,
+      DestinationConfig: { OnFailure: { Destination: `arn:aws:sqs:us-east-1:${ACCOUNT}:narrow` } },
+    })
+    await put('narrow', 'bad')
+    await until(
+      async () => {
+        const { trouble } = (await stateOf(UUID)).shards[0] ?? {}
+        assert.equal(trouble, undefined)
+        return (await sqs.send(new ReceiveMessageCommand({ QueueUrl }))).Messages ?? []
+      },
+      (messages) => messages.length > 0,
     )
   })
 

@@ -1,7 +1,8 @@
 /** What a function's role is good for: whether Lambda may take it, and whether it may tell destinations of the end of an event. */
 import { isRejection, type Rejection, reject } from '../../kernel/outcome.ts'
 import { callUnder, serviceCall } from '../../model/acting.ts'
-import { functionArn, SERVICE_PRINCIPAL } from './arn.ts'
+import type { Call, Scope } from '../../model/caller.ts'
+import { type FunctionTarget, functionArn, SERVICE_PRINCIPAL } from './arn.ts'
 import * as messages from './messages.ts'
 import type { Context } from './operation.ts'
 
@@ -15,6 +16,19 @@ export async function checkRole(
   const reply = await runtime.door.call(asLambda, 'sts', 'AssumeRole', { RoleArn, RoleSessionName: functionName })
   if (!isRejection(reply)) return undefined
   return reject('InvalidParameterValueException', messages.ROLE_NOT_ASSUMED, `AssumeRole: ${reply.message ?? reply.rejected}`)
+}
+
+/**
+ * A call that Lambda makes for a function, under its role and in a session that is named after it. The role must trust Lambda, be it for this
+ * function alone (`aws:SourceArn`).
+ */
+export function callFor(
+  { name, arn }: Pick<FunctionTarget, 'name' | 'arn'>,
+  role: string | undefined,
+  scope: Scope,
+  requestId: string,
+): Call {
+  return { ...callUnder(role, name, scope, requestId, SERVICE_PRINCIPAL), sourceArn: arn }
 }
 
 /** What is done at a destination, by the service in its ARN: the action, and its name in what AWS says. */
@@ -31,8 +45,7 @@ export function unreachable(
   functionName: string,
   destinations: readonly (string | undefined)[],
 ): { readonly arn: string; readonly operation: string } | undefined {
-  const session = callUnder(role, functionName, scope, call.requestId, SERVICE_PRINCIPAL)
-  const under = { ...session, sourceArn: functionArn(functionName, scope) }
+  const under = callFor({ name: functionName, arn: functionArn(functionName, scope) }, role, scope, call.requestId)
   for (const arn of destinations) {
     const service = arn?.split(':')[2] ?? ''
     const [action, operation] = SENDING[service] ?? []

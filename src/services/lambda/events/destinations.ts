@@ -1,13 +1,12 @@
 /** Tells of the end of an event: to the destination of its settings, and, if it failed, to the dead-letter queue. Under the execution role. */
 import { parseArn } from '../../../aws/arn.ts'
 import { isRejection } from '../../../kernel/outcome.ts'
-import { callUnder } from '../../../model/acting.ts'
-import type { Call } from '../../../model/caller.ts'
 import { bodyOf } from '../../../model/streaming.ts'
-import { functionArn, LATEST, parseFunctionArn, SERVICE_PRINCIPAL } from '../arn.ts'
+import { functionArn, LATEST, parseFunctionArn } from '../arn.ts'
 import { type FunctionEntity, type FunctionSettings, qualifiedKey } from '../entities.ts'
 import { type LambdaRuntime, lambdaPort } from '../port.ts'
 import { versionOf } from '../queries.ts'
+import { callFor } from '../role.ts'
 import type { Invocation } from '../runner.ts'
 import { errorOf } from '../traces.ts'
 import type { StoredEvent } from './event-log.ts'
@@ -97,13 +96,6 @@ async function patiently(runtime: LambdaRuntime, arn: string, attempt: () => Pro
   }
 }
 
-function callFor(owner: FunctionEntity, settings: FunctionSettings, region: string, requestId: string): Call {
-  return {
-    ...callUnder(settings.role, owner.name, { accountId: owner.accountId, region }, requestId, SERVICE_PRINCIPAL),
-    sourceArn: owner.arn,
-  }
-}
-
 function send(
   runtime: LambdaRuntime,
   owner: FunctionEntity,
@@ -113,7 +105,12 @@ function send(
   requestId: string,
 ): Promise<Reply> {
   const { service, region, accountId, resource } = arnOf(destination)
-  const call = callFor(owner, settings, region === '' ? owner.region : region, requestId)
+  const call = callFor(
+    owner,
+    settings.role,
+    { accountId: owner.accountId, region: region === '' ? owner.region : region },
+    requestId,
+  )
   switch (service) {
     case 'sqs':
       return runtime.door.call(call, 'sqs', 'SendMessage', { QueueUrl: queueUrl(accountId, resource), MessageBody: text })
@@ -147,7 +144,8 @@ function sendDeadLetter(
   const { region, accountId, resource } = arnOf(queueArn)
   const { errorMessage = '' } = invocation === undefined ? {} : errorOf(invocation.payload)
   const text = errorMessage.slice(0, DEAD_LETTER_MESSAGE_CHARS_MAX)
-  return runtime.door.call(callFor(owner, settings, region, event.requestId), 'sqs', 'SendMessage', {
+  const call = callFor(owner, settings.role, { accountId: owner.accountId, region }, event.requestId)
+  return runtime.door.call(call, 'sqs', 'SendMessage', {
     QueueUrl: queueUrl(accountId, resource),
     MessageBody: Buffer.from(event.payload).toString('utf8') || '{}',
     MessageAttributes: {

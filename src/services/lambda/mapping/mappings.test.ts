@@ -5,6 +5,7 @@ import { encodeRun } from '../../../engine/record-block.ts'
 import { SeededRandom } from '../../../kernel/random.ts'
 import { turnsOfTheLoop } from '../../../kernel/sleepers.ts'
 import { VirtualClock } from '../../../kernel/virtual-clock.ts'
+import type { Call } from '../../../model/caller.ts'
 import { silentLogger } from '../../../telemetry/logger.ts'
 import type { StreamReading } from '../../consuming/stream-reading.ts'
 import { type MappingEntity, mappingKey } from '../mapping-entities.ts'
@@ -53,6 +54,7 @@ function world(first: Partial<MappingEntity>, outcome?: BatchOutcome) {
   let mapping = { ...MAPPING, ...first }
   let changed: (changes: readonly { readonly kind: string; readonly id: string }[]) => void = () => undefined
   let invoked = 0
+  const calls: Call[] = []
   const entities = new Map<string, object>()
   const mappings = new Mappings({
     runtime: {
@@ -70,12 +72,15 @@ function world(first: Partial<MappingEntity>, outcome?: BatchOutcome) {
       logger: silentLogger,
     },
     pace: clock,
-    streams: () => READING,
+    streams: (_: string, call: () => Call) => {
+      calls.push(call())
+      return READING
+    },
     invoke: () => {
       invoked++
       return outcome === undefined ? new Promise(() => undefined) : Promise.resolve(outcome)
     },
-    roleOf: () => undefined,
+    roleOf: () => 'arn:aws:iam::000000000000:role/r',
   } as unknown as MappingsParts)
   mappings.start()
   const change = (to: Partial<MappingEntity>): void => {
@@ -90,7 +95,7 @@ function world(first: Partial<MappingEntity>, outcome?: BatchOutcome) {
     await turnsOfTheLoop()
     return invoked - before
   }
-  return { mappings, change, invokedBy, invoked: () => invoked }
+  return { mappings, change, calls, invokedBy, invoked: () => invoked }
 }
 
 function functionOf(settings: object, rest: object = {}): object {
@@ -148,6 +153,13 @@ describe('mappings', () => {
     assert.equal(await invokedBy('lambda.function', FUNCTION, functionOf({}, { reservedConcurrency: 2, tags: {} })), 0)
     assert.equal(await invokedBy('iam.role', '000000000000/r'), 1)
     assert.equal(await invokedBy('s3.bucket', 'b'), 0)
+    await mappings.close()
+  })
+
+  it('act for their function, which the role may trust Lambda for alone', async () => {
+    const { mappings, calls, invoked } = world({ state: 'Enabled', functionArn: `${FUNCTION}:live` })
+    while (invoked() === 0) await turnsOfTheLoop()
+    assert.deepEqual([calls[0]?.sourceArn, calls[0]?.principal.session?.takenBy], [FUNCTION, 'lambda.amazonaws.com'])
     await mappings.close()
   })
 

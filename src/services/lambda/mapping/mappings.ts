@@ -1,14 +1,14 @@
 /** The mappings of this server at work: one run for each that is enabled, for as long as it is, and with the settings that it has. */
 
 import type { Clock } from '../../../kernel/clock.ts'
-import { callUnder } from '../../../model/acting.ts'
 import type { Call } from '../../../model/caller.ts'
 import { Gate } from '../../consuming/gate.ts'
 import type { StreamReading } from '../../consuming/stream-reading.ts'
 import type { ServiceRuntime } from '../../define.ts'
-import { parseFunctionArn, SERVICE_PRINCIPAL } from '../arn.ts'
+import { parseFunctionArn } from '../arn.ts'
 import { type MappingEntity, mappingKey, mappingLogId } from '../mapping-entities.ts'
 import type { LambdaEntities } from '../operation.ts'
+import { callFor } from '../role.ts'
 import type { BatchCall, BatchOutcome } from './invoking.ts'
 import { EVENTS_AT_ONCE_MAX, READS_AT_ONCE_MAX } from './limits.ts'
 import { MappingRun } from './mapping-run.ts'
@@ -112,7 +112,7 @@ export class Mappings {
     const { functionArn, eventSourceArn } = mapping
     const running: Running = {
       mapping,
-      functionArn: parseFunctionArn(functionArn)?.arn ?? functionArn,
+      functionArn: unqualified(functionArn),
       streamArn: streamArnOf(eventSourceArn),
       standing: standingOf(this.#parts.runtime.catalog, mapping),
       opened,
@@ -130,7 +130,8 @@ export class Mappings {
     const { engine, clock, random, logger, door } = runtime
     const { accountId, region, functionArn, functionName, eventSourceArn, uuid } = mapping
     const streamArn = streamArnOf(eventSourceArn)
-    const call = (): Call => callUnder(roleOf(mapping), functionName, { accountId, region }, random.uuid(), SERVICE_PRINCIPAL)
+    const owner = { name: functionName, arn: unqualified(functionArn) }
+    const call = (): Call => callFor(owner, roleOf(mapping), { accountId, region }, random.uuid())
     return MappingRun.open({
       mapping,
       streamArn,
@@ -191,6 +192,10 @@ export class Mappings {
       for (const remedy of remedies) run?.hurry(remedy)
     }
   }
+}
+
+function unqualified(functionArn: string): string {
+  return parseFunctionArn(functionArn)?.arn ?? functionArn
 }
 
 interface AnyChange {

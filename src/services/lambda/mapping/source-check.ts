@@ -3,8 +3,10 @@ import { type Rejection, reject } from '../../../kernel/outcome.ts'
 import { callUnder } from '../../../model/acting.ts'
 import type { Scope } from '../../../model/caller.ts'
 import type { ServiceRuntime } from '../../define.ts'
+import type { FunctionTarget } from '../arn.ts'
 import type { MappingStart } from '../mapping-entities.ts'
 import type { LambdaEntities } from '../operation.ts'
+import { callFor } from '../role.ts'
 import * as messages from './messages.ts'
 import { mappingPort } from './port.ts'
 import { consumerArnOf, streamArnOf } from './sources.ts'
@@ -15,7 +17,7 @@ export interface SourceRequest {
   readonly scope: Scope
   readonly eventSourceArn: string
   readonly role: string
-  readonly functionName: string
+  readonly target: Pick<FunctionTarget, 'name' | 'arn'>
 }
 
 const READING = ['kinesis:GetRecords', 'kinesis:GetShardIterator', 'kinesis:DescribeStream', 'kinesis:ListShards'] as const
@@ -23,13 +25,13 @@ const READING = ['kinesis:GetRecords', 'kinesis:GetShardIterator', 'kinesis:Desc
 /** `undefined`: it is there, and the role may read it. */
 export function sourceRefusal(
   runtime: Runtime,
-  { scope, eventSourceArn, role, functionName }: SourceRequest,
+  { scope, eventSourceArn, role, target }: SourceRequest,
 ): Rejection<'InvalidParameterValueException'> | undefined {
   const { door, random } = runtime
   const { streams, isConsumer } = mappingPort(runtime)
   const streamArn = streamArnOf(eventSourceArn)
   const consumerArn = consumerArnOf(eventSourceArn)
-  const call = callUnder(role, functionName, scope, random.uuid())
+  const call = callFor(target, role, scope, random.uuid())
   const isThere =
     isOf(scope, streamArn) &&
     streams(streamArn, () => call).stream() !== undefined &&

@@ -30,7 +30,7 @@ export const CreateEventSourceMapping = data(model.CreateEventSourceMapping, {
     const found = functionOf(view, scope, input.FunctionName)
     if (isRejection(found)) return found
     const { target, role } = found
-    const refusal = sourceRefusal(runtime, { scope, eventSourceArn, role, functionName: target.name })
+    const refusal = sourceRefusal(runtime, { scope, eventSourceArn, role, target })
     if (refusal !== undefined) return refusal
     const latest = position.position === 'LATEST' ? await latestOf(runtime, eventSourceArn) : undefined
     const mapping: MappingEntity = {

@@ -34,7 +34,7 @@ export interface ReaderLag extends Behind {
   /** Of a mapping. */
   readonly uuid?: string
   readonly streamArn: string
-  /** Those that are known not to be read to their end, and those of a mapping that are. */
+  /** Those that are known not to be read to their end, and of a mapping those that it has caught up with; not those that have ended and are done. */
   readonly shards: readonly ShardLag[]
   /** What keeps it from reading on, or from what it reads for; of several shards that of the first. */
   readonly trouble?: TroubleReport
@@ -75,7 +75,7 @@ function totalOf(shards: readonly ShardLag[]): Behind {
 }
 
 function lagOfMapping({ uuid, functionArn, streamArn, shards }: MappingReport): ReaderLag {
-  const told = shards.map(({ shardId, behindRecords, behindMs }) => ({ shardId, behindRecords, behindMs }))
+  const told = shards.filter(isUnfinished).map(({ shardId, behindRecords, behindMs }) => ({ shardId, behindRecords, behindMs }))
   const trouble = shards.map(troubleOf).find((each) => each !== undefined)
   const of = { kind: 'mapping' as const, name: functionArn, uuid, streamArn: streamOfSource(streamArn) }
   return { ...of, shards: told, ...totalOf(told), ...(trouble !== undefined && { trouble }) }
@@ -130,4 +130,8 @@ async function lagsOfConsumers(runtime: ServiceRuntime<KinesisEntities>, stream:
     })
     return { kind: 'consumer' as const, name, streamArn: stream.arn, shards, ...totalOf(shards) }
   })
+}
+
+function isUnfinished({ finished }: MappingShardReport): boolean {
+  return finished !== true
 }

@@ -7,6 +7,7 @@ import type { ServiceRuntime } from './services/define.ts'
 import type { InFlight, Trouble } from './services/lambda/mapping/lane-parts.ts'
 import type { MappingRun, RunningLane } from './services/lambda/mapping/mapping-run.ts'
 import { lastResultOf } from './services/lambda/mapping/port.ts'
+import { isFinished, shardName } from './services/lambda/mapping/progress.ts'
 import { remediesFor } from './services/lambda/mapping/remedies.ts'
 import { mappingsIn } from './services/lambda/mapping/targets.ts'
 import type { MappingEntity } from './services/lambda/mapping-entities.ts'
@@ -47,8 +48,31 @@ export function mappingStateAction({ lambda, mappings }: MappingManagement): Man
 async function shardsOf(mapping: MappingEntity, run: MappingRun, nowMs: number): Promise<readonly MappingShardReport[]> {
   const byShard = new Map<string, RunningLane[]>()
   for (const each of run.lanes) byShard.set(each.shardId, [...(byShard.get(each.shardId) ?? []), each])
-  const shards = [...byShard].toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return Promise.all(shards.map(([shardId, lanes]) => shardOf(mapping, run, shardId, lanes, nowMs)))
+  const working = [...byShard].map(([shardId, lanes]) => shardOf(mapping, run, shardId, lanes, nowMs))
+  const finished = finishedShards(run).filter(({ shardId }) => !byShard.has(shardId))
+  const reports = await Promise.all([...working, ...finished.map((each) => finishedShardOf(run, each, nowMs))])
+  return reports.toSorted((one, other) => (one.shardId < other.shardId ? -1 : 1))
+}
+
+interface FinishedShard {
+  readonly shardId: string
+  readonly done: number
+}
+
+/** No lanes are at work there any more: what is known of them is in the journal, for as long as the stream lists the shards. */
+function finishedShards({ stream, progress }: MappingRun): readonly FinishedShard[] {
+  return (stream?.shards ?? []).flatMap(({ id }) => {
+    const shard = progress.shards.get(shardName(stream?.logId ?? '', id))
+    return shard !== undefined && isFinished(shard)
+      ? [{ shardId: id, done: Math.min(...shard.lanes.map(({ done }) => done)) }]
+      : []
+  })
+}
+
+async function finishedShardOf(run: MappingRun, { shardId, done }: FinishedShard, nowMs: number): Promise<MappingShardReport> {
+  const { checkpoint } = await placeOf(run, shardId, done, nowMs)
+  const upTo = checkpoint === undefined ? {} : { checkpoint }
+  return { shardId, ...upTo, behindRecords: 0, behindMs: 0, finished: true, inFlight: null }
 }
 
 /** Of parts of a shard the first that has something to tell. */

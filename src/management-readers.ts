@@ -21,6 +21,8 @@ export interface MappingShardReport {
   readonly checkpoint?: string
   readonly behindRecords: number
   readonly behindMs: number
+  /** The shard has ended, and everything of it is done. */
+  readonly finished?: true
   readonly inFlight: BatchReport | null
   /** A batch that failed, and holds up what comes after it. */
   readonly poison?: PoisonReport

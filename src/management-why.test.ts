@@ -107,9 +107,16 @@ describe('what a mapping made of a record', () => {
     assert.equal(told(past, 12).state, 'passed')
   })
 
-  it('is told of records of a shard that was read to its end, and is not listed any more', () => {
-    const ended = { ...mapping({}), shards: [] }
+  it('is told of records of a shard that was read to its end, also when no invocation is remembered', () => {
+    const ended = mapping({ finished: true })
     assert.equal(told(ended, 12, tracesOf({ from: 10, to: 19, outcome: 'error' }, { from: 10, to: 19 })).state, 'processed')
-    assert.equal(told(ended, 12, tracesOf({ from: 10, to: 19, outcome: 'error' })).state, 'waiting')
+    assert.match(told(ended, 12, tracesOf({ from: 10, to: 19, outcome: 'error' })).sentence, /went on without it/)
+    assert.equal(told(ended, 12).state, 'passed')
+  })
+
+  it('is told of records of a mapping that is not enabled, of which no shards are listed', () => {
+    const disabled = { ...mapping({}, 'Disabled'), shards: [] }
+    assert.equal(told(disabled, 12, tracesOf({ from: 10, to: 19, outcome: 'error' }, { from: 10, to: 19 })).state, 'processed')
+    assert.equal(told(disabled, 12, tracesOf({ from: 10, to: 19, outcome: 'error' })).state, 'waiting')
   })
 })

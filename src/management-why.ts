@@ -180,7 +180,8 @@ export function mappingOf(mapping: MappingReport, { shardId, sequenceNumber }: R
     }
   }
   if (checkpoint !== undefined && BigInt(checkpoint) >= number) return { ...of, ...past(attempts) }
-  // A shard that was read to its end is not listed any more; neither are those of a mapping that is not enabled.
+  if (shard?.finished === true) return { ...of, ...past(attempts) }
+  // Of a mapping that is not enabled no shards are listed.
   if (shard === undefined && attempts[0]?.outcome === 'ok') return { ...of, ...past(attempts) }
   const behind =
     poison === undefined

@@ -1,5 +1,8 @@
 /** Mappings of a whole server, with functions of Node, roles and destinations, driven as users drive them. */
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CreateRoleCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam'
@@ -9,6 +12,7 @@ import {
   KinesisClient,
   PutRecordCommand,
   RegisterStreamConsumerCommand,
+  SplitShardCommand,
 } from '@aws-sdk/client-kinesis'
 import {
   CreateEventSourceMappingCommand,
@@ -305,6 +309,58 @@ describe('mappings of a server', () => {
       consumers.map(({ kind, behindRecords: records }) => [kind, records]),
       [['mapping', 1]],
     )
+  })
+
+  it('know of shards that they have done with, also after a restart, and are not behind there', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'leat-mappings-'))
+    const before = { leat, lambda, kinesis }
+    const open = async (): Promise<void> => {
+      leat = await start({ port: 0, instant: true, data })
+      const config = {
+        endpoint: leat.endpoint,
+        region: 'us-east-1',
+        credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+      }
+      lambda = new LambdaClient(config)
+      kinesis = new KinesisClient(config)
+    }
+    try {
+      await open()
+      await makeFunction()
+      const UUID = await mapped('halved')
+      const record = { StreamName: 'halved', PartitionKey: 'k', Data: Buffer.from('one') }
+      const { SequenceNumber, ShardId } = await kinesis.send(new PutRecordCommand(record))
+      const half = { StreamName: 'halved', ShardToSplit: ShardId, NewStartingHashKey: String(2n ** 127n) }
+      await kinesis.send(new SplitShardCommand(half))
+      const areKnown = ({ shards }: MappingReport): boolean => shards.length === 3 && shards[0]?.finished === true
+      const { shards } = await until(() => stateOf(UUID), areKnown)
+      assert.deepEqual(shards[0], {
+        shardId: ShardId,
+        checkpoint: SequenceNumber,
+        behindRecords: 0,
+        behindMs: 0,
+        finished: true,
+        inFlight: null,
+      })
+      await leat.close()
+      await open()
+      const again = await until(() => stateOf(UUID), areKnown)
+      assert.deepEqual(again.shards[0], shards[0])
+      const { readers }: { readers: { state: string }[] } = await asked('why', { sequenceNumber: SequenceNumber })
+      assert.deepEqual(
+        readers.map(({ state }) => state),
+        ['passed'],
+      )
+      const { consumers }: { consumers: { behindRecords: number; shards: { shardId: string }[] }[] } = await asked('lag', {})
+      assert.deepEqual(
+        consumers.map(({ behindRecords, shards: told }) => [behindRecords, told.length]),
+        [[0, 2]],
+      )
+    } finally {
+      await leat.close()
+      ;({ leat, lambda, kinesis } = before)
+      await rm(data, { recursive: true })
+    }
   })
 
   it('are gone after a reset, and begin anew', async () => {

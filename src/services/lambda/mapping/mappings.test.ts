@@ -49,8 +49,10 @@ const FAILED: BatchOutcome = { kind: 'answered', payload: Buffer.from('{}'), fun
 const GONE: BatchOutcome = { kind: 'unreached', code: 'ResourceNotFoundException', message: 'gone' }
 
 /** One mapping, whose function never answers, or always so. */
-function world(first: Partial<MappingEntity>, outcome?: BatchOutcome) {
+function world(first: Partial<MappingEntity>, outcome?: BatchOutcome, failures = 0) {
   const clock = new VirtualClock(0)
+  const engine = new MemoryEngine({ clock })
+  let opened = 0
   let mapping = { ...MAPPING, ...first }
   let changed: (changes: readonly { readonly kind: string; readonly id: string }[]) => void = () => undefined
   let invoked = 0
@@ -66,7 +68,12 @@ function world(first: Partial<MappingEntity>, outcome?: BatchOutcome) {
         list: () => [mapping],
         get: (kind: string, id: string) => (kind === 'lambda.mapping' ? mapping : entities.get(`${kind} ${id}`)),
       },
-      engine: new MemoryEngine({ clock }),
+      engine: {
+        open(id: string) {
+          if (opened++ < failures) throw new Error('the engine is not itself')
+          return engine.open(id)
+        },
+      },
       clock,
       random: new SeededRandom(1),
       logger: silentLogger,
@@ -95,7 +102,7 @@ function world(first: Partial<MappingEntity>, outcome?: BatchOutcome) {
     await turnsOfTheLoop()
     return invoked - before
   }
-  return { mappings, change, calls, invokedBy, invoked: () => invoked }
+  return { mappings, change, calls, clock, invokedBy, invoked: () => invoked }
 }
 
 function functionOf(settings: object, rest: object = {}): object {
@@ -154,6 +161,19 @@ describe('mappings', () => {
     assert.equal(await invokedBy('iam.role', '000000000000/r'), 1)
     assert.equal(await invokedBy('s3.bucket', 'b'), 0)
     await mappings.close()
+  })
+
+  it('begin after all when their journal could not be opened at first, and end while they wait for that', async () => {
+    const { mappings, clock, invoked } = world({ state: 'Enabled' }, undefined, 3)
+    await turnsOfTheLoop()
+    assert.equal(invoked(), 0)
+    await clock.advance(5_000)
+    while (invoked() === 0) await turnsOfTheLoop()
+    await mappings.close()
+    const never = world({ state: 'Enabled' }, undefined, Number.POSITIVE_INFINITY)
+    await turnsOfTheLoop()
+    await never.mappings.close()
+    assert.equal(never.mappings.isIdle, true)
   })
 
   it('act for their function, which the role may trust Lambda for alone', async () => {

@@ -1,8 +1,11 @@
 /** The mappings of this server at work: one run for each that is enabled, for as long as it is, and with the settings that it has. */
 
+import { EngineClosed } from '../../../engine/log.ts'
 import type { Clock } from '../../../kernel/clock.ts'
+import { unless } from '../../../kernel/unless.ts'
 import type { Call } from '../../../model/caller.ts'
 import { Gate } from '../../consuming/gate.ts'
+import { JournalDamaged } from '../../consuming/journal.ts'
 import type { StreamReading } from '../../consuming/stream-reading.ts'
 import type { ServiceRuntime } from '../../define.ts'
 import { parseFunctionArn } from '../arn.ts'
@@ -13,8 +16,10 @@ import type { BatchCall, BatchOutcome } from './invoking.ts'
 import { EVENTS_AT_ONCE_MAX, READS_AT_ONCE_MAX } from './limits.ts'
 import { MappingRun } from './mapping-run.ts'
 import type { Remedy } from './pausing.ts'
+import { pauseMs } from './plan.ts'
 import { consumerArnOf, streamArnOf } from './sources.ts'
 import { type Standing, standingOf } from './targets.ts'
+import { unforeseenLog } from './trouble-log.ts'
 
 export interface MappingsParts {
   readonly runtime: ServiceRuntime<LambdaEntities>
@@ -104,7 +109,7 @@ export class Mappings {
     const { logger } = this.#parts.runtime
     const ending = new AbortController()
     const opened = this.ended(mapping.uuid)
-      .then(() => (ending.signal.aborted ? undefined : this.#open(mapping, ending.signal)))
+      .then(() => this.#openAtLast(mapping, ending.signal))
       .catch((cause: unknown) => {
         if (!ending.signal.aborted) logger.error(`mapping ${mapping.uuid} is not processed until the next start`, cause)
         return undefined
@@ -123,6 +128,23 @@ export class Mappings {
     void opened.then((run) => {
       running.run = run
     })
+  }
+
+  /** What nobody foresaw may pass: it is tried again after a pause. A journal that is damaged stays so. */
+  async #openAtLast(mapping: MappingEntity, signal: AbortSignal): Promise<MappingRun | undefined> {
+    const { runtime, pace } = this.#parts
+    const unforeseen = unforeseenLog(runtime.logger)
+    for (let failures = 1; !signal.aborted; failures++) {
+      try {
+        return await this.#open(mapping, signal)
+      } catch (cause) {
+        if (signal.aborted || cause instanceof EngineClosed) return undefined
+        if (cause instanceof JournalDamaged) throw cause
+        unforeseen(`mapping ${mapping.uuid}`, cause)
+        await unless(signal, pace.sleep(pauseMs(failures, runtime.random.float()), signal))
+      }
+    }
+    return undefined
   }
 
   #open(mapping: MappingEntity, signal: AbortSignal): Promise<MappingRun> {

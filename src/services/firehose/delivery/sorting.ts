@@ -130,8 +130,9 @@ export class Sorter implements Filling {
 
   async #take(lane: string, page: LanePage): Promise<void> {
     const { sort, journal, release } = this.#parts
+    // Once, however often it is tried to store it: a function that has answered is not called again because there is no room for its answer.
+    const sortings = await sort(lane, page, this.#admission())
     for (;;) {
-      const sortings = await sort(lane, page, this.#admission())
       const seen = this.#seen.get(lane)
       const news = seen === undefined ? sortings : sortings.filter(({ record }) => !seen.has(record.place))
       const changed = await this.#store(news)

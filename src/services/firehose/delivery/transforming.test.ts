@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { openWorld, type World, type WorldOptions } from '../../../../test/services/delivery/world.ts'
 import type { Transform } from '../formats/index.ts'
 import { failure } from '../formats/record.ts'
+import { FIRST_SLOT_LANE } from './limits.ts'
 
 const SEEDS = process.env['LEAT_LONG'] === '1' ? 300 : 20
 const FUNCTION = 'arn:aws:lambda:us-east-1:000000000000:function:f'
@@ -122,6 +123,27 @@ describe('a delivery stream with a function', () => {
     await world.pass(60_000)
     // Buffered before, the first was not delivered yet: it goes through what is set when it is.
     assert.equal(world.s3.texts.toSorted().join(''), 'ABce')
+  })
+
+  it('asks it once for records whose outcome finds no room at first', async () => {
+    const TRIES = 50
+    let calls = 0
+    let refusals = 0
+    const transform: Transform = async (records) => {
+      calls++
+      return records.map((record) => ({ ...record, data: Buffer.from(`${text(record.data)}:${calls}`) }))
+    }
+    const world = await openWorld({ s3: processing(), transform })
+    const log = world.engine.open('firehose-run-1')
+    const append = log.append.bind(log)
+    log.append = async (runs, key) => {
+      if (refusals === TRIES || runs.every(({ lane }) => lane < FIRST_SLOT_LANE)) return append(runs, key)
+      refusals++
+      return runs.map(() => ({ outcome: 'refused', reason: 'full' }))
+    }
+    await world.put('a')
+    await world.pass(60_000)
+    assert.deepEqual([refusals, calls, world.s3.texts], [TRIES, 1, ['a:1']])
   })
 
   it('delivers each record once whatever the function answers the next time, and wherever the process ends', async () => {

@@ -23,6 +23,8 @@ export function checkedEnvironment(
 ): Readonly<Record<string, string>> | Rejection<'InvalidParameterValueException'> {
   const reserved = Object.keys(variables).filter((name) => RESERVED.has(name) || name.startsWith('AWS_LAMBDA_'))
   if (reserved.length > 0) return reject('InvalidParameterValueException', messages.reservedVariables(reserved))
+  const unfit = Object.keys(variables).filter((name) => variables[name]?.includes('\0'))
+  if (unfit.length > 0) return reject('InvalidParameterValueException', messages.nullVariables(unfit))
   const text = JSON.stringify(variables)
   return Buffer.byteLength(text) > ENVIRONMENT_BYTES_MAX
     ? reject('InvalidParameterValueException', messages.environmentTooLarge(text))

@@ -118,6 +118,16 @@ export function reservedVariables(names: readonly string[]): string {
   return `Lambda was unable to configure your environment variables because the environment variables you have provided contains reserved keys that are currently not supported for modification. Reserved keys used in this request: ${names.join(', ')}`
 }
 
+/** In the manner of AWS, whose own words are not documented: no process can be given such a value. */
+export function nullVariables(names: readonly string[]): string {
+  return `Lambda was unable to configure your environment variables because the environment variables you have provided contains null characters (U+0000) that are not supported. Keys of these variables in this request: ${names.join(', ')}`
+}
+
+/** As `nullVariables`. */
+export function nullHandler(handler: string): string {
+  return `Value ${handler.replaceAll('\0', '\\u0000')} at 'handler' failed to satisfy constraint: Member must not contain null characters (U+0000)`
+}
+
 export function noS3Object(code: string, message: string): string {
   return `Error occurred while GetObject. S3 Error Code: ${code}. S3 Error Message: ${message}`
 }

@@ -83,8 +83,9 @@ function notServed(input: Given): Bad | undefined {
   return target === '' || /^arn:[^:]+:sqs:/.test(target) ? undefined : invalid(messages.noSuchDestination(target))
 }
 
-/** Where the model allows what only other kinds of functions may have. */
-function badBounds({ MemorySize = 0, Timeout = 0 }: Given): Bad | undefined {
+/** Where the model allows what only other kinds of functions may have, or no process can be given. */
+function badBounds({ MemorySize = 0, Timeout = 0, Handler = '' }: Given): Bad | undefined {
+  if (Handler.includes('\0')) return invalid(messages.nullHandler(Handler))
   if (MemorySize > MEMORY_MIB_MAX) return invalid(messages.MEMORY_TOO_LARGE)
   return Timeout > TIMEOUT_SECONDS_MAX ? reject('ValidationException', messages.timeoutTooLong(Timeout)) : undefined
 }

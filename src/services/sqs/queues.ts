@@ -1,16 +1,19 @@
 /** The queues that are at work in this process. */
 import { type Rejection, reject } from '../../kernel/outcome.ts'
 import type { TokenSealer } from '../../model/tokens.ts'
-import type { ServiceRuntime } from '../define.ts'
+import { portOf, type ServiceRuntime } from '../define.ts'
 import { messageLogId, type Queue, type SqsEntities } from './entities.ts'
+import { knownQueues } from './known-queues.ts'
 import * as messages from './messages.ts'
 import { isLane, OpenQueue, type Receipt } from './open-queue.ts'
 import { QueueLog } from './queue-log.ts'
 
 export type Queues = (queue: Pick<Queue, 'id'>) => Promise<OpenQueue>
 
-export function openQueues({ engine, clock }: Pick<ServiceRuntime<SqsEntities>, 'engine' | 'clock'>): Queues {
-  const open = new Map<string, Promise<OpenQueue>>()
+/** Those that are gone are dropped with their messages, see `reconcile.ts`. */
+export function openQueues(runtime: ServiceRuntime<SqsEntities>): Queues {
+  const { engine, clock } = runtime
+  const open = portOf(runtime, knownQueues)
   return ({ id }) => {
     const known = open.get(id)
     if (known !== undefined) return known

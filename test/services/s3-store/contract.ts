@@ -175,9 +175,14 @@ const CASES: Readonly<Record<string, Case>> = {
       told,
     )
     assert.deepEqual(await again.notes(2), notes.slice(0, 2))
-    await again.forgetNotes(notes.slice(0, 2).map(({ id }) => id))
+    assert.deepEqual(await again.notes(1, notes[0]?.id), notes.slice(1, 2))
+    const ids = notes.map(({ id }) => id)
+    await again.editNotes(ids.slice(0, 2), (text) => (text === told[1] ? 'edited' : undefined))
+    assert.deepEqual(await again.notes(100), [{ id: ids[1], text: 'edited' }, ...notes.slice(2)])
+    await again.editNotes(ids.slice(0, 2), () => undefined)
+    await again.editNotes(ids.slice(0, 1), () => assert.fail('it is forgotten'))
     assert.deepEqual(await again.notes(100), notes.slice(2))
-    await again.forgetNotes(notes.map(({ id }) => id))
+    await again.editNotes(ids, () => undefined)
     assert.deepEqual(await again.notes(100), [])
   },
 

@@ -58,6 +58,7 @@ async function call(
 const TRY_AGAIN: ReadonlySet<string> = new Set([
   'InternalFailure',
   'RequestThrottled',
+  'ResourceConflictException', // The function is still being made.
   'ServiceException',
   'ServiceUnavailable',
   'TooManyRequestsException',

@@ -26,7 +26,10 @@ export interface Telling {
   readonly record: EventRecord
 }
 
-type EventRecord = Readonly<Record<string, unknown>> & { readonly s3: Readonly<Record<string, unknown>> }
+type EventRecord = Readonly<Record<string, unknown>> & {
+  readonly eventTime: string
+  readonly s3: Readonly<Record<string, unknown>>
+}
 
 /** A note for the store; `undefined`: nobody wants to know. */
 export function tellingOf(
@@ -68,6 +71,10 @@ export function tellingOf(
 
 function sessionPart(name: string | undefined): string {
   return name === undefined ? '' : `:${name}`
+}
+
+export function changedAtMs({ record }: Telling): number {
+  return Date.parse(record.eventTime)
 }
 
 /** As one destination gets it. */

@@ -2,18 +2,16 @@
  * Tells queues and functions what happened in buckets. What is to be told is written down with the change itself, in one commit of the store, and stays
  * there until everybody was told: so each is told once at least, whatever ends the process, and each in the order of the changes.
  *
- * Who refuses for good (is gone, or may not be told any more) is not told, and the log says so. Who has no room now is asked again for a while; others wait.
+ * Each destination is told by itself: who is slow, or has no room, holds up nobody else. Who refuses for good (is gone, or may not be told any more) is
+ * not told, and the log says so. Who has no room now is asked again, with growing pauses, for hours (`NOTE_AGE_MS_MAX`).
  */
+import type { Rejection } from '../../../kernel/outcome.ts'
 import type { ServiceRuntime } from '../../define.ts'
 import type { S3Entities } from '../entities.ts'
-import type { Note } from '../store/object-store.ts'
 import { isPassing, settled, tell } from './destinations.ts'
-import { type Destination, eventFor, type Telling } from './event.ts'
-
-const NOTES_AT_ONCE = 100
-const TRIES_MAX = 12
-const RETRY_FIRST_MS = 100
-const RETRY_MAX_MS = 10_000
+import { changedAtMs, eventFor, type Telling } from './event.ts'
+import { Lane } from './lane.ts'
+import { DESTINATIONS_AT_ONCE_MAX, NOTE_AGE_MS_MAX, NOTES_AT_ONCE, TRIES_BEFORE_WARNING, WHOLE_LOOK_MS } from './limits.ts'
 
 type Runtime = Pick<ServiceRuntime<S3Entities>, 'objects' | 'door' | 'random' | 'clock' | 'logger'>
 
@@ -24,8 +22,17 @@ export function openNotifier(runtime: Runtime): Notifier {
 export class Notifier {
   readonly #runtime: Runtime
   readonly #closing = new AbortController()
-  #running: Promise<void> | undefined
+  /** Of destinations that are still to be told something. */
+  readonly #lanes = new Map<string, Lane>()
+  /** Those whose turn is next. */
+  readonly #ready: Lane[] = []
+  readonly #atWork = new Set<Promise<void>>()
+  #settling: Promise<void> = Promise.resolve()
+  #looking: Promise<void> | undefined
   #hasMore = false
+  /** Notes up to this one were given to their lanes. */
+  #seen = ''
+  #wholeLookAtMs = 0
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime
@@ -34,14 +41,14 @@ export class Notifier {
   /** There is, or may be, something to tell. */
   wake(): void {
     this.#hasMore = true
-    if (this.#running !== undefined || this.#closing.signal.aborted) return
-    this.#running = this.#run()
+    if (this.#looking !== undefined || this.#isClosed) return
+    this.#looking = this.#look()
       .catch((cause: unknown) => {
         this.#hasMore = false
-        if (!this.#closing.signal.aborted) this.#runtime.logger.error('what happened in buckets could not be told', cause)
+        if (!this.#isClosed) this.#runtime.logger.error('what happened in buckets could not be told', cause)
       })
       .finally(() => {
-        this.#running = undefined
+        this.#looking = undefined
         // Somebody woke it when it had looked for the last time.
         if (this.#hasMore) this.wake()
       })
@@ -50,52 +57,140 @@ export class Notifier {
   /** What was not told is told after the next start. */
   async close(): Promise<void> {
     this.#closing.abort(new Error('the server stops'))
-    await this.#running
+    await this.#looking
+    await Promise.all(this.#atWork)
   }
 
-  async #run(): Promise<void> {
-    const { objects } = this.#runtime
-    while (this.#hasMore && !this.#closing.signal.aborted) {
+  get #isClosed(): boolean {
+    return this.#closing.signal.aborted
+  }
+
+  /** Finds out who is to be told something. */
+  async #look(): Promise<void> {
+    const { objects, clock } = this.#runtime
+    while (this.#hasMore && !this.#isClosed) {
       this.#hasMore = false
-      const notes = await objects.notes(NOTES_AT_ONCE)
-      if (notes.length === 0) continue
-      // The next look says whether there is more.
-      this.#hasMore = true
-      await this.#tellAll(notes)
-      await objects.forgetNotes(notes.map(({ id }) => id))
+      // A note may be stored after one that stands behind it: those who are passed over at first are found from the beginning.
+      if (this.#lanes.size === 0 || clock.nowMs() - this.#wholeLookAtMs >= WHOLE_LOOK_MS) {
+        this.#seen = ''
+        this.#wholeLookAtMs = clock.nowMs()
+      }
+      for (let count = NOTES_AT_ONCE; count === NOTES_AT_ONCE && !this.#isClosed; ) {
+        const notes = await objects.notes(NOTES_AT_ONCE, this.#seen)
+        for (const { id, text } of notes) {
+          for (const { arn } of (JSON.parse(text) as Telling).to) this.#found(arn, id)
+          this.#seen = id
+        }
+        this.#pump()
+        count = notes.length
+      }
     }
   }
 
-  /** Each destination by itself, one after the other what it is to know. Throws when the server stops. */
-  async #tellAll(notes: readonly Note[]): Promise<void> {
-    const chains = new Map<string, Promise<void>>()
-    for (const { text } of notes) {
+  #found(arn: string, id: string): void {
+    const known = this.#lanes.get(arn)
+    if (known !== undefined) return known.found(this.#seen, id)
+    const lane = new Lane(arn, this.#seen, id)
+    this.#lanes.set(arn, lane)
+    this.#ready.push(lane)
+  }
+
+  #pump(): void {
+    while (this.#atWork.size < DESTINATIONS_AT_ONCE_MAX && !this.#isClosed) {
+      const lane = this.#ready.shift()
+      if (lane === undefined) return
+      const work = this.#turn(lane)
+        .catch((cause: unknown) => {
+          if (!this.#isClosed) this.#runtime.logger.error(`${lane.arn} could not be told what happened in buckets`, cause)
+          return lane.failed()
+        })
+        .then((pauseMs) => {
+          this.#atWork.delete(work)
+          if (!this.#isClosed) this.#after(lane, pauseMs)
+        })
+      this.#atWork.add(work)
+    }
+  }
+
+  /** A turn has ended, and the next is so long away. */
+  #after(lane: Lane, pauseMs: number): void {
+    if (pauseMs > 0) {
+      this.#runtime.clock.sleep(pauseMs, this.#closing.signal).then(
+        () => {
+          this.#ready.push(lane)
+          this.wake()
+          this.#pump()
+        },
+        () => undefined, // The server stops.
+      )
+    } else if (lane.isDone) {
+      this.#lanes.delete(lane.arn)
+      if (this.#lanes.size === 0) this.wake()
+    } else {
+      this.#ready.push(lane)
+    }
+    this.#pump()
+  }
+
+  /** Tells a destination what one page of notes has for it; gives how long it is to be left alone then, ms. */
+  async #turn(lane: Lane): Promise<number> {
+    lane.begin()
+    const { after, until } = lane
+    const notes = await this.#runtime.objects.notes(NOTES_AT_ONCE, after)
+    const told: string[] = []
+    let reached = after
+    let pauseMs = 0
+    for (const { id, text } of notes) {
       const telling = JSON.parse(text) as Telling
-      for (const to of telling.to) {
-        const before = chains.get(to.arn) ?? Promise.resolve()
-        chains.set(
-          to.arn,
-          before.then(() => this.#tell(telling, to)),
-        )
+      if (telling.to.some(({ arn }) => arn === lane.arn)) {
+        const refused = this.#isClosed ? 'closed' : await this.#tell(telling, lane)
+        if (refused === 'later') pauseMs = lane.failed()
+        if (refused !== undefined) break
+        told.push(id)
       }
+      reached = id
     }
-    const ends = await Promise.allSettled(chains.values())
-    for (const end of ends) if (end.status === 'rejected') throw end.reason
+    await this.#settle(lane.arn, told)
+    const isWhole = notes.length < NOTES_AT_ONCE && (notes.at(-1)?.id ?? after) === reached
+    lane.reached(isWhole && until > reached ? until : reached)
+    return pauseMs
   }
 
-  async #tell(telling: Telling, to: Destination): Promise<void> {
-    const { clock, logger } = this.#runtime
-    const event = eventFor(telling, to)
-    for (let tries = 1, waitMs = RETRY_FIRST_MS; ; tries++, waitMs = Math.min(waitMs * 2, RETRY_MAX_MS)) {
-      this.#closing.signal.throwIfAborted()
+  /** `undefined`: it was told, or never will be. */
+  async #tell(telling: Telling, lane: Lane): Promise<'later' | undefined> {
+    const { clock } = this.#runtime
+    for (const to of telling.to) {
+      if (to.arn !== lane.arn) continue
+      const event = eventFor(telling, to)
       const refused = await settled(() => tell(this.#runtime, to, telling.bucketArn, event))
-      if (refused === undefined) return
-      if (!isPassing(refused) || tries === TRIES_MAX) {
-        const why = `${refused.rejected}${refused.message === undefined ? '' : `: ${refused.message}`}`
-        logger.warn(`${to.arn} was not told of a change in ${telling.bucketArn}: ${why}`)
-        return
+      if (refused === undefined) {
+        lane.failures = 0
+      } else if (isPassing(refused) && clock.nowMs() - changedAtMs(telling) < NOTE_AGE_MS_MAX) {
+        if (lane.failures === TRIES_BEFORE_WARNING) this.#warn(telling, lane, 'is not told at present', refused)
+        return 'later'
+      } else {
+        this.#warn(telling, lane, 'was not told', refused)
       }
-      await clock.sleep(waitMs, this.#closing.signal)
     }
+    return undefined
+  }
+
+  #warn({ bucketArn }: Telling, { arn }: Lane, what: string, { rejected, message }: Rejection<string>): void {
+    const why = `${rejected}${message === undefined ? '' : `: ${message}`}`
+    this.#runtime.logger.warn(`${arn} ${what} of a change in ${bucketArn}: ${why}`)
+  }
+
+  /** One after the other: a note may be for others as well, who are told at the same time. */
+  #settle(told: string, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return Promise.resolve()
+    const turn = this.#settling.then(() => {
+      return this.#runtime.objects.editNotes(ids, (text) => {
+        const telling = JSON.parse(text) as Telling
+        const to = telling.to.filter(({ arn }) => arn !== told)
+        return to.length === 0 ? undefined : JSON.stringify({ ...telling, to })
+      })
+    })
+    this.#settling = turn.catch(() => undefined) // Whoever settles hears of it.
+    return turn
   }
 }

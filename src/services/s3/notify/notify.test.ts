@@ -10,6 +10,7 @@ import { silentLogger } from '../../../telemetry/logger.ts'
 import type { Bucket } from '../entities.ts'
 import type { Note, ObjectStore } from '../store/object-store.ts'
 import { type EventName, encodedKey, type Telling, tellingOf } from './event.ts'
+import { NOTE_AGE_MS_MAX, RETRY_MAX_MS } from './limits.ts'
 import { openNotifier } from './notifier.ts'
 
 const QUEUE = 'arn:aws:sqs:us-east-1:000000000000:q'
@@ -81,9 +82,14 @@ function world(answer: (service: string, tries: number) => Reply | Promise<Reply
   const notes: Note[] = []
   const deeds: Deed[] = []
   const objects = {
-    notes: async (limit: number) => notes.slice(0, limit),
-    forgetNotes: async (ids: readonly string[]) =>
-      void notes.splice(0, notes.length, ...notes.filter(({ id }) => !ids.includes(id))),
+    notes: async (limit: number, after = '') => notes.filter(({ id }) => id > after).slice(0, limit),
+    editNotes: async (ids: readonly string[], edit: (text: string) => string | undefined) => {
+      const left = notes.flatMap(({ id, text }) => {
+        const edited = ids.includes(id) ? edit(text) : text
+        return edited === undefined ? [] : [{ id, text: edited }]
+      })
+      notes.splice(0, notes.length, ...left)
+    },
   } as unknown as ObjectStore
   const door = {
     async call(_: Call, service: string, __: string, input: Readonly<Record<string, unknown>>): Promise<Reply> {
@@ -155,6 +161,65 @@ describe('a notifier', () => {
     assert.ok(keys('lambda').length > 2)
   })
 
+  it('holds up nobody because somebody else has no room, or does not answer', async () => {
+    for (const slow of [reject('ServiceException', 'later'), new Promise<Reply>(() => undefined)]) {
+      const { notes, note, open, keys, clock } = world((service) => (service === 'lambda' ? slow : OK))
+      const all = Array.from({ length: 250 }, (_, i) => String(i).padStart(3, '0'))
+      for (const key of all) note(key)
+      open().wake()
+      await clock.advance(10_000)
+      assert.deepEqual([keys('sqs'), [...new Set(keys('lambda'))]], [all, ['000']])
+      // What was told is not told again, whatever becomes of the process.
+      const services = notes.map(({ text }) => (JSON.parse(text) as Telling).to.map(({ service }) => service).join())
+      assert.deepEqual(services, Array(250).fill('lambda'))
+    }
+  })
+
+  it('asks again for hours, more and more rarely, and gives up then, and what it was told meanwhile is there until that', async () => {
+    const { notes, note, open, keys, clock } = world((service) => {
+      return service === 'lambda' ? reject('TooManyRequestsException', 'Rate exceeded') : OK
+    })
+    note('a')
+    open().wake()
+    await clock.advance(NOTE_AGE_MS_MAX - RETRY_MAX_MS)
+    assert.equal(notes.length, 1)
+    const tries = keys('lambda').length
+    assert.ok(tries > 300 && tries < 400, `${tries} tries`)
+    await clock.advance(2 * RETRY_MAX_MS)
+    assert.deepEqual(notes, [])
+  })
+
+  it('tells in order who has room again after a long time', async () => {
+    let isStuck = true
+    const { notes, note, open, keys, clock } = world((service) => {
+      return service === 'lambda' && isStuck ? reject('ServiceUnavailable', 'later') : OK
+    })
+    const all = Array.from({ length: 250 }, (_, i) => String(i).padStart(3, '0'))
+    const notifier = open()
+    for (const key of all) {
+      note(key)
+      notifier.wake()
+      await clock.advance(40_000)
+    }
+    const tries = keys('lambda').length
+    isStuck = false
+    await clock.advance(RETRY_MAX_MS)
+    assert.deepEqual([keys('sqs'), keys('lambda').slice(tries), notes], [all, all, []])
+  })
+
+  it('finds what is stored behind its back', async () => {
+    const { notes, note, open, keys, clock } = world((service) => (service === 'lambda' ? reject('ServiceException', '') : OK))
+    const notifier = open()
+    note('b')
+    notifier.wake()
+    await clock.advance(1_000)
+    note('a')
+    notes.sort((x, y) => (x.id < y.id ? -1 : 1))
+    notifier.wake()
+    await clock.advance(2 * RETRY_MAX_MS)
+    assert.deepEqual([keys('sqs'), keys('lambda')[0], keys('lambda').at(-1)], [['b', 'a'], 'b', 'a'])
+  })
+
   it('leaves out who is gone', async () => {
     const { notes, note, open, keys, clock } = world((service) => (service === 'sqs' ? reject('QueueDoesNotExist', 'none') : OK))
     note('a')
@@ -184,6 +249,6 @@ describe('a notifier', () => {
     isStuck = false
     open().wake()
     await untilEmpty(notes, clock)
-    assert.deepEqual([keys('sqs'), keys('lambda').at(-1), notes], [['a', 'a'], 'a', []])
+    assert.deepEqual([keys('sqs'), keys('lambda').at(-1), notes], [['a'], 'a', []])
   })
 })

@@ -1,7 +1,13 @@
 /** Objects whose facts are rows of an index and whose bodies are files; the same code over memory and over a data directory. */
 import { KEY_BYTES_MAX } from '../../../aws/s3.ts'
 import type { FileBody, FileRange, Files } from '../../../engine/files.ts'
-import { endOfPrefix, type IndexRow, type OrderedIndex } from '../../../engine/ordered-index.ts'
+import {
+  endOfPrefix,
+  type IndexChange,
+  type IndexCondition,
+  type IndexRow,
+  type OrderedIndex,
+} from '../../../engine/ordered-index.ts'
 import { assert } from '../../../kernel/assert.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { isRejection, type Rejection } from '../../../kernel/outcome.ts'
@@ -213,13 +219,25 @@ export class IndexedObjects implements ObjectStore {
     return this.#uploads.list(request)
   }
 
-  async notes(limit: number): Promise<readonly Note[]> {
-    const rows = await this.#index.scan(NOTES, limit)
+  async notes(limit: number, after?: string): Promise<readonly Note[]> {
+    // The least key that is greater.
+    const range = after === undefined || after === '' ? NOTES : { from: `${after}\0`, to: NOTES.to }
+    const rows = await this.#index.scan(range, limit)
     return rows.map(({ key: id, value: text }) => ({ id, text }))
   }
 
-  async forgetNotes(ids: readonly string[]): Promise<void> {
-    await this.#index.commit(ids.map((id) => ({ remove: id })))
+  async editNotes(ids: readonly string[], edit: (text: string) => string | undefined): Promise<void> {
+    const changes: IndexChange[] = []
+    const conditions: IndexCondition[] = []
+    for (const id of ids) {
+      const before = await this.#index.get(id)
+      if (before === undefined) continue
+      const text = edit(before)
+      changes.push(text === undefined ? { remove: id } : { put: id, value: text })
+      conditions.push({ present: id })
+    }
+    // Otherwise everything was removed meanwhile.
+    if (changes.length > 0) await this.#index.commit(changes, conditions)
   }
 
   async removeEverything(): Promise<void> {

@@ -44,8 +44,8 @@ export function lateObjects(open: () => Promise<ObjectStore>, isThere = async ()
     complete: async <R extends Refusal>(request: CompleteRequest<R>) => (await open()).complete<R>(request),
     abort: async (bucket, key, id) => (await open()).abort(bucket, key, id),
     uploads: async (request: UploadsRequest) => (await open()).uploads(request),
-    notes: async (limit) => ((await isThere()) ? (await open()).notes(limit) : []),
-    forgetNotes: async (ids) => (await open()).forgetNotes(ids),
+    notes: async (limit, after) => ((await isThere()) ? (await open()).notes(limit, after) : []),
+    editNotes: async (ids, edit) => (await open()).editNotes(ids, edit),
     removeEverything: async () => ((await isThere()) ? (await open()).removeEverything() : undefined),
   }
 }

@@ -65,9 +65,10 @@ export interface ObjectStore {
   abort(bucket: string, key: string, id: string): Promise<'aborted' | NoUpload>
   uploads(request: UploadsRequest): Promise<UploadsPage | NoBucket>
 
-  /** Notes that were made with changes, in the order of these: durable with them, and there until they are forgotten. */
-  notes(limit: number): Promise<readonly Note[]>
-  forgetNotes(ids: readonly string[]): Promise<void>
+  /** Notes that were made with changes, in the order of these, behind the one of that id: durable with them, and there until they are forgotten. */
+  notes(limit: number, after?: string): Promise<readonly Note[]>
+  /** Puts other texts in the place of notes that are still there, or forgets them (`undefined`), all at once. One call at a time. */
+  editNotes(ids: readonly string[], edit: (text: string) => string | undefined): Promise<void>
 
   /** Removes every bucket with all that is in it. */
   removeEverything(): Promise<void>

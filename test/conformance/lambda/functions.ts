@@ -119,6 +119,7 @@ export const functions: readonly Case[] = [
         { AWS_REGION: 'x', AWS_LAMBDA_FUNCTION_NAME: 'y' },
         'Lambda was unable to configure your environment variables because the environment variables you have provided contains reserved keys that are currently not supported for modification. Reserved keys used in this request: AWS_REGION, AWS_LAMBDA_FUNCTION_NAME',
       )
+      await refused({ NUL: 'a\0b' }, /contains null characters \(U\+0000\) that are not supported\. .* in this request: NUL$/)
       await refused({ BIG: 'x'.repeat(4096) }, /exceeded the 4KB limit\. String measured: \{"BIG":"x+"\}$/)
       const none = await made(world)
       assert.equal((await world.ok('GetFunctionConfiguration', { FunctionName: none }))['Environment'], undefined)

@@ -8,8 +8,6 @@ const long = process.env['LEAT_LONG'] === '1'
 export const REQUESTS = long ? 100_000 : 2_000
 /** Only the long run says anything about memory: the short one ends before the server is warm. */
 const KEPT_BYTES_MAX = 20 * 1_048_576
-/** The same of the process, which does not give back every page of what it let go. */
-const RESIDENT_BYTES_MAX = 32 * 1_048_576
 
 export interface BreakIn extends FuzzPlot {
   readonly requests?: number
@@ -42,6 +40,8 @@ export async function breakIn(t: TestContext, { requests = REQUESTS, isReset = f
       steps.push(await settled(server, atRest))
     }
     const [warm = atRest, after = atRest] = [steps[0], steps.at(-1)]
+    // A thread takes its memory when chance first asks for something that is done in it: by then it has.
+    const halfway = steps[steps.length / 2 - 1] ?? atRest
     t.diagnostic(
       [...counts]
         .toSorted()
@@ -57,7 +57,7 @@ export async function breakIn(t: TestContext, { requests = REQUESTS, isReset = f
     assert.deepEqual(after.resources, atRest.resources)
     if (long) {
       assert.ok(after.heapBytes <= warm.heapBytes + KEPT_BYTES_MAX, 'the heap grew')
-      assert.ok(after.rssBytes <= warm.rssBytes + RESIDENT_BYTES_MAX, 'the process grew')
+      assert.ok(after.rssBytes <= halfway.rssBytes + KEPT_BYTES_MAX, 'the process grew')
     }
   } finally {
     await server.stop()
